@@ -1,0 +1,1 @@
+"""Every front end: turns words typed into questions, and matches into cards."""

@@ -1,0 +1,53 @@
+"""What the bot replies, before any platform gives it a shape.
+
+All wording about a statement is made here, once; a platform only lays it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A slice of the stored article, to be shown whole and unchanged.
+
+    With *marks* it stood inside quotation marks and is shown inside them; without, it is the
+    article's own wording (with whatever marks the article put inside it).
+    """
+
+    text: str
+    marks: bool
+
+    @property
+    def shown(self) -> str:
+        """The text as a card shows it."""
+        return f"“{self.text}”" if self.marks else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One statement shown; *notes* are short plain sentences, in the order to show them."""
+
+    statement: int  # its id in the store
+    speaker: str  # "Dmitry Peskov", or words that say that nobody is named
+    role: str | None
+    words: tuple[Words, ...]  # one to a paragraph
+    notes: tuple[str, ...]  # cue, via, hedge, denial, translation, evidence, why it matched
+    source: str  # "“Russia Blames US …” · outlet not given · date not given"
+    link: str | None  # http(s) only; where there is none, *source* names the file
+    variants: tuple[Card, ...] = ()  # the same utterance elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the bot replies to one question.
+
+    *heading* is one sentence: what was found, or an honest no with what was searched.
+    With *nearest* the cards are not the answer but the nearest thing, and *heading* says so.
+    """
+
+    question: str
+    heading: str
+    cards: tuple[Card, ...] = ()
+    nearest: bool = False

@@ -1,0 +1,33 @@
+"""Everything that can go wrong in words a person in a channel can act on.
+
+    OnRecordError
+    ├── UnreadableArticle   a file or paste that no format can read
+    ├── UnusableQuestion    a question that cannot be searched as typed
+    ├── AlteredText         stored words are no longer a slice of their article
+    ├── StoreUnavailable    the database file cannot be opened or written
+    └── Misconfigured       a setting or token is missing or wrong
+"""
+
+
+class OnRecordError(Exception):
+    """The base of all errors raised on purpose; its message says what to do."""
+
+
+class UnreadableArticle(OnRecordError):
+    """An article could not be read."""
+
+
+class UnusableQuestion(OnRecordError):
+    """A question could not be searched as typed."""
+
+
+class AlteredText(OnRecordError):
+    """Words about to be shown differ from the stored article: they are withheld."""
+
+
+class StoreUnavailable(OnRecordError):
+    """The store's file could not be opened, read or written."""
+
+
+class Misconfigured(OnRecordError):
+    """A setting is missing or wrong."""

@@ -1,0 +1,199 @@
+"""What passes between the rooms: articles, statements, queries and matches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How much of a quotation stands inside quotation marks."""
+
+    DIRECT = "direct"  # all of it
+    MIXED = "mixed"  # some of it
+    INDIRECT = "indirect"  # none of it
+
+
+class Evidence(StrEnum):
+    """Why this speaker: what in the article says so."""
+
+    NAMED = "named"  # the source gives the full name
+    SURNAME = "surname"  # a short form of a name given elsewhere in the article
+    TITLE = "title"  # a role or description that belongs to someone named elsewhere
+    PRONOUN = "pronoun"
+    CARRIED_OVER = "carried over"  # nobody named in the sentence; the same speaker goes on
+    NONE = "none"
+
+
+class Polarity(StrEnum):
+    """Whether the speaker puts the content forward or rejects it."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+
+
+class Relation(StrEnum):
+    """How a via stands between the speaker and this article."""
+
+    ACCORDING_TO = "according to"
+    TOLD = "told"  # said to that outlet
+    TRANSLATION = "translation"  # that outlet's translation
+
+
+class SpeakerKind(StrEnum):
+    """What a speaker is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"  # a body with a name: "the White House", "Russia"
+    GROUP = "group"  # unnamed people: "Russian officials"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article, `text[start:end]`: code points, end exclusive, never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}:{self.end}")
+
+    def of(self, text: str) -> str:
+        """The words of *text* that this span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether *other* lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was loaded; *text* is kept as it was and every span indexes into it.
+
+    Anything that is not known is None: nothing is guessed.
+    """
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    published: date | None = None
+    file: str | None = None  # the name, not the path, of the file it came from
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words reported as someone's, as a tagger found them.
+
+    *content* leaves the quotation marks out where all of it stands inside marks and keeps them
+    where only some of it does. *cue* and *source* are empty where the sentence has none.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source means, under the fullest name that the article gives."""
+
+    name: str
+    kind: SpeakerKind = SpeakerKind.PERSON
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The outlet or person through whom a statement was reported."""
+
+    name: Span
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is stored: a quotation, who said it, and how the article knows."""
+
+    kind: Kind
+    content: tuple[Span, ...]
+    context: Span  # the paragraph or paragraphs that hold the content
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    speaker: Speaker | None = None
+    role: str | None = None  # as the article gives it: "Kremlin spokesman"
+    evidence: Evidence = Evidence.NONE
+    via: tuple[Via, ...] = ()
+    hedges: tuple[Span, ...] = ()
+    polarity: Polarity = Polarity.ASSERTS
+    addressee: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a question means; an empty field asks for nothing.
+
+    *words* must be in what was said. *topic* may also be met by the article around it.
+    *outlet* is the article's outlet or a via. *loose* words may name a speaker, an outlet or
+    be words that were said: the store decides by what it holds.
+    *scope* is the workspace or server that asks; "" is the shell on the store's own machine.
+    """
+
+    words: str = ""
+    speaker: str = ""
+    topic: str = ""
+    outlet: str = ""
+    loose: str = ""
+    polarity: Polarity | None = None
+    scope: str = ""
+
+
+class Reason(StrEnum):
+    """Why a statement matched, in words that a card can show."""
+
+    WORDS = "the words said"
+    SPEAKER = "the speaker"
+    OUTLET = "the outlet"
+    DENIAL = "a denial"
+    PARAGRAPH = "the topic: the paragraph around it, not the words said"
+    ARTICLE = "the topic: the article's headline or other statements, not the words said"
+    ROLE = "the speaker's role names the person asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A statement found, with its score (0 to 100), why it matched, and its variants.
+
+    A variant is the same utterance in another outlet or another translation.
+    """
+
+    id: int
+    statement: Statement
+    article: Article
+    score: float
+    reasons: tuple[Reason, ...]
+    variants: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one load did: *new* is False where the article was there already."""
+
+    article: Article
+    new: bool
+    statements: tuple[Statement, ...]
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much a scope can see."""
+
+    articles: int = 0
+    statements: int = 0
+    speakers: tuple[str, ...] = field(default=())  # names, most statements first, at most 25
