@@ -1,11 +1,11 @@
 """Everything that can go wrong in words a person in a channel can act on.
 
-    OnRecordError
-    ├── UnreadableArticle   a file or paste that no format can read
-    ├── UnusableQuestion    a question that cannot be searched as typed
-    ├── AlteredText         stored words are no longer a slice of their article
-    ├── StoreUnavailable    the database file cannot be opened or written
-    └── Misconfigured       a setting or token is missing or wrong
+OnRecordError
+├── UnreadableArticle   a file or paste that no format can read
+├── UnusableQuestion    a question that cannot be searched as typed
+├── AlteredText         stored words are no longer a slice of their article
+├── StoreUnavailable    the database file cannot be opened or written
+└── Misconfigured       a setting or token is missing or wrong
 """
 
 
