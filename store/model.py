@@ -168,12 +168,15 @@ class Reason(StrEnum):
 class Match:
     """A statement found, with its score (0 to 100), why it matched, and its variants.
 
-    A variant is the same utterance in another outlet or another translation.
+    *words* is the content as it was written down at loading, one string to a span: what
+    `article.text` must still say there before it may be shown. A variant is the same
+    utterance in another outlet or another translation.
     """
 
     id: int
     statement: Statement
     article: Article
+    words: tuple[str, ...]
     score: float
     reasons: tuple[Reason, ...]
     variants: tuple[Match, ...] = ()
