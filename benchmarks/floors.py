@@ -30,8 +30,8 @@ def main() -> int:
         figures = dict(_figures(corpus))
         for figure, floor in wanted.items():
             below += figures[figure] < floor
-            verdict = "BELOW" if figures[figure] < floor else "ok"
-            print(f"{corpus:18} {figure:12} {figures[figure]:5.1f}   floor {floor:5.1f}   {verdict}")
+            said = "BELOW" if figures[figure] < floor else "ok"
+            print(f"{corpus:18} {figure:12} {figures[figure]:5.1f}   floor {floor:5.1f}   {said}")
     return 1 if below else 0
 
 
