@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands import LONGEST_QUESTION, QUOTES, WHO_SAID
+from bot.questions import Question, parse
+from store.errors import UnusableQuestion
+from store.model import Polarity, Query
+
+DENIES, ASSERTS = Polarity.DENIES, Polarity.ASSERTS
+
+ASKED = {
+    # who said WORDS
+    "who said absolutely ridiculous": Query(words="absolutely ridiculous"),
+    "Who said “absolutely ridiculous”?": Query(words="absolutely ridiculous"),
+    'WHO SAID "absolutely ridiculous"??': Query(words="absolutely ridiculous"),
+    "whos said absolutely ridiculous": Query(words="absolutely ridiculous"),
+    "who's saying absolutely ridiculous": Query(words="absolutely ridiculous"),
+    "who has said terrorist attacks": Query(words="terrorist attacks"),
+    "who else said terrorist attacks": Query(words="terrorist attacks"),
+    "who was it that said terrorist attacks": Query(words="terrorist attacks"),
+    "who says that we have a deficit": Query(words="we have a deficit"),
+    "who said it's a ludicrous claim": Query(words="it's a ludicrous claim"),
+    "who said that's why we do not use them": Query(words="that's why we do not use them"),
+    "who claimed the U.S. had no role": Query(words="the U.S. had no role"),
+    "who insisted he will not walk anything back": Query(words="he will not walk anything back"),
+    "  who   said\n walk\tback ": Query(words="walk back"),
+    "who said walk\x00 back\u202e": Query(words="walk back"),
+    "who said who said walk back": Query(words="walk back"),
+    "hey, who said walk back?": Query(words="walk back"),
+    "can you tell me who said walk back": Query(words="walk back"),
+    "did anyone say terrorist attacks": Query(words="terrorist attacks"),
+    "who called for an inquiry": Query(words="an inquiry"),
+    "who told reporters that Moscow knows": Query(words="Moscow knows"),
+    # who said what ABOUT
+    "who said anything about drones": Query(topic="drones"),
+    "who said what about drones": Query(topic="drones"),
+    "who said about drones": Query(topic="drones"),
+    "who talked about drones": Query(topic="drones"),
+    "who spoke about drones": Query(topic="drones"),
+    "did anyone say anything about drones": Query(topic="drones"),
+    "what was said about drones": Query(topic="drones"),
+    "what has been said about drones": Query(topic="drones"),
+    "what are people saying about drones": Query(topic="drones"),
+    "what did anyone say about drones": Query(topic="drones"),
+    # who called X Y
+    "who called Putin a butcher": Query(topic="Putin", words="butcher"),
+    "who called him a butcher?": Query(topic="him", words="butcher"),
+    "who called it ludicrous": Query(words="ludicrous"),
+    "who called ludicrous": Query(words="ludicrous"),
+    "who called the attempts absolutely ridiculous": Query(
+        topic="the attempts", words="absolutely ridiculous"
+    ),
+    "who described the claim as ludicrous": Query(topic="the claim", words="ludicrous"),
+    "who referred to Putin as a butcher": Query(topic="Putin", words="butcher"),
+    "what did Biden call Putin": Query(speaker="Biden", topic="Putin"),
+    # who denied, who confirmed
+    "who denied it": Query(polarity=DENIES),
+    "who denied": Query(polarity=DENIES),
+    "who has denied it?": Query(polarity=DENIES),
+    "whos denying it": Query(polarity=DENIES),
+    "who else denied that": Query(polarity=DENIES),
+    "who denied the drone attack": Query(polarity=DENIES, topic="the drone attack"),
+    "who denied that the U.S. was behind it": Query(
+        polarity=DENIES, topic="the U.S. was behind it"
+    ),
+    "has anyone denied American involvement": Query(polarity=DENIES, topic="American involvement"),
+    "did Kirby deny it": Query(polarity=DENIES, speaker="Kirby"),
+    "what did the White House deny": Query(polarity=DENIES, speaker="the White House"),
+    "who confirmed the strike": Query(polarity=ASSERTS, words="the strike"),
+    "did anyone confirm that the Kremlin was struck": Query(
+        polarity=ASSERTS, words="the Kremlin was struck"
+    ),
+    # what did SPEAKER say
+    "what did Biden say": Query(speaker="Biden"),
+    "What did Biden say?": Query(speaker="Biden"),
+    "what has Biden said": Query(speaker="Biden"),
+    "what does joe biden say": Query(speaker="joe biden"),
+    "what is Biden saying": Query(speaker="Biden"),
+    "whats Biden said": Query(speaker="Biden"),
+    "what's Biden actually said?": Query(speaker="Biden"),
+    "what have Russian officials said": Query(speaker="Russian officials"),
+    "what Biden said": Query(speaker="Biden"),
+    "what did Putin really say": Query(speaker="Putin"),
+    "what did Kirby say about the drone": Query(speaker="Kirby", topic="the drone"),
+    "whats zelensky said about weapons": Query(speaker="zelensky", topic="weapons"),
+    "what did Kirby say on drones": Query(speaker="Kirby", topic="drones"),
+    "what Kirby said about it": Query(speaker="Kirby"),
+    "did Kirby say anything about drones": Query(speaker="Kirby", topic="drones"),
+    "what did Kirby say when asked": Query(speaker="Kirby", topic="when asked"),
+    "what did  say about drones": Query(topic="drones"),
+    # did SPEAKER say WORDS
+    "did Biden say walk back": Query(speaker="Biden", words="walk back"),
+    "did Biden ever say that Putin cannot remain in power": Query(
+        speaker="Biden", words="Putin cannot remain in power"
+    ),
+    "has Kirby said “a ludicrous claim”?": Query(speaker="Kirby", words="a ludicrous claim"),
+    "did the White House say it": Query(speaker="the White House"),
+    # quotes
+    "quotes by Kirby": Query(speaker="Kirby"),
+    "quotes from Kirby about drones": Query(speaker="Kirby", topic="drones"),
+    "all quotes by Dmitry Peskov": Query(speaker="Dmitry Peskov"),
+    "show me quotes by Biden on Putin": Query(speaker="Biden", topic="Putin"),
+    "quotes Kirby about the drone": Query(speaker="Kirby", topic="the drone"),
+    "quotes on drones": Query(topic="drones"),
+    "quotes about drones": Query(topic="drones"),
+    "statements by the White House": Query(speaker="the White House"),
+    "Biden's quotes about Putin": Query(speaker="Biden", topic="Putin"),
+    "biden quotes": Query(speaker="biden"),
+    # outlets
+    "according to New York Post": Query(outlet="New York Post"),
+    "According to the New York Post?": Query(outlet="the New York Post"),
+    "who said ridiculous according to the New York Post": Query(
+        words="ridiculous", outlet="the New York Post"
+    ),
+    "what did Peskov say, according to Spectator Index": Query(
+        speaker="Peskov", outlet="Spectator Index"
+    ),
+    "what did Kirby tell CNN": Query(speaker="Kirby", outlet="CNN"),
+    "what did Kirby tell CNN about the drone": Query(
+        speaker="Kirby", outlet="CNN", topic="the drone"
+    ),
+    "what did Kirby say to CNN": Query(speaker="Kirby", outlet="CNN"),
+    "what did Peskov tell reporters": Query(speaker="Peskov"),
+    "what did Peskov tell the reporters": Query(speaker="Peskov"),
+    "who told CNN that it's a ludicrous claim": Query(outlet="CNN", words="it's a ludicrous claim"),
+    "who told CNN about drones": Query(outlet="CNN", topic="drones"),
+    # bare words
+    "Zelensky weapons": Query(loose="Zelensky weapons"),
+    "absolutly rediculous": Query(loose="absolutly rediculous"),
+    "“absolutely ridiculous.”": Query(loose="absolutely ridiculous"),
+    "each according to his ability": Query(loose="each according to his ability"),
+    "why was the Kremlin struck?": Query(loose="why was the Kremlin struck"),
+    "Путин": Query(loose="Путин"),
+}
+
+
+@pytest.mark.parametrize("typed", ASKED)
+def test_a_question_means(typed: str) -> None:
+    assert parse(Question(typed)) == ASKED[typed]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " \n", "\x00", "?", "it", "who said it", "who said that?", "who confirmed this"]
+)
+def test_a_question_without_anything_to_look_for_says_what_to_name(typed: str) -> None:
+    with pytest.raises(UnusableQuestion, match=r"^Name some words, a speaker or a topic"):
+        parse(Question(typed))
+
+
+def test_a_pronoun_is_no_speaker() -> None:
+    with pytest.raises(UnusableQuestion, match="Ask again with a name"):
+        parse(Question("what did he say about drones"))
+
+
+def test_the_longest_question_is_still_searched() -> None:
+    assert parse(Question("x" * LONGEST_QUESTION)).loose == "x" * LONGEST_QUESTION
+
+
+def test_a_longer_question_is_refused() -> None:
+    with pytest.raises(UnusableQuestion, match="at most 500 characters"):
+        parse(Question("x" * (LONGEST_QUESTION + 1)))
+
+
+def test_a_query_carries_the_scope_of_its_question() -> None:
+    assert parse(Question("who said walk back", "slack:T1")).scope == "slack:T1"
+
+
+def test_the_whosaid_command_asks_for_words() -> None:
+    assert WHO_SAID.question is not None
+    typed = WHO_SAID.question({"words": "that we have a deficit"})
+    assert parse(Question(typed)) == Query(words="we have a deficit")
+
+
+def test_the_quotes_command_asks_for_a_speaker_and_a_topic() -> None:
+    assert QUOTES.question is not None
+    typed = QUOTES.question({"speaker": "John Kirby", "about": "the drone"})
+    assert parse(Question(typed)) == Query(speaker="John Kirby", topic="the drone")
+
+
+@given(st.text(max_size=LONGEST_QUESTION))
+def test_any_text_is_searched_or_refused(typed: str) -> None:
+    with suppress(UnusableQuestion):
+        assert parse(Question(typed)) != Query()
+
+
+@given(st.text(alphabet="whosaidtl itbu?'", max_size=LONGEST_QUESTION))
+def test_a_pattern_never_takes_long(typed: str) -> None:
+    with suppress(UnusableQuestion):
+        assert parse(Question(typed)) != Query()
