@@ -1,0 +1,165 @@
+"""The one SQLite file: opening it, a connection to each thread, reading and writing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from weakref import ReferenceType, ref
+
+from sqlite_utils import Database as Connection
+
+from store.errors import StoreUnavailable
+from store.migrations import APPLICATION_ID, MIGRATIONS, STEPS
+
+PATIENCE = 60.0  # seconds that a loader waits for another process that is loading
+
+
+class Database:
+    """A file that many threads read while one of them writes; readers never wait.
+
+    Each thread gets a connection of its own; `close` closes them all.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._own = threading.local()
+        self._opened: list[tuple[ReferenceType[threading.Thread], Connection]] = []
+        self._lock = threading.Lock()
+        self._writer = threading.Lock()  # SQLite's own wait is not a fair queue
+        self._closed = False
+        with self._plainly():
+            _create(path)
+            try:
+                _prepare(self._connection(), path)
+            except BaseException:
+                self.close()
+                raise
+
+    def close(self) -> None:
+        """Close every thread's connection; nothing can be asked afterwards."""
+        with self._lock:
+            self._closed = True
+            for _, connection in self._opened:
+                connection.close()
+            self._opened.clear()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The store as it is now: what is loaded meanwhile shows next time."""
+        with self._plainly():
+            connection = self._connection()
+            connection.begin()
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """All of what is written inside, or on any error none of it."""
+        with self._plainly(), self._writer:
+            connection = self._connection()
+            connection.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.commit()
+            except BaseException:
+                connection.rollback()
+                raise
+
+    def _connection(self) -> Connection:
+        found: Connection | None = getattr(self._own, "connection", None)
+        if found is not None and not self._closed:
+            return found
+        with self._lock:
+            if self._closed:
+                raise StoreUnavailable(f"the store {self._path} is closed: open it again")
+            self._drop_finished()
+            connection = _connect(self._path)
+            self._opened.append((ref(threading.current_thread()), connection))
+        self._own.connection = connection
+        return connection
+
+    def _drop_finished(self) -> None:
+        """Close the connections of threads that are over."""
+        still = []
+        for owner, connection in self._opened:
+            thread = owner()
+            if thread is not None and thread.is_alive():
+                still.append((owner, connection))
+            else:
+                connection.close()
+        self._opened = still
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        """What SQLite and the file system say, in words that a person can act on."""
+        try:
+            yield
+        except sqlite3.ProgrammingError as error:
+            if not self._closed:
+                raise
+            raise StoreUnavailable(f"the store {self._path} is closed: open it again") from error
+        except (sqlite3.Error, OSError) as error:
+            raise StoreUnavailable(_reason(self._path, error)) from error
+
+
+def _create(path: Path) -> None:
+    """Make the file, for its owner only, and the folders above it."""
+    if path.is_dir():
+        raise StoreUnavailable(f"cannot open the store {path}: it is a folder; name a file in it")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _connect(path: Path) -> Connection:
+    # opened to every thread because `close` comes from another one than its user
+    raw = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
+    raw.execute("PRAGMA foreign_keys = on")
+    return Connection(raw, execute_plugins=False)
+
+
+def _prepare(connection: Connection, path: Path) -> None:
+    """Bring the file to this version's tables, or refuse one that is not ours or newer."""
+    _refuse_foreign(connection, path)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = wal").fetchone()
+    if not MIGRATIONS.pending(connection):
+        return
+    connection.conn.execute("BEGIN IMMEDIATE")  # of two that open a new file, one makes it
+    try:
+        MIGRATIONS.apply(connection)
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _refuse_foreign(connection: Connection, path: Path) -> None:
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if owner != APPLICATION_ID and (owner or tables):
+        raise StoreUnavailable(
+            f"cannot open the store {path}: it is another program's database; name another file"
+        )
+    known = {step.__name__ for step in STEPS}
+    if any(done.name not in known for done in MIGRATIONS.applied(connection)):
+        raise StoreUnavailable(
+            f"cannot open the store {path}: a newer onrecord made it; update onrecord"
+        )
+
+
+def _reason(path: Path, error: Exception) -> str:
+    said = str(error)
+    if "not a database" in said or "malformed" in said:
+        return f"cannot read the store {path}: it is not an onrecord store, or it is damaged"
+    if "locked" in said or "busy" in said:
+        return f"the store {path} is busy with another load: try again in a minute"
+    if "full" in said:
+        return f"cannot write the store {path}: the disk is full"
+    told = error.strerror if isinstance(error, OSError) and error.strerror else said
+    return f"cannot open or write the store {path}: {told.lower()}"

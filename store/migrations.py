@@ -1,0 +1,133 @@
+"""The tables, made by numbered steps; one that is shipped is never edited."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database as Connection
+from sqlite_utils import Migrations
+
+APPLICATION_ID = 0x4F6E5263  # "OnRc": marks the file as ours
+
+
+def m001_articles_and_statements(db: Connection) -> None:
+    """Articles as they were loaded, the statements in them, and who said those."""
+    for sql in _M001:
+        db.execute(sql)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def m002_search(db: Connection) -> None:
+    """What is searched: folded words by statement, and every word for misspelt ones."""
+    for sql in _M002:
+        db.execute(sql)
+
+
+_M001 = (
+    """
+    CREATE TABLE article (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,       -- '' is seen by everyone
+        digest TEXT NOT NULL,      -- SHA-256 of the text
+        title TEXT, outlet TEXT, byline TEXT, url TEXT, published TEXT,
+        text TEXT NOT NULL,
+        file TEXT,
+        loaded_at TEXT NOT NULL, loaded_by TEXT NOT NULL,
+        UNIQUE (scope, digest)
+    )
+    """,
+    """
+    CREATE TABLE speaker (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL,         -- who it is across articles: see people.py
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        UNIQUE (key, kind)
+    )
+    """,
+    """
+    CREATE TABLE alias (
+        speaker INTEGER NOT NULL REFERENCES speaker,
+        article INTEGER NOT NULL REFERENCES article,
+        ordinal INTEGER NOT NULL,  -- 0 is the name itself
+        name TEXT NOT NULL,
+        PRIMARY KEY (article, speaker, ordinal)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX alias_of_speaker ON alias (speaker)",
+    """
+    CREATE TABLE role (
+        speaker INTEGER NOT NULL REFERENCES speaker,
+        article INTEGER NOT NULL REFERENCES article,  -- its date is the role's date
+        title TEXT NOT NULL,
+        PRIMARY KEY (article, speaker, title)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX role_of_speaker ON role (speaker)",
+    """
+    CREATE TABLE statement (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES article,
+        kind TEXT NOT NULL,
+        speaker INTEGER REFERENCES speaker,
+        role TEXT,
+        evidence TEXT NOT NULL,
+        polarity TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX statement_of_article ON statement (article)",
+    "CREATE INDEX statement_of_speaker ON statement (speaker)",
+    """
+    CREATE TABLE span (
+        statement INTEGER NOT NULL REFERENCES statement,
+        part TEXT NOT NULL,        -- content, context, cue, source, hedge, addressee
+        ordinal INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL,  -- code points of article.text
+        words TEXT,                -- of content: what stood there at loading
+        PRIMARY KEY (statement, part, ordinal)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE via (
+        statement INTEGER NOT NULL REFERENCES statement,
+        ordinal INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL,
+        relation TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (statement, ordinal)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE load_log (
+        id INTEGER PRIMARY KEY,
+        at TEXT NOT NULL, by TEXT NOT NULL, scope TEXT NOT NULL,
+        name TEXT,                 -- of the file
+        outcome TEXT NOT NULL,     -- new, known or failed
+        article INTEGER REFERENCES article,
+        reason TEXT
+    )
+    """,
+    """
+    CREATE TABLE question (
+        scope TEXT NOT NULL,
+        key TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (scope, key)
+    ) WITHOUT ROWID
+    """,
+)
+
+_M002 = (
+    # folded before they come here, so that the tokenizer has only the stems to find
+    """
+    CREATE VIRTUAL TABLE said USING fts5(
+        words, paragraph, headline,
+        tokenize = "porter unicode61 remove_diacritics 0", columnsize = 0
+    )
+    """,
+    "CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+
+STEPS = (m001_articles_and_statements, m002_search)
+
+MIGRATIONS = Migrations("onrecord")
+for _step in STEPS:
+    MIGRATIONS()(_step)

@@ -1,0 +1,80 @@
+"""Who is who across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database as Connection
+
+from store.model import Speaker, SpeakerKind, Statement
+from store.search.words import folded
+from store.visibility import VISIBLE
+
+
+def key(speaker: Speaker, article: int) -> str:
+    """What two mentions share when they are one and the same.
+
+    A full name, or the name of a body, is the same everywhere. A bare surname is whoever that
+    article means, and so is a group without a name: to join those would be a guess.
+    """
+    words = folded(speaker.name)
+    same_everywhere = (
+        len(words) > 1
+        if speaker.kind is SpeakerKind.PERSON
+        else speaker.kind is SpeakerKind.ORGANISATION
+    )
+    name = " ".join(words) or speaker.name
+    return name if same_everywhere else f"{name} @{article}"
+
+
+def keep(db: Connection, statements: Iterable[Statement], article: int) -> dict[Speaker, int]:
+    """Write down the speakers of one article, with its names and roles for them."""
+    ids: dict[Speaker, int] = {}
+    roles = set()
+    for statement in statements:
+        speaker = statement.speaker
+        if speaker is None:
+            continue
+        if speaker not in ids:
+            ids[speaker] = _id(db, speaker, article)
+            _name(db, ids[speaker], speaker, article)
+        if statement.role:
+            roles.add((ids[speaker], article, statement.role))
+    db.conn.executemany("INSERT INTO role (speaker, article, title) VALUES (?, ?, ?)", roles)
+    return ids
+
+
+def _id(db: Connection, speaker: Speaker, article: int) -> int:
+    who = (key(speaker, article), speaker.kind)
+    find = "SELECT id FROM speaker WHERE key = ? AND kind = ?"
+    found = db.execute(find, who).fetchone()
+    if found is None:
+        db.execute("INSERT INTO speaker (key, kind, name) VALUES (?, ?, ?)", (*who, speaker.name))
+        found = db.execute(find, who).fetchone()
+    return int(found[0])
+
+
+def _name(db: Connection, speaker_id: int, speaker: Speaker, article: int) -> None:
+    """Add the article's names for a speaker, whom it may have named otherwise before."""
+    find = "SELECT name FROM alias WHERE article = ? AND speaker = ?"
+    known = [row[0] for row in db.execute(find, (article, speaker_id))]
+    new = [n for n in dict.fromkeys((speaker.name, *speaker.aliases)) if n not in known]
+    db.conn.executemany(
+        "INSERT INTO alias (article, speaker, ordinal, name) VALUES (?, ?, ?, ?)",
+        [(article, speaker_id, len(known) + at, name) for at, name in enumerate(new)],
+    )
+
+
+def speakers(db: Connection, scope: str) -> list[str]:
+    """The names of all whom *scope* can see, those with most statements first."""
+    rows = db.execute(
+        f"""
+        SELECT alias.name, count(*) FROM statement
+        JOIN article ON article.id = statement.article
+        JOIN alias ON alias.article = article.id AND alias.speaker = statement.speaker
+        WHERE alias.ordinal = 0 AND {VISIBLE}
+        GROUP BY statement.speaker ORDER BY count(*) DESC, alias.name
+        """,  # noqa: S608 -- a condition of our own
+        {"scope": scope},
+    )
+    return list(dict.fromkeys(row[0] for row in rows))

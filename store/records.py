@@ -1,0 +1,218 @@
+"""Articles and statements as rows, and rows as articles and statements."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+
+from sqlite_utils import Database as Connection
+
+from store import people
+from store.model import (
+    Article,
+    Evidence,
+    Kind,
+    Polarity,
+    Relation,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Via,
+)
+from store.search.words import folded
+
+_PARTS = ("content", "cue", "source", "hedge")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A statement as the store holds it."""
+
+    id: int
+    article_id: int
+    speaker_key: str | None
+    statement: Statement
+    article: Article
+    words: tuple[str, ...]
+
+
+def add_article(
+    db: Connection, article: Article, *, digest: str, scope: str, at: datetime, by: str
+) -> int:
+    """Write down *article*; its id."""
+    told = (article.title, article.outlet, article.byline, article.url)
+    published = article.published.isoformat() if article.published else None
+    cursor = db.conn.execute(
+        """
+        INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
+                             loaded_at, loaded_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (scope, digest, *told, published, article.text, article.file, at.isoformat(), by),
+    )
+    return cursor.lastrowid or 0
+
+
+def add_statements(
+    db: Connection, article_id: int, article: Article, statements: Sequence[Statement]
+) -> None:
+    """Write down *statements* of an article, with what is needed to find them."""
+    speakers = people.keep(db, statements, article_id)
+    headline = " ".join(folded(article.title or ""))
+    for statement in statements:
+        speaker = speakers[statement.speaker] if statement.speaker else None
+        row = (article_id, statement.kind, speaker, statement.role)
+        cursor = db.conn.execute(
+            "INSERT INTO statement (article, kind, speaker, role, evidence, polarity)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (*row, statement.evidence, statement.polarity),
+        )
+        number = cursor.lastrowid or 0
+        _add_spans(db, number, statement, article.text)
+        _add_to_search(db, number, statement, article.text, headline)
+
+
+def _add_spans(db: Connection, number: int, statement: Statement, text: str) -> None:
+    db.conn.executemany(
+        "INSERT INTO span (statement, part, ordinal, start, end, words) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (number, part, at, span.start, span.end, span.of(text) if part == "content" else None)
+            for part, at, span in _spans(statement)
+        ],
+    )
+    db.conn.executemany(
+        "INSERT INTO via (statement, ordinal, start, end, relation, name)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (number, at, via.name.start, via.name.end, via.relation, via.name.of(text))
+            for at, via in enumerate(statement.via)
+        ],
+    )
+
+
+def _spans(statement: Statement) -> Iterator[tuple[str, int, Span]]:
+    found = (statement.content, statement.cue, statement.source, statement.hedges)
+    for part, spans in zip(_PARTS, found, strict=True):
+        for at, span in enumerate(spans):
+            yield part, at, span
+    yield "context", 0, statement.context
+    if statement.addressee:
+        yield "addressee", 0, statement.addressee
+
+
+def _add_to_search(
+    db: Connection, number: int, statement: Statement, text: str, headline: str
+) -> None:
+    words = [word for span in statement.content for word in folded(span.of(text))]
+    around = folded(statement.context.of(text))
+    db.conn.execute(
+        "INSERT INTO said (rowid, words, paragraph, headline) VALUES (?, ?, ?, ?)",
+        (number, " ".join(words), " ".join(around), headline),
+    )
+    every = {(word,) for word in (*words, *around, *headline.split())}
+    db.conn.executemany("INSERT OR IGNORE INTO word (word) VALUES (?)", every)
+
+
+def kept(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:
+    """The statements with these ids."""
+    wanted = json.dumps(list(ids))
+    spans, vias = _spans_of(db, wanted), _vias_of(db, wanted)
+    articles: dict[int, Article] = {}
+    found = {}
+    for row in db.query(_STATEMENTS, {"ids": wanted}):
+        number, article_id = row["id"], row["article"]
+        if article_id not in articles:
+            articles[article_id] = article_of(db, article_id)
+        has = spans[number]
+        statement = Statement(
+            kind=Kind(row["kind"]),
+            content=tuple(span for span, _ in has["content"]),
+            context=has["context"][0][0],
+            cue=tuple(span for span, _ in has["cue"]),
+            source=tuple(span for span, _ in has["source"]),
+            speaker=_speaker(row),
+            role=row["role"],
+            evidence=Evidence(row["evidence"]),
+            via=tuple(vias[number]),
+            hedges=tuple(span for span, _ in has["hedge"]),
+            polarity=Polarity(row["polarity"]),
+            addressee=next((span for span, _ in has["addressee"]), None),
+        )
+        words = tuple(words or "" for _, words in has["content"])
+        found[number] = Kept(
+            number, article_id, row["speaker_key"], statement, articles[article_id], words
+        )
+    return found
+
+
+_STATEMENTS = """
+    SELECT statement.*, speaker.key AS speaker_key, speaker.kind AS speaker_kind,
+        (SELECT json_group_array(name) FROM (
+            SELECT name FROM alias
+            WHERE alias.article = statement.article AND alias.speaker = statement.speaker
+            ORDER BY ordinal
+        )) AS names
+    FROM statement LEFT JOIN speaker ON speaker.id = statement.speaker
+    WHERE statement.id IN (SELECT value FROM json_each(:ids))
+"""
+
+
+def _speaker(row: dict[str, object]) -> Speaker | None:
+    if row["speaker"] is None:
+        return None
+    name, *aliases = json.loads(str(row["names"]))
+    return Speaker(name, SpeakerKind(str(row["speaker_kind"])), tuple(aliases))
+
+
+def _spans_of(
+    db: Connection, ids: str
+) -> dict[int, defaultdict[str, list[tuple[Span, str | None]]]]:
+    rows = db.execute(
+        "SELECT statement, part, start, end, words FROM span"
+        " WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, part, ordinal",
+        (ids,),
+    )
+    found = {}
+    for number, group in groupby(rows, key=itemgetter(0)):
+        parts: defaultdict[str, list[tuple[Span, str | None]]] = defaultdict(list)
+        for _, part, start, end, words in group:
+            parts[part].append((Span(start, end), words))
+        found[number] = parts
+    return found
+
+
+def _vias_of(db: Connection, ids: str) -> defaultdict[int, list[Via]]:
+    rows = db.execute(
+        "SELECT statement, start, end, relation FROM via"
+        " WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, ordinal",
+        (ids,),
+    )
+    found: defaultdict[int, list[Via]] = defaultdict(list)
+    for number, start, end, relation in rows:
+        found[number].append(Via(Span(start, end), Relation(relation)))
+    return found
+
+
+def article_of(db: Connection, number: int) -> Article:
+    """The article with this id, as it was loaded."""
+    row = db.execute(
+        "SELECT text, title, outlet, byline, url, published, file FROM article WHERE id = ?",
+        (number,),
+    ).fetchone()
+    text, title, outlet, byline, url, published, file = row
+    day = date.fromisoformat(published) if published else None
+    return Article(text, title, outlet, byline, url, day, file)
+
+
+def statements_of(db: Connection, article_id: int) -> tuple[Statement, ...]:
+    """All statements of one article, in the order they were written down."""
+    rows = db.execute("SELECT id FROM statement WHERE article = ? ORDER BY id", (article_id,))
+    ids = [row[0] for row in rows]
+    found = kept(db, ids)
+    return tuple(found[number].statement for number in ids)

@@ -1,0 +1,162 @@
+"""Question to matches: who and where narrow the field, words and topic choose from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from sqlite_utils import Database as Connection
+
+from store.model import Match, Polarity, Query, Reason
+from store.records import kept
+from store.search import names, ranking, variants, weights
+from store.search.candidates import Index, Where
+from store.search.loose import readings
+from store.search.words import folded, telling
+
+_TOPIC_REASONS = {
+    Where.WORDS: Reason.WORDS,
+    Where.PARAGRAPH: Reason.PARAGRAPH,
+    Where.ARTICLE: Reason.ARTICLE,
+}
+
+
+@dataclass(slots=True)
+class _Field:
+    """The statements still in question, each with its score so far, and why they are."""
+
+    scores: dict[int, float]
+    reasons: list[Reason] = field(default_factory=list)
+
+    def keep(self, scores: dict[int, float], reason: Reason) -> None:
+        self.scores = {n: self.scores[n] * scores[n] for n in scores if n in self.scores}
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+
+
+def search(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
+    """What *query* asks for, best first; nothing where nothing is good enough."""
+    index = Index(db, query.scope)
+    known = names.in_sight(db, query.scope)
+    for reading in readings(query, index, known):
+        found = _search(index, reading, known)
+        if found.scores:
+            return _matches(index, found, limit)
+    return ()
+
+
+def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
+    """What comes nearest where `search` finds nothing: not an answer, and to be labelled so."""
+    index = Index(db, query.scope)
+    known = names.in_sight(db, query.scope)
+    for reading in readings(query, index, known):
+        for found in _nearest(index, reading, known):
+            if found.scores:
+                return _matches(index, found, limit)
+    return ()
+
+
+def _search(
+    index: Index,
+    query: Query,
+    known: dict[int, names.Bearer],
+    *,
+    alike: float = weights.SAME_NAME,
+) -> _Field:
+    found = _Field(dict.fromkeys(index.entries, 1.0))
+    if not _asks(query):
+        return _Field({})
+    if query.speaker:
+        _by_speaker(index, found, names.bearers(query.speaker, known, alike=alike))
+    return _narrow(index, found, query)
+
+
+def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:
+    """What of *found* meets all that *query* asks besides its speaker."""
+    if query.outlet:
+        found.keep(_in_outlet(index, query.outlet), Reason.OUTLET)
+    if query.polarity:
+        same = {n: 1.0 for n, e in index.entries.items() if e.polarity is query.polarity}
+        found.keep(same, Reason.DENIAL)
+        if query.polarity is Polarity.ASSERTS:
+            found.reasons.remove(Reason.DENIAL)
+    for words, is_topic in ((query.words, False), (query.topic, True)):
+        asked = telling(folded(words))
+        enough = weights.NEAR if near else weights.accepted(len(asked))
+        if asked and is_topic:
+            about, where = ranking.by_topic(index, asked, found.scores, enough=enough)
+            found.keep(about, _TOPIC_REASONS[where])
+        elif asked:
+            said = ranking.by_words(index, asked, found.scores, enough=enough)
+            found.keep(said, Reason.WORDS)
+    return found
+
+
+def _nearest(index: Index, query: Query, known: dict[int, names.Bearer]) -> Iterable[_Field]:
+    """From the nearest outwards; each is asked for only where the one before has nothing."""
+    if query.speaker:
+        yield _search(index, query, known, alike=weights.NEAR_NAME)
+        yield _narrow(index, _in_role(index, names.in_role(query.speaker, known)), query)
+    anyone = replace(query, speaker="")
+    if folded(query.words) or folded(query.topic):
+        yield _search(index, anyone, known)
+    if telling(folded(query.words)):
+        everything = _Field(dict.fromkeys(index.entries, 1.0))
+        yield _narrow(index, everything, anyone, near=True)
+
+
+def _asks(query: Query) -> bool:
+    """Whether there is anything to search for; stop words alone are nothing."""
+    said = telling(folded(query.words)) or telling(folded(query.topic))
+    named = folded(query.speaker) or folded(query.outlet)
+    return bool(said or named or query.polarity)
+
+
+def _by_speaker(index: Index, found: _Field, bearers: dict[int, float]) -> None:
+    said = {n: bearers[e.speaker] for n, e in index.entries.items() if e.speaker in bearers}
+    found.keep(said, Reason.SPEAKER)
+
+
+def _in_role(index: Index, roles: dict[int, set[str]]) -> _Field:
+    """The statements of those with such *roles*, first those that the role itself stands by."""
+    theirs = [n for n, entry in index.entries.items() if entry.speaker in roles]
+    scores = {}
+    for number, statement in kept(index.db, theirs).items():
+        if statement.statement.role in roles[index.entries[number].speaker or 0]:
+            scores[number] = 1.0
+    return _Field(scores, [Reason.ROLE])
+
+
+def _in_outlet(index: Index, typed: str) -> dict[int, float]:
+    rows = index.db.execute(
+        "SELECT statement, name FROM via UNION"
+        " SELECT statement.id, outlet FROM statement JOIN article ON article.id = article"
+        " WHERE outlet IS NOT NULL"
+    )
+    seen = [(number, name) for number, name in rows if number in index.entries]
+    meant = names.outlets(typed, {name for _, name in seen})
+    return {number: 1.0 for number, name in seen if name in meant}
+
+
+def _matches(index: Index, found: _Field, limit: int) -> tuple[Match, ...]:
+    """The best of *found*, newest first among equals, variants folded."""
+    entries = index.entries
+    order = sorted(found.scores)
+    order.sort(key=lambda n: entries[n].published, reverse=True)
+    order.sort(key=lambda n: round(found.scores[n], 3), reverse=True)
+    read = kept(index.db, order[: limit * weights.FOLDED])
+    matches = [
+        (
+            Match(
+                id=n,
+                statement=read[n].statement,
+                article=read[n].article,
+                words=read[n].words,
+                score=round(100 * found.scores[n], 1),
+                reasons=tuple(found.reasons),
+            ),
+            read[n],
+        )
+        for n in order[: limit * weights.FOLDED]
+    ]
+    return tuple(variants.fold(matches)[:limit])

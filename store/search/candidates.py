@@ -1,0 +1,114 @@
+"""Which statements hold a word: exact by stem, or the nearest spelling there is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from sqlite_utils import Database as Connection
+
+from store.model import Polarity
+from store.search import weights
+from store.visibility import VISIBLE
+
+
+class Where(StrEnum):
+    """Where a word is looked for, from the words said outwards."""
+
+    WORDS = "words"
+    PARAGRAPH = "paragraph"
+    ARTICLE = "{words paragraph headline}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a statement before it is read."""
+
+    article: int
+    speaker: int | None
+    polarity: Polarity
+    published: str  # "" where not known
+
+
+class Index:
+    """What one scope can see, for the length of one question."""
+
+    def __init__(self, db: Connection, scope: str) -> None:
+        self.db = db
+        self.scope = scope
+        self._met: dict[tuple[str, Where], dict[int, float]] = {}
+
+    @cached_property
+    def entries(self) -> dict[int, Entry]:
+        """Every statement in sight."""
+        rows = self.db.execute(
+            "SELECT statement.id, article, speaker, polarity, published"  # noqa: S608
+            f" FROM statement JOIN article ON article.id = statement.article WHERE {VISIBLE}",
+            {"scope": self.scope},
+        )
+        return {
+            number: Entry(article, speaker, Polarity(polarity), published or "")
+            for number, article, speaker, polarity, published in rows
+        }
+
+    def met(self, word: str, where: Where) -> dict[int, float]:
+        """The statements that hold *word*, each with how well: 1 where it is spelt so."""
+        if (word, where) not in self._met:
+            self._met[word, where] = self._find(word, where)
+        return self._met[word, where]
+
+    def weight(self, word: str, where: Where) -> float:
+        """How much *word* tells: more the fewer statements hold it."""
+        return math.log(1 + len(self.entries) / max(1, len(self.met(word, where))))
+
+    def shares(self, words: Iterable[str], where: Where) -> dict[int, float]:
+        """The share of the weighted *words* that each statement meets, where it meets any."""
+        weighted = [(self.met(word, where), self.weight(word, where)) for word in words]
+        total = sum(weight for _, weight in weighted) or 1.0
+        found: dict[int, float] = {}
+        for met, weight in weighted:
+            for number, well in met.items():
+                found[number] = found.get(number, 0.0) + well * weight / total
+        return found
+
+    def has(self, word: str) -> bool:
+        """Whether something said in sight holds *word*, spelt so."""
+        return bool(self._holding(word, Where.WORDS))
+
+    def _find(self, word: str, where: Where) -> dict[int, float]:
+        exact = self._holding(word, where)
+        if exact:
+            return dict.fromkeys(exact, 1.0)
+        found: dict[int, float] = {}
+        for spelling, wrong in self._spellings(word):
+            well = weights.BY_SPELLING**wrong
+            for number in self._holding(spelling, where):
+                found[number] = max(well, found.get(number, 0.0))
+        return found
+
+    def _holding(self, word: str, where: Where) -> set[int]:
+        rows = self.db.execute("SELECT rowid FROM said WHERE said MATCH ?", (f'{where}: "{word}"',))
+        numbers = {row[0] for row in rows}
+        if where is not Where.ARTICLE:
+            return numbers & self.entries.keys()
+        articles = {self.entries[n].article for n in numbers & self.entries.keys()}
+        return {number for number, entry in self.entries.items() if entry.article in articles}
+
+    def _spellings(self, word: str) -> list[tuple[str, int]]:
+        """Known words that *word* may have been meant for, with how many letters differ."""
+        allowed = weights.misspelt(word)
+        if not allowed:
+            return []
+        found = process.extract(
+            word, self._vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=5
+        )
+        return [(spelling, int(wrong)) for spelling, wrong, _ in found if spelling[0] == word[0]]
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        return [row[0] for row in self.db.execute("SELECT word FROM word")]

@@ -1,0 +1,167 @@
+"""Names typed by people, misspelt or short, and who or what bears them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+from sqlite_utils import Database as Connection
+
+from store.model import SpeakerKind
+from store.search import weights
+from store.search.words import folded
+from store.visibility import VISIBLE
+
+_TITLES = """
+    mr mrs ms miss mx dr sir dame lord lady prof professor president prime minister secretary
+    senator sen rep representative congressman congresswoman governor gov mayor general gen king
+    queen prince princess pope chancellor justice judge
+"""
+
+# What people put before a name; it says nothing about whose name it is.
+TITLES = frozenset(_TITLES.split())
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Bearer:
+    """A speaker in sight, with every name and role that the articles in sight give."""
+
+    kind: SpeakerKind
+    names: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+
+
+def in_sight(db: Connection, scope: str) -> dict[int, Bearer]:
+    """The speakers of the statements that *scope* can see."""
+    names = db.execute(_sql("alias", "name"), {"scope": scope})
+    found: dict[int, Bearer] = {}
+    for speaker, kind, name in names:
+        found.setdefault(speaker, Bearer(SpeakerKind(kind))).names.append(name)
+    for speaker, _, title in db.execute(_sql("role", "title"), {"scope": scope}):
+        found[speaker].roles.append(title)
+    return found
+
+
+def _sql(table: str, column: str) -> str:
+    return f"""
+        SELECT speaker.id, speaker.kind, {table}.{column}
+        FROM {table} JOIN speaker ON speaker.id = {table}.speaker
+        JOIN article ON article.id = {table}.article
+        WHERE {VISIBLE} GROUP BY speaker.id, {table}.{column} ORDER BY min(article.id)
+    """  # noqa: S608 -- the names of our own tables
+
+
+def bearers(typed: str, known: dict[int, Bearer], *, alike: float) -> dict[int, float]:
+    """Those of *known* whom *typed* may name, with how well; several where none stands out.
+
+    *alike* is how alike two words of a name must be.
+    """
+    words = folded(typed)
+    if not words:
+        return {}
+    likely = {
+        number: max(_likeness(words, bearer, folded(name), alike) for name in bearer.names)
+        for number, bearer in known.items()
+    }
+    best = max(likely.values(), default=0.0)
+    if best < weights.KNOWN_NAME * alike / weights.SAME_NAME:
+        return {}
+    return {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
+
+
+def in_role(typed: str, known: dict[int, Bearer]) -> dict[int, set[str]]:
+    """Those of *known* who have a role that names *typed*, with these roles."""
+    words = _untitled(folded(typed))
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for number, bearer in known.items():
+        for role in bearer.roles:
+            of_role = folded(role)
+            # a surname is how roles name people: "Putin spokesman"
+            if words and (_all_in(words, of_role) or _all_in(words[-1:], of_role)):
+                found[number].add(role)
+    return found
+
+
+def outlets(typed: str, named: Iterable[str]) -> set[str]:
+    """Those outlets of *named* that *typed* may mean."""
+    words = _bare(folded(typed))
+    likely = {name: _covered(words, _bare(folded(name))) for name in named} if words else {}
+    best = max(likely.values(), default=0.0)
+    if best < weights.OUTLET_COVERED:
+        return set()
+    return {name for name, likeness in likely.items() if likeness >= best - weights.RIVALS}
+
+
+def offered(typed: str, names: Iterable[str]) -> Iterator[str]:
+    """Those of *names* that may be on the way to being *typed*, best first."""
+    words = folded(typed)
+    likely = [(_begun(words, folded(name)), name) for name in names]
+    for likeness, name in sorted(likely, key=lambda pair: -pair[0]):
+        if likeness >= weights.NEAR_NAME:
+            yield name
+
+
+def _begun(typed: Words, name: Words) -> float:
+    """How well each word *typed*, perhaps unfinished, begins a word of *name*."""
+    found = [
+        max((fuzz.ratio(word, other[: len(word)]) / 100 for other in name), default=0.0)
+        for word in typed
+    ]
+    return min(found, default=1.0)
+
+
+def _likeness(typed: Words, bearer: Bearer, name: Words, alike: float) -> float:
+    if typed == name:
+        return 1.0
+    if not name:
+        return 0.0
+    if bearer.kind is not SpeakerKind.PERSON:
+        covered = _covered(_bare(typed), _bare(name), alike)
+        return weights.PART_OF_NAME + (1 - weights.PART_OF_NAME) * covered if covered else 0.0
+    typed = tuple(_without_roles(_untitled(typed), name, bearer, alike))
+    if not typed or not _all_in(typed, name, alike):
+        return 0.0
+    likeness = sum(_best(word, name) for word in typed) / len(typed)
+    has_surname = _best(name[-1], typed) >= alike
+    return likeness * (0.98 if has_surname else weights.FIRST_NAME_ONLY)
+
+
+def _without_roles(typed: Words, name: Words, bearer: Bearer, alike: float) -> Iterator[str]:
+    """The words typed, less those that give the person's role: "Kremlin spokesman Peskov"."""
+    of_roles = [word for role in bearer.roles for word in folded(role)]
+    for word in typed:
+        if _best(word, name) >= alike or word not in of_roles:
+            yield word
+
+
+def _covered(typed: Words, name: Words, alike: float = weights.SAME_NAME) -> float:
+    """The share of *name* that *typed* gives; 0 where it says something else too."""
+    if not typed or not name or not _all_in(typed, name, alike):
+        return 0.0
+    spelt = sum(_best(word, name) for word in typed) / len(typed)
+    return spelt * min(1.0, len(typed) / len(name))
+
+
+def _all_in(typed: Words, name: Words, alike: float = weights.SAME_NAME) -> bool:
+    return all(_best(word, name) >= alike for word in typed)
+
+
+def _best(word: str, words: Words) -> float:
+    """How alike *word* is to the one of *words* that is most like it."""
+    if word in words:
+        return 1.0
+    if len(word) < 3:
+        return 0.0
+    return max((fuzz.ratio(word, other) / 100 for other in words if len(other) > 2), default=0.0)
+
+
+def _untitled(words: Words) -> Words:
+    return tuple(word for word in words if word not in TITLES) or words
+
+
+def _bare(words: Words) -> Words:
+    return tuple(word for word in words if word not in {"the", "and", "of"})

@@ -1,0 +1,72 @@
+"""How well a statement meets the words asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from store.records import Kept, kept
+from store.search import weights
+from store.search.candidates import Index, Where
+from store.search.words import PRONOUNS, folded
+
+
+def by_words(
+    index: Index, words: tuple[str, ...], pool: Iterable[int], *, enough: float
+) -> dict[int, float]:
+    """Those of *pool* in whose own words *enough* of *words* is met, each with how well."""
+    shares = index.shares(words, Where.WORDS)
+    likely = [n for n in pool if shares.get(n, 0.0) >= weights.FIRST_LOOK]
+    likely = sorted(likely, key=lambda n: -shares[n])[: weights.LOOKED_AT]
+    found = {}
+    for number, statement in kept(index.db, likely).items():
+        share = shares[number] + _by_pronoun(index, words, statement)
+        if share >= enough:
+            found[number] = _score(words, statement, share)
+    return found
+
+
+def by_topic(
+    index: Index, words: tuple[str, ...], pool: Iterable[int], *, enough: float
+) -> tuple[dict[int, float], Where]:
+    """Those of *pool* that are about *words*, as near to what was said as any are.
+
+    First by what was said; where nothing is found so, by the paragraph around; and then by the
+    article's headline and its other statements.
+    """
+    pool = list(pool)
+    found = by_words(index, words, pool, enough=enough)
+    if found:
+        return found, Where.WORDS
+    tier = weights.TIER
+    for where in (Where.PARAGRAPH, Where.ARTICLE):
+        shares = index.shares(words, where)
+        found = {n: shares[n] * tier for n in pool if shares.get(n, 0.0) >= enough}
+        if found:
+            return found, where
+        tier *= weights.TIER
+    return {}, Where.WORDS
+
+
+def _score(words: tuple[str, ...], statement: Kept, share: float) -> float:
+    said = " ".join(word for piece in statement.words for word in folded(piece))
+    asked = " ".join(words)
+    close = max(fuzz.partial_ratio(asked, said), fuzz.partial_token_sort_ratio(asked, said)) / 100
+    return (1 - weights.CLOSENESS) * min(1.0, share) + weights.CLOSENESS * close
+
+
+def _by_pronoun(index: Index, words: tuple[str, ...], statement: Kept) -> float:
+    """The share met by names that stand nearby, where what was said has "him" or "they"."""
+    said = {word for piece in statement.words for word in folded(piece)}
+    missing = [word for word in words if statement.id not in index.met(word, Where.WORDS)]
+    if not missing or not said & PRONOUNS:
+        return 0.0
+    names = _capitalised(statement.statement.context.of(statement.article.text))
+    total = sum(index.weight(word, Where.WORDS) for word in words)
+    named = [word for word in missing if any(fuzz.ratio(word, name) >= 85 for name in names)]
+    return weights.BY_PRONOUN * sum(index.weight(w, Where.WORDS) for w in named) / total
+
+
+def _capitalised(text: str) -> set[str]:
+    return {word for part in text.split() if part[:1].isupper() for word in folded(part)}

@@ -1,0 +1,42 @@
+"""Every weight and threshold of the search, in one place.
+
+Set by hand on the seed article and invented ones; shares and likenesses run from 0 to 1.
+"""
+
+from __future__ import annotations
+
+# A statement is accepted when it meets this share of the weighted words asked for. Two words
+# must both be met, unless the missing one is very common; of many, some may be remembered wrong.
+_ACCEPTED = ((2, 0.75), (3, 0.7), (7, 0.6))
+_ACCEPTED_OF_MANY = 0.5
+
+NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
+FIRST_LOOK = 0.3  # below this share a statement is not even looked at more closely
+LOOKED_AT = 400  # statements, best first, that are looked at closely
+
+BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
+BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
+
+CLOSENESS = 0.25  # of a score is how alike the letters are; the rest is the share of words met
+TIER = 0.8  # of a score remains with each step that a topic moves away from what was said
+
+SAME_NAME = 0.8  # likeness of two words in names
+FIRST_NAME_ONLY = 0.85  # what a name asked for without its surname counts for
+PART_OF_NAME = 0.75  # what a body or group is at least meant by a part of its name
+KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for
+NEAR_NAME = 0.65  # likeness of two words in names where nothing better was found
+RIVALS = 0.05  # bearers of a name this close to the best are all meant
+OUTLET_COVERED = 0.5  # the share of an outlet's name that must be typed
+
+FOLDED = 4  # times as many statements are read as matches asked for, for their variants
+SAME_UTTERANCE = 85.0  # rapidfuzz token_sort_ratio, from 0 to 100
+
+
+def accepted(words: int) -> float:
+    """The share that must be met of so many words asked for."""
+    return next((share for most, share in _ACCEPTED if words <= most), _ACCEPTED_OF_MANY)
+
+
+def misspelt(word: str) -> int:
+    """How many letters of *word* may be wrong, swapped, missing or too many."""
+    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2

@@ -1,0 +1,50 @@
+"""Words as they are compared: without case, accents, apostrophes and punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ＇`´")
+_WORD = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+
+_STOP_WORDS = """
+    a about am an and any are as at be been being but by can could did do does for from had has
+    have he her hers him his how i if in into is it its itself just me my no nor not of off on
+    or our ours out over own shall she should so some such than that the their theirs them then
+    there these they this those to too under up very was we were what when where which while who
+    whom why will with would you your yours
+    arent didnt doesnt dont hes id ill im isnt ive shes thats theyre wasnt weve youre
+"""
+_PRONOUNS = "he him his she her hers it its they them their theirs"
+
+# Words that every article is full of: alone they ask for nothing.
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+
+# Words that stand in for a name given nearby.
+PRONOUNS = frozenset(_PRONOUNS.split())
+
+# Words that turn a sentence into its opposite.
+_NEGATIONS = re.compile(
+    r"no|not|never|none|nothing|nobody|nowhere|cannot|without|neither|nor"
+    r"|(?:ai|are|ca|could|did|does|do|had|has|have|is|must|need|should|was|were|wo|would)nt"
+)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of *text* in order, as they are compared; curly and straight marks agree."""
+    joined = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)  # "U.S." is "US"
+    plain = unicodedata.normalize("NFKD", joined.translate(_APOSTROPHES)).casefold()
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(_WORD.findall(kept))
+
+
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of *words* that can be asked for, each once; stop words cannot."""
+    return tuple(dict.fromkeys(word for word in words if word not in STOP_WORDS))
+
+
+def negations(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What in *words* says no: it differs where two alike sentences are opposites."""
+    return tuple(sorted(word for word in words if _NEGATIONS.fullmatch(word)))

@@ -1,0 +1,187 @@
+"""The store: what the bot may ask of this room."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database as Connection
+
+from store import people, records, search
+from store.database import Database
+from store.errors import UnreadableArticle
+from store.extraction import extract
+from store.model import Article, Holdings, Loaded, Match, Query, Statement
+from store.search import names
+from store.visibility import VISIBLE
+
+_MOST_SPEAKERS = 25  # in `Holdings`
+
+Extractor = Callable[[Article], Sequence[Statement]]
+
+
+class Store:
+    """Articles, the statements in them and who said those, in one file.
+
+    May be used from many threads and processes at once: a question never waits for a load.
+    Every error is a `StoreUnavailable`, but for articles that cannot be stored.
+    """
+
+    def __init__(self, path: Path, *, extractor: Extractor = extract) -> None:
+        self._database = Database(path)
+        self._extract = extractor
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file for every thread."""
+        self._database.close()
+
+    def load(self, article: Article, *, by: str, scope: str = "") -> Loaded:
+        """Store *article* and its statements: all of it, or on any error nothing.
+
+        An article whose text *scope* can see already is not stored again.
+        """
+        digest = _digest(article.text)
+        with self._database.reading() as db:
+            there = _find(db, digest, scope) is not None
+        statements = () if there else self._extract(article)
+        with self._database.writing() as db:
+            at, found = datetime.now(UTC), _find(db, digest, scope)
+            outcome = "known" if found else "new"
+            if not found:
+                number = records.add_article(db, article, digest=digest, scope=scope, at=at, by=by)
+                records.add_statements(db, number, article, statements)
+                _log(db, at, by, scope, article.file, outcome, number)
+                return Loaded(article, new=True, statements=tuple(statements), at=at, by=by)
+            _log(db, at, by, scope, article.file, outcome, found)
+            return _loaded(db, found)
+
+    def failed(self, name: str, reason: str, *, by: str, scope: str = "") -> None:
+        """Note that *name* could not be loaded, and why."""
+        with self._database.writing() as db:
+            _log(db, datetime.now(UTC), by, scope, name, "failed", None, reason)
+
+    def search(self, query: Query, *, limit: int = 50) -> tuple[Match, ...]:
+        """What *query* asks for, best first, variants folded; only what is worth showing."""
+        with self._database.reading() as db:
+            return search.search(db, query, limit=limit)
+
+    def nearest(self, query: Query, *, limit: int = 3) -> tuple[Match, ...]:
+        """What comes nearest, where `search` found nothing: never the answer itself."""
+        with self._database.reading() as db:
+            return search.nearest(db, query, limit=limit)
+
+    def holdings(self, scope: str = "") -> Holdings:
+        """How much *scope* can see."""
+        with self._database.reading() as db:
+            return _holdings(db, scope)
+
+    def speakers(self, typed: str, *, scope: str = "", limit: int = 25) -> tuple[str, ...]:
+        """Names to offer while one is *typed*, best first; most statements first for none."""
+        with self._database.reading() as db:
+            return tuple(names.offered(typed, people.speakers(db, scope)))[:limit]
+
+    def remember(self, question: str, *, scope: str) -> None:
+        """Keep *question* so that `recall` finds it by its `question_key`."""
+        key = question_key(question, scope)
+        if self.recall(key, scope=scope) is not None:
+            return
+        with self._database.writing() as db:
+            db.execute(
+                "INSERT OR IGNORE INTO question (scope, key, text) VALUES (?, ?, ?)",
+                (scope, key, _storable(question)),
+            )
+
+    def recall(self, key: str, *, scope: str) -> str | None:
+        """The question that *scope* asked under *key*, or None."""
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT text FROM question WHERE scope = ? AND key = ?", (scope, _storable(key))
+            ).fetchone()
+        return row[0] if row else None
+
+
+def question_key(question: str, scope: str) -> str:
+    """A short name for *question*: 22 characters that are safe in any button or URL."""
+    told = f"{scope}\0{_storable(question)}".encode()
+    return base64.urlsafe_b64encode(hashlib.sha256(told).digest()[:16]).rstrip(b"=").decode()
+
+
+def _digest(text: str) -> str:
+    try:
+        return hashlib.sha256(text.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise UnreadableArticle(
+            "cannot store the article: it has broken characters (half of a pair);"
+            " save it as UTF-8 and try again"
+        ) from error
+
+
+def _find(db: Connection, digest: str, scope: str) -> int | None:
+    row = db.execute(
+        "SELECT id FROM article WHERE digest = ? AND scope IN ('', ?) ORDER BY scope",
+        (digest, scope),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _loaded(db: Connection, number: int) -> Loaded:
+    """What an earlier load of this article did."""
+    at, by = db.execute(
+        "SELECT loaded_at, loaded_by FROM article WHERE id = ?", (number,)
+    ).fetchone()
+    return Loaded(
+        records.article_of(db, number),
+        new=False,
+        statements=records.statements_of(db, number),
+        at=datetime.fromisoformat(at),
+        by=by,
+    )
+
+
+def _holdings(db: Connection, scope: str) -> Holdings:
+    articles, statements = db.execute(
+        f"""
+        SELECT count(DISTINCT article.id), count(statement.id)
+        FROM article LEFT JOIN statement ON statement.article = article.id WHERE {VISIBLE}
+        """,  # noqa: S608 -- a condition of our own
+        {"scope": scope},
+    ).fetchone()
+    return Holdings(articles, statements, tuple(people.speakers(db, scope)[:_MOST_SPEAKERS]))
+
+
+def _log(
+    db: Connection,
+    at: datetime,
+    by: str,
+    scope: str,
+    name: str | None,
+    outcome: str,
+    article: int | None,
+    reason: str | None = None,
+) -> None:
+    db.execute(
+        "INSERT INTO load_log (at, by, scope, name, outcome, article, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (at.isoformat(), by, scope, name and _storable(name), outcome, article, reason),
+    )
+
+
+def _storable(text: str) -> str:
+    """*text* without the halves of characters that no database can keep."""
+    return text.encode("utf-8", "replace").decode("utf-8")
