@@ -1,0 +1,113 @@
+"""The one sentence above the cards: what was found, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from bot.wording import is_translation, short, speaker, through
+from store.model import Holdings, Kind, Match, Polarity, Query, Reason
+from store.search.words import folded
+
+NOTHING_LOADED = (
+    "Nothing is loaded yet, so there is nothing to search: "
+    "load articles with /load, or in a shell with `onrecord load FILE`."
+)
+
+_AROUND = frozenset((Reason.PARAGRAPH, Reason.ARTICLE))
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def found(query: Query, matches: Sequence[Match]) -> str:
+    """What *matches* are, none of them an answer to more than was asked."""
+    first = matches[0]
+    asked = query.words or (query.loose if Reason.WORDS in first.reasons else "")
+    if len(matches) == 1 and first.statement.kind is Kind.DIRECT and _has(first, asked):
+        return f"{speaker(first)} said these words{_versions(first)}."
+    if all(_AROUND.intersection(match.reasons) for match in matches):
+        return f"{_counted(matches)}; the topic stands around the words said, not in them."
+    likeness = " with words like these" if asked else ""
+    return f"{_counted(matches)}{likeness}{_versions(first) if len(matches) == 1 else ''}."
+
+
+def nothing(query: Query, holdings: Holdings, nearest: Sequence[Match]) -> str:
+    """That nothing was found, where it was looked for, and what *nearest* is."""
+    if not holdings.articles:
+        return NOTHING_LOADED
+    statements = _plural(holdings.statements, "statement")
+    searched = f"searched {statements} in {_plural(holdings.articles, 'article')}"
+    near = f"; {_nearest(nearest)}" if nearest else ""
+    return f"{_missing(query)} is on record ({searched}){near}."
+
+
+def withheld(count: int) -> str:
+    """That *count* statements are not shown, and why."""
+    if count == 1:
+        return "One statement is withheld: its words no longer match the stored article."
+    return f"{count} statements are withheld: their words no longer match the stored articles."
+
+
+def listed(names: Iterable[str]) -> str:
+    """*names*, each once: "A", "A and B", "A, B and 4 others"."""
+    once = list(dict.fromkeys(names))
+    if len(once) > 4:
+        once = [*once[:3], f"{len(once) - 3} others"]
+    return " and ".join(filter(None, (", ".join(once[:-1]), once[-1])))
+
+
+def _counted(matches: Sequence[Match]) -> str:
+    denials = all(match.statement.polarity is Polarity.DENIES for match in matches)
+    count = _plural(len(matches), "denial" if denials else "statement")
+    return f"{count[0].upper()}{count[1:]} by {listed(map(speaker, matches))}"
+
+
+def _plural(count: int, noun: str) -> str:
+    number = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+    return f"{number} {noun}" if count == 1 else f"{number} {noun}s"
+
+
+def _versions(match: Match) -> str:
+    """In how many versions the statement is there, and through whom they came."""
+    group = (match, *match.variants)
+    if len(group) == 1:
+        return ""
+    if not any(map(is_translation, group)):
+        return f", found {_plural(len(group), 'time')}"
+    carriers = [carrier for one in group if (carrier := through(one))]
+    told = f", {listed(carriers)}" if len(carriers) == len(group) else ""
+    return f", in {_plural(len(group), 'translation')}{told}"
+
+
+def _has(match: Match, asked: str) -> bool:
+    """Whether *asked* stands in the words said, in that order, misspellings aside."""
+    said = [word for piece in match.words for word in folded(piece)]
+    typed = folded(asked)
+    runs = (said[at : at + len(typed)] for at in range(len(said) - len(typed) + 1))
+    return bool(typed) and any(all(map(_alike, typed, run)) for run in runs)
+
+
+def _alike(typed: str, said: str) -> bool:
+    # negations are short, so that a likeness never takes "no" for "now"
+    return typed == said or (min(len(typed), len(said)) > 4 and fuzz.ratio(typed, said) >= 75)
+
+
+def _missing(query: Query) -> str:
+    what = "No denial" if query.polarity is Polarity.DENIES else "Nothing"
+    parts = (
+        (" from ", query.speaker),
+        (" about ", query.topic),
+        (" via or in ", query.outlet),
+    )
+    narrowed = "".join(f"{lead}{short(typed, 80)}" for lead, typed in parts if typed)
+    return f"{what}{narrowed}{' with these words' if query.words or query.loose else ''}"
+
+
+def _nearest(matches: Sequence[Match]) -> str:
+    first = matches[0]
+    if Reason.ROLE in first.reasons and first.statement.role:
+        role = first.statement.role
+        called = f"“{role}”" if len(role) <= 80 else short(role, 80)
+        return f"nearest: {speaker(first)}, whom the article calls {called}"
+    counted = _counted(matches)
+    return f"nearest, and not the answer: {counted[0].lower()}{counted[1:]}"

@@ -1,0 +1,188 @@
+"""One statement put into words: the only place that says anything about a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from bot.cards import Card, Words
+from bot.sentences import distance
+from bot.verbatim import words
+from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span, Statement
+
+# What surrounds the words is cut to these, so that a card always fits a message.
+_NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
+
+
+def card(match: Match) -> Card:
+    """*match* as a card; raises AlteredText where its words must be withheld."""
+    article, statement = match.article, match.statement
+    shown = words(match)
+    link = _link(article)
+    return Card(
+        statement=match.id,
+        speaker=speaker(match),
+        role=short(statement.role, _ROLE) if statement.role else None,
+        words=shown,
+        notes=tuple(short(note, _NOTE) for note in _notes(match, shown)),
+        source=" · ".join(_source(article, link)),
+        link=link,
+        variants=tuple(_variant(match, variant) for variant in match.variants),
+    )
+
+
+def _variant(match: Match, variant: Match) -> Card:
+    shown = card(variant)
+    return replace(shown, notes=(_likeness(match, variant), *shown.notes))
+
+
+def speaker(match: Match) -> str:
+    """The speaker's name, or words that say that nobody is named."""
+    statement = match.statement
+    if statement.speaker:
+        return short(statement.speaker.name, _NAME)
+    named = _of(match.article.text, statement.source)
+    return f"{short(named, _NAME)} (not resolved to a name)" if named else "Speaker not named"
+
+
+def is_translation(match: Match) -> bool:
+    """Whether the article calls these words a translation."""
+    return any(via.relation is Relation.TRANSLATION for via in match.statement.via)
+
+
+def through(match: Match) -> str | None:
+    """Through whom the statement came, where the article says so: "via the New York Post"."""
+    text = match.article.text
+    names = [
+        short(via.name.of(text), _NAME)
+        for via in match.statement.via
+        if via.relation is not Relation.TOLD
+    ]
+    return f"via {' and '.join(names)}" if names else None
+
+
+def short(text: str, most: int) -> str:
+    """*text* on one line, cut to *most* characters; never used on words that were said."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _likeness(match: Match, variant: Match) -> str:
+    if is_translation(match) or is_translation(variant):
+        return "The same statement in another translation."
+    if match.words == variant.words:
+        return "The same words elsewhere."
+    return "The same statement in other words."
+
+
+def _notes(match: Match, shown: tuple[Words, ...]) -> Iterator[str]:
+    text, statement = match.article.text, match.statement
+    if statement.polarity is Polarity.DENIES:
+        yield "A denial."
+    if statement.kind is Kind.INDIRECT:
+        yield "Reported speech: the article's words, not a quotation."
+    elif not shown[0].marks:
+        yield "Partly quoted: only the words in marks are the speaker's."
+    if statement.cue:
+        yield f"The article says {_cue(text, statement)}."
+    yield from _chain(match)
+    yield f"Speaker: {_evidence(text, statement)}."
+    if match.reasons:
+        yield f"Found by: {'; '.join(match.reasons)}."
+
+
+def _cue(text: str, statement: Statement) -> str:
+    """The cue in the article's words, with whom it was said to where that follows at once."""
+    last, addressee = statement.cue[-1], statement.addressee
+    if addressee and last.end < addressee.start and not text[last.end : addressee.start].strip():
+        return _quoted(text, (*statement.cue[:-1], Span(last.start, addressee.end)))
+    return _quoted(text, statement.cue)
+
+
+def _chain(match: Match) -> Iterator[str]:
+    """Through whom, and how sure the article is, as notes."""
+    text, statement = match.article.text, match.statement
+    carried = " (carried over)" if statement.evidence is Evidence.CARRIED_OVER else ""
+    for via in statement.via:
+        if via.relation is Relation.TRANSLATION:
+            yield f"Translation by {short(via.name.of(text), _NAME)}{carried}."
+    inside = [h for h in statement.hedges if any(span.holds(h) for span in statement.content)]
+    second_hand = [_quoted(text, (hedge,)) for hedge in statement.hedges if hedge not in inside]
+    second_hand += _carriers(match)
+    if second_hand:
+        yield f"Second-hand: {', '.join(second_hand)}{carried}."
+    for hedge in inside:
+        yield f"Hedged: {_quoted(text, (hedge,))}."
+
+
+def _carriers(match: Match) -> Iterator[str]:
+    own = (match.article.outlet or "").casefold()
+    for via in match.statement.via:
+        name = short(via.name.of(match.article.text), _NAME)
+        if via.relation is Relation.ACCORDING_TO:
+            yield f"via {name}"
+        elif via.relation is Relation.TOLD and name.casefold() != own:
+            yield f"said to {name}"
+
+
+def _evidence(text: str, statement: Statement) -> str:
+    source = _quoted(text, statement.source)
+    match statement.evidence:
+        case Evidence.NAMED:
+            return "named in the sentence"
+        case Evidence.SURNAME:
+            return f"{source or 'surname'}; full name elsewhere in the article"
+        case Evidence.TITLE:
+            return f"{source or 'title'}; the name stands elsewhere in the article"
+        case Evidence.PRONOUN:
+            return f"pronoun {source}".rstrip() + f", {_whence(text, statement)}"
+        case Evidence.CARRIED_OVER:
+            return "carried over: nobody is named here; the speaker before goes on"
+    return "the article does not say who"
+
+
+def _whence(text: str, statement: Statement) -> str:
+    """Where the name stands that a pronoun means."""
+    if not statement.source or not statement.speaker:
+        return "not resolved to a name"
+    first = statement.source[0].start
+    names = {statement.speaker.name, *statement.speaker.aliases}
+    names |= {statement.speaker.name.split()[-1]}
+    named = max(text.rfind(name, 0, first) for name in names)
+    before = distance(text, named, first) if named >= 0 else -1
+    if before == 0:
+        return "named earlier in the sentence"
+    return "see the sentence before" if before == 1 else "named elsewhere in the article"
+
+
+def _source(article: Article, link: str | None) -> Iterator[str]:
+    yield short(article.title, _TITLE) if article.title else "untitled article"
+    yield short(article.outlet, _NAME) if article.outlet else "outlet not given"
+    published = article.published
+    yield f"{published.day} {published:%B %Y}" if published else "date not given"
+    if link is None:
+        yield short(article.file, _NAME) if article.file else "link not given"
+
+
+def _link(article: Article) -> str | None:
+    """The article's address where a reader can follow it."""
+    url = article.url or ""
+    if len(url) > _LINK or any(c.isspace() or not c.isprintable() for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[" is no address
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _of(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
+
+
+def _quoted(text: str, spans: tuple[Span, ...]) -> str:
+    """The article's own words in marks; what is too long for a note loses the marks."""
+    if len(_of(text, spans)) > _QUOTED:
+        return short(_of(text, spans), _QUOTED)
+    return " … ".join(f"“{_of(text, (span,))}”" for span in spans)
