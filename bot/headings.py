@@ -25,8 +25,9 @@ def found(query: Query, matches: Sequence[Match]) -> str:
     asked = query.words or (query.loose if Reason.WORDS in first.reasons else "")
     if len(matches) == 1 and first.statement.kind is Kind.DIRECT and _has(first, asked):
         return f"{speaker(first)} said these words{_versions(first)}."
-    if all(_AROUND.intersection(match.reasons) for match in matches):
-        return f"{_counted(matches)}; the topic stands around the words said, not in them."
+    if all(map(_only_around, matches)):
+        them = "it" if len(matches) == 1 else "them"
+        return f"{_counted(matches)}; the topic is in the article around {them}, not in the words."
     likeness = " with words like these" if asked else ""
     return f"{_counted(matches)}{likeness}{_versions(first) if len(matches) == 1 else ''}."
 
@@ -77,6 +78,10 @@ def _versions(match: Match) -> str:
     carriers = [carrier for one in group if (carrier := through(one))]
     told = f", {listed(carriers)}" if len(carriers) == len(group) else ""
     return f", in {_plural(len(group), 'translation')}{told}"
+
+
+def _only_around(match: Match) -> bool:
+    return Reason.WORDS not in match.reasons and bool(_AROUND.intersection(match.reasons))
 
 
 def _has(match: Match, asked: str) -> bool:

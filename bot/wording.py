@@ -87,7 +87,7 @@ def _notes(match: Match, shown: tuple[Words, ...]) -> Iterator[str]:
     if statement.cue:
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
-    yield f"Speaker: {_evidence(text, statement)}."
+    yield _evidence(text, statement)
     if match.reasons:
         yield f"Found by: {'; '.join(match.reasons)}."
 
@@ -127,19 +127,19 @@ def _carriers(match: Match) -> Iterator[str]:
 
 
 def _evidence(text: str, statement: Statement) -> str:
-    source = _quoted(text, statement.source)
+    named = f" (“{source}”)" if 0 < len(source := _of(text, statement.source)) <= _QUOTED else ""
     match statement.evidence:
         case Evidence.NAMED:
-            return "named in the sentence"
+            return "Speaker named in the sentence."
         case Evidence.SURNAME:
-            return f"{source or 'surname'}; full name elsewhere in the article"
+            return f"Speaker by surname{named}; the full name is elsewhere in the article."
         case Evidence.TITLE:
-            return f"{source or 'title'}; the name stands elsewhere in the article"
+            return f"Speaker by title{named}; the name is elsewhere in the article."
         case Evidence.PRONOUN:
-            return f"pronoun {source}".rstrip() + f", {_whence(text, statement)}"
+            return f"Speaker by pronoun{named}, {_whence(text, statement)}."
         case Evidence.CARRIED_OVER:
-            return "carried over: nobody is named here; the speaker before goes on"
-    return "the article does not say who"
+            return "Speaker carried over: nobody is named here, the speaker before goes on."
+    return "The article does not name the speaker."
 
 
 def _whence(text: str, statement: Statement) -> str:

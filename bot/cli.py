@@ -1,0 +1,179 @@
+"""The `onrecord` command: load articles, ask questions, run the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from bot import config
+from store.errors import OnRecordError, UnreadableArticle
+
+if TYPE_CHECKING:  # what only one command needs is imported by that command: asking stays quick
+    from store.articles import Details
+    from store.store import Store
+
+NO_TOKENS = """\
+No chat platform has its tokens yet, so there is nothing to run.
+
+Slack:    set SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…); docs/slack.md shows
+          where to get them.
+Discord:  set DISCORD_TOKEN; docs/discord.md shows where to get it.
+
+Set them in the environment or in {file}
+Without any of them: onrecord ask "who said absolutely ridiculous\""""
+
+
+class _Told(click.ClickException):
+    """An error that a person is told in one line."""
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002
+        """Say it on stderr."""
+        _tell(self.format_message())
+
+
+class _Commands(click.Group):
+    """Commands whose expected errors become one line and never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except OnRecordError as error:
+            raise _Told(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onrecord")
+@click.option("-v", "--verbose", count=True, help="Say more about what happens; twice for all.")
+def main(verbose: int) -> None:
+    """Who said what: the exact quotation, its speaker and its source."""
+    levels = (logging.WARNING, logging.INFO, logging.DEBUG)
+    logging.basicConfig(
+        level=levels[min(verbose, 2)], format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@click.option("--page", default=1, show_default=True, help="Which page of a long answer.")
+def ask(question: tuple[str, ...], page: int) -> None:
+    """Answer QUESTION from the articles loaded.
+
+    The exit status is 0 for an honest no too; 1 means that the question could not be asked.
+    """
+    from rich.console import Console
+
+    from bot import pages
+    from bot.answers import answer
+    from bot.platforms import terminal
+    from bot.questions import Question
+
+    with _store() as store:
+        found = answer(store, Question(" ".join(question)))
+    cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
+    console = Console()
+    console.print(terminal.render(cut, console.width), soft_wrap=True)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--title", help="The headline, where the file does not tell.")
+@click.option("--outlet", help="Who published it.")
+@click.option("--url", help="Where it can be read.")
+@click.option("--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="When, as 2023-05-04.")
+def load(
+    paths: tuple[Path, ...],
+    title: str | None,
+    outlet: str | None,
+    url: str | None,
+    published: datetime | None,
+) -> None:
+    """Load articles from PATHS: text or HTML files, or folders of them.
+
+    What the options tell holds for every file. The exit status is 1 if any file failed.
+    """
+    from store.articles import Details
+
+    details = Details(title, outlet, url, _day(published))
+    with _store() as store:
+        loaded = [_load(store, path, details) for path in _files(paths)]
+    if not all(loaded):
+        raise SystemExit(1)
+
+
+@main.command()
+def run() -> None:
+    """Answer in Slack and Discord, wherever there are tokens, until stopped."""
+    from bot import running
+
+    settings = config.read(os.environ)
+    platforms = running.ready(settings)
+    if not platforms:
+        click.echo(NO_TOKENS.format(file=config.config_file(os.environ)), err=True)
+        raise SystemExit(2)
+    with _store() as store:
+        click.echo(f"On Record is starting: {', '.join(platforms)}. Ctrl-C stops it.", err=True)
+        if not asyncio.run(running.run(platforms, settings, store, tell=_tell)):
+            raise SystemExit(1)
+
+
+def _load(store: Store, path: Path, details: Details) -> bool:
+    """Load one file, and say how it went; whether it went well."""
+    from bot.loading import load, report
+
+    try:
+        data = path.read_bytes()
+        click.echo(report(load(store, path.name, data, details, by=_user())))
+    except UnreadableArticle as error:
+        _tell(str(error))
+    except OSError as error:
+        reason = f"cannot read '{path}': {(error.strerror or str(error)).lower()}"
+        store.failed(path.name, reason, by=_user())
+        _tell(reason)
+    else:
+        return True
+    return False
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Every file in *paths*, those of a folder in the order of their names."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for below in sorted(path.rglob("*")):
+            hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
+            if below.is_file() and not hidden:
+                yield below
+
+
+@contextmanager
+def _store() -> Iterator[Store]:
+    from store.store import Store
+
+    with Store(config.read(os.environ).store) as store:
+        yield store
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container may run as a number that has no name
+        return "shell"
+
+
+def _tell(message: str) -> None:
+    click.echo(f"onrecord: {message}", err=True)

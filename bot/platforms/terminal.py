@@ -1,0 +1,69 @@
+"""Answers in a terminal, or as plain lines where the output is a file or a pipe."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.cards import Card
+from bot.pages import Page
+
+BUDGET = 100_000  # characters to a page; a terminal scrolls
+
+
+def cost(card: Card) -> int:
+    """What *card* takes of a page."""
+    return sum(len(words.text) for words in card.words) + sum(map(cost, card.variants))
+
+
+def render(page: Page, width: int) -> Text:
+    """*page* in lines of *width* columns; nothing in it can steer the terminal."""
+    lines = [line for block, indent in _blocks(page) for line in _wrapped(block, width, indent)]
+    return Text("\n").join(lines)
+
+
+def tame(text: str) -> str:
+    """*text* with what would steer a terminal or turn its writing round made visible."""
+    return "".join(map(_tamed, text))
+
+
+def _tamed(character: str) -> str:
+    if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Zl", "Zp"):
+        return character
+    if character == "\t":
+        return " "
+    return "" if character in "\r\u200b\u00ad\ufeff" else f"[U+{ord(character):04X}]"
+
+
+def _wrapped(block: Text, width: int, indent: int) -> Iterator[Text]:
+    console = Console(width=width)  # only measures; nothing is printed on it
+    for line in block.wrap(console, max(width - indent, 10)) or [Text()]:
+        line.rstrip()
+        yield Text(" " * indent if line else "").append_text(line)
+
+
+def _blocks(page: Page) -> Iterator[tuple[Text, int]]:
+    """Stretches of text, each with the columns it is indented by."""
+    yield Text(tame(page.answer.heading), "bold"), 0
+    for card in page.cards:
+        yield from _card(card, 2)
+    if page.total > 1:
+        more = f"; --page {page.number + 1} shows the next" if page.number < page.total else ""
+        yield Text(), 0
+        yield Text(f"Page {page.number} of {page.total}{more}.", "dim"), 0
+
+
+def _card(card: Card, indent: int) -> Iterator[tuple[Text, int]]:
+    yield Text(), 0
+    role = Text(f", {tame(card.role)}" if card.role else "")
+    yield Text(tame(card.speaker), "bold").append_text(role), indent
+    for words in card.words:
+        yield Text(tame(words.shown)), indent + 2
+    for small in (" ".join(card.notes), card.source, card.link):
+        if small:
+            yield Text(tame(small), "dim"), indent
+    for variant in card.variants:
+        yield from _card(variant, indent + 2)
