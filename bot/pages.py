@@ -56,11 +56,11 @@ def _parts(card: Card, cost: Callable[[Card], int], budget: int) -> Iterator[Car
     alone = replace(card, variants=())
     groups = [(piece,) for piece in words] if cost(alone) > budget else [card.words]
     for number, group in enumerate(groups, start=1):
-        part = f"part {number} of {len(groups)} of one statement"
+        part = f"Part {number} of {len(groups)} of one statement."
         notes = (part, *card.notes) if len(groups) > 1 else card.notes
         yield replace(alone, words=tuple(group), notes=notes)
     for variant in card.variants:
-        told = replace(variant, notes=("the same statement elsewhere", *variant.notes))
+        told = replace(variant, notes=("The same statement elsewhere.", *variant.notes))
         yield from _parts(told, cost, budget)
 
 

@@ -1,0 +1,58 @@
+"""Buttons that outlive the bot: all they need is in their id, so an old message still works."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+if TYPE_CHECKING:
+    from bot.platforms.discord.client import Client
+
+_REST = r"(?P<number>\d{1,6}):(?P<key>[\w-]{1,64})"
+
+
+class Turn(ui.DynamicItem[ui.Button[Any]], template=rf"onrecord:page:{_REST}"):
+    """Turns to page *number* of the answer to the question behind *key*."""
+
+    def __init__(self, label: str, key: str, number: int, *, disabled: bool = False) -> None:
+        custom_id = f"onrecord:page:{number}:{key}"
+        super().__init__(ui.Button(label=label, custom_id=custom_id, disabled=disabled))
+        self.key, self.number = key, number
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button as its message was sent with it."""
+        return cls(getattr(item, "label", None) or "", match["key"], int(match["number"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press to the bot."""
+        client: Client = interaction.client
+        await client.turn(interaction, self.key, self.number)
+
+
+class Share(ui.DynamicItem[ui.Button[Any]], template=rf"onrecord:share:{_REST}"):
+    """Publishes page *number* of the answer to the question behind *key*; once *done*, rests."""
+
+    def __init__(self, key: str, number: int, *, done: bool = False) -> None:
+        label = "Shared" if done else "Share in this channel"
+        style = discord.ButtonStyle.secondary if done else discord.ButtonStyle.primary
+        custom_id = f"onrecord:share:{number}:{key}"
+        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id, disabled=done))
+        self.key, self.number = key, number
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], _item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button as its message was sent with it."""
+        return cls(match["key"], int(match["number"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press to the bot."""
+        client: Client = interaction.client
+        await client.share(interaction, self.key, self.number)

@@ -1,0 +1,149 @@
+"""The bot on Discord: its commands, its buttons, and what it does when spoken to."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TypeAlias
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot import config
+from bot.commands import COMMANDS, help_text
+from bot.platforms.discord.asking import find, find_again, scope_of
+from bot.platforms.discord.buttons import Share, Turn
+from bot.platforms.discord.layout import Sharing
+from bot.platforms.discord.replies import (
+    NOBODY,
+    attempt,
+    change,
+    defer,
+    publish,
+    reply,
+    reply_with,
+    show,
+    tell,
+)  # fmt: skip
+from bot.platforms.discord.slash import slash
+from store.errors import Misconfigured
+from store.store import Store
+
+Interaction: TypeAlias = discord.Interaction["Client"]
+
+
+async def run(settings: config.Config, store: Store) -> None:
+    """Answer on Discord until cancelled; raises Misconfigured where Discord refuses the token."""
+    async with Client(settings.discord, store) as client:
+        try:
+            await client.start(settings.discord.token)
+        except discord.LoginFailure as error:
+            raise Misconfigured(
+                "Discord refused the token: make a new one under Bot in the developer portal "
+                "and set DISCORD_TOKEN to it"
+            ) from error
+        except aiohttp.ClientConnectionError as error:
+            raise Misconfigured("Discord cannot be reached: check the network") from error
+
+
+class Client(discord.Client):
+    """One connection to Discord; *settings* and *store* serve every server it is on."""
+
+    def __init__(self, settings: config.Discord, store: Store) -> None:
+        intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+        super().__init__(intents=intents, allowed_mentions=NOBODY)
+        self.settings = settings
+        self.store = store
+        self.tree = Tree(
+            self,
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+        )
+        for command in COMMANDS:
+            self.tree.add_command(slash(command))
+        self.add_dynamic_items(Turn, Share)
+
+    async def setup_hook(self) -> None:
+        """Register the commands with Discord, once a start."""
+        await self.tree.sync()
+
+    async def ask(self, interaction: Interaction, text: str) -> None:
+        """Answer a command, to the person who gave it and nobody else."""
+
+        async def answer() -> None:
+            await defer(interaction)
+            found = await asyncio.to_thread(find, self.store, text, _scope(interaction))
+            await show(interaction, found, _sharing(interaction))
+
+        await attempt(answer(), partial(tell, interaction))
+
+    async def turn(self, interaction: Interaction, key: str, number: int) -> None:
+        """Turn a private answer to another page; of a public one, show that page privately."""
+        message = interaction.message
+        own = interaction.guild_id is None or (message is not None and message.flags.ephemeral)
+
+        async def answer() -> None:
+            await defer(interaction, thinking=not own)
+            found = await asyncio.to_thread(
+                find_again, self.store, key, _scope(interaction), number
+            )
+            await (change if own else show)(interaction, found, _sharing(interaction))
+
+        await attempt(answer(), partial(tell, interaction))
+
+    async def share(self, interaction: Interaction, key: str, number: int) -> None:
+        """Publish a page in the channel, in the name of the person who pressed the button."""
+
+        async def answer() -> None:
+            await defer(interaction, thinking=False)
+            found = await asyncio.to_thread(
+                find_again, self.store, key, _scope(interaction), number
+            )
+            await publish(interaction, found)
+
+        await attempt(answer(), partial(tell, interaction))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a direct message, or a message that mentions the bot in its text."""
+        text = self._asked(message)
+        if text is not None:
+            await attempt(self._answer(message, text), partial(reply_with, message))
+
+    async def _answer(self, message: discord.Message, text: str) -> None:
+        if not text:
+            await reply_with(message, help_text())
+            return
+        scope = scope_of(message.guild.id if message.guild else None, message.author.id)
+        await reply(message, await asyncio.to_thread(find, self.store, text, scope))
+
+    def _asked(self, message: discord.Message) -> str | None:
+        """The question in *message*, None where it puts none to the bot."""
+        if message.author.bot or self.user is None:
+            return None
+        text = message.content
+        for mention in (f"<@{self.user.id}>", f"<@!{self.user.id}>"):
+            text = text.replace(mention, " ")
+        if message.guild is not None and text == message.content:
+            return None
+        return " ".join(text.split())
+
+
+class Tree(app_commands.CommandTree[Client]):
+    """The commands; what fails outside a command of ours is told like everything else."""
+
+    async def on_error(self, interaction: Interaction, error: Exception, /) -> None:
+        """Say that something went wrong."""
+
+        async def failed() -> None:
+            raise error
+
+        await attempt(failed(), partial(tell, interaction))
+
+
+def _scope(interaction: Interaction) -> str:
+    return scope_of(interaction.guild_id, interaction.user.id)
+
+
+def _sharing(interaction: Interaction) -> Sharing:
+    return Sharing.NONE if interaction.guild_id is None else Sharing.OFFERED

@@ -1,0 +1,121 @@
+"""A page of an answer as one Discord message: Components V2, within Discord's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+from urllib.parse import quote
+
+import discord
+from discord import ui
+
+from bot import pages
+from bot.cards import Answer, Card
+from bot.pages import Page
+from bot.platforms.discord.buttons import Share, Turn
+from bot.platforms.discord.markdown import quoted, short, size
+
+MOST_TEXT = 4000  # characters in all texts of one message
+MOST_PARTS = 40  # components of one message
+FOUND = discord.Colour(0x2F6DB5)
+NOT_FOUND = discord.Colour(0x8A8F98)
+
+# What the rest may take of MOST_TEXT, so that words always have room left beside it.
+_HEADING, _FOOTER, _NAME, _SOURCE, _LINK, _NOTES = 1000, 300, 200, 300, 512, 800
+# The box, its heading, a separator, the footer, a row and its three buttons.
+_FRAME = 8
+# What one component costs in characters: a page full of text cannot have too many of them.
+_PART = MOST_TEXT // (MOST_PARTS - _FRAME) + 1
+
+
+class Sharing(Enum):
+    """Whether the reader may publish the page in the channel."""
+
+    OFFERED = "offered"
+    DONE = "done"
+    NONE = "none"
+
+
+def page(answer: Answer, number: int) -> Page:
+    """Page *number* of *answer*, cut so that it fits into one message."""
+    room = MOST_TEXT - size(_heading(answer)) - _FOOTER
+    return pages.page(answer, number, cost=_cost, budget=room)
+
+
+def render(
+    page: Page, key: str, *, sharing: Sharing = Sharing.OFFERED, note: str = ""
+) -> ui.LayoutView:
+    """*page* as a message; *key* stands for its question in the buttons, "" for no buttons.
+
+    *note* is Discord markup of our own, shown small at the end: who shared it, say.
+    """
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_colour(page.answer))
+    box.add_item(ui.TextDisplay(_heading(page.answer)))
+    for card in page.cards:
+        box.add_item(ui.Separator())
+        for text in _texts(card):
+            box.add_item(ui.TextDisplay(text))
+    footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
+    if footer or buttons:
+        box.add_item(ui.Separator())
+    if footer:
+        box.add_item(ui.TextDisplay(f"-# {footer}"))
+    if buttons:
+        box.add_item(ui.ActionRow(*buttons))
+    return ui.LayoutView(timeout=None).add_item(box)
+
+
+def _colour(answer: Answer) -> discord.Colour:
+    return FOUND if answer.cards and not answer.nearest else NOT_FOUND
+
+
+def _heading(answer: Answer) -> str:
+    return f"**{short(answer.heading, _HEADING - 4)}**"
+
+
+def _cost(card: Card) -> int:
+    texts = list(_texts(card))
+    return max(sum(map(size, texts)), (1 + len(texts)) * _PART)
+
+
+def _texts(card: Card, lead: str = "") -> Iterator[str]:
+    """A card as texts: who and the words, then where and how sure; its variants after it.
+
+    The two stand apart so that nothing of ours can be taken for a line of the quotation.
+    """
+    role = f" · {short(card.role, _NAME)}" if card.role else ""
+    said = quoted("\n\n".join(words.shown for words in card.words))
+    yield f"{lead}**{short(card.speaker, _NAME)}**{role}\n{said}"
+    yield "\n".join(f"-# {line}" for line in _small_print(card))
+    for variant in card.variants:
+        yield from _texts(variant, lead="Also ")
+
+
+def _small_print(card: Card) -> Iterator[str]:
+    yield short(card.source, _SOURCE) + _link(card.link)
+    if card.notes:
+        yield short(" ".join(card.notes), _NOTES)
+
+
+def _link(url: str | None) -> str:
+    """The way to the article, behind words of our own: an address is never shown as text."""
+    if not url:
+        return ""
+    address = quote(url, safe=":/?#@!$&*+,;=%~")
+    if size(address) > _LINK:
+        return " · link too long for Discord"
+    return f" · [read the article]({address})"
+
+
+def _footer(page: Page, note: str) -> str:
+    number = f"page {page.number} of {page.total}" if page.total > 1 else ""
+    return " · ".join(filter(None, (number, note)))
+
+
+def _buttons(page: Page, key: str, sharing: Sharing) -> Iterator[ui.DynamicItem[ui.Button[Any]]]:
+    if page.total > 1:
+        yield Turn("Previous", key, page.number - 1, disabled=page.number == 1)
+        yield Turn("Next", key, page.number + 1, disabled=page.number == page.total)
+    if sharing is not Sharing.NONE:
+        yield Share(key, page.number, done=sharing is Sharing.DONE)

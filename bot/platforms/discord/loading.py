@@ -1,0 +1,121 @@
+"""Loading an article on Discord: who may, the form they fill in, and what it hands over."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands, ui
+
+from bot.loading import load, report
+from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.replies import attempt, defer, tell
+from store.articles import LARGEST, Details
+from store.errors import UnreadableArticle
+
+if TYPE_CHECKING:
+    from bot.platforms.discord.client import Client
+
+_MEGABYTES = LARGEST // 1024**2
+_EITHER = "Paste an article or choose a file: one of the two."
+
+
+def may_load(interaction: discord.Interaction[Client]) -> bool:
+    """Whether a person manages this server or holds the editors' role."""
+    role = interaction.client.settings.editor_role
+    roles = getattr(interaction.user, "roles", ())
+    return interaction.permissions.manage_guild or any(role == held.name for held in roles)
+
+
+def refusal(role: str) -> str:
+    """What a person who may not load is told."""
+    editors = f" or hold the role “{role}”" if role else ""
+    return f"Loading is for those who may manage this server{editors}."
+
+
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+async def open_form(interaction: discord.Interaction[Client]) -> None:
+    """Hand an editor the form; Discord already hides the command from most others."""
+    if may_load(interaction):
+        await interaction.response.send_modal(LoadForm())
+    else:
+        await tell(interaction, refusal(interaction.client.settings.editor_role))
+
+
+class LoadForm(ui.Modal, title="Load an article"):
+    """Asks for an article's text and for what the text doesn't tell."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+        self.paste = ui.TextInput["LoadForm"](
+            custom_id="paste", style=discord.TextStyle.paragraph, required=False, max_length=4000
+        )
+        self.file = ui.FileUpload["LoadForm"](custom_id="file", required=False)
+        self.outlet = _field("outlet", "The Daily Example")
+        self.url = _field("url", "https://…")
+        self.published = _field("published", "2026-05-31")
+        headline = "Its headline on the first line. Or leave this empty and …"
+        self._ask("Paste the article", headline, self.paste)
+        self._ask("… choose a file", f"Text or HTML, {_MEGABYTES} MB at most.", self.file)
+        self._ask("Outlet", "Who published it.", self.outlet)
+        self._ask("Link", "Where it can be read.", self.url)
+        self._ask("Date", "When it was published: year-month-day.", self.published)
+
+    def _ask(self, name: str, summary: str, field: ui.Item[LoadForm]) -> None:
+        self.add_item(ui.Label(text=name, description=summary, component=field))
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        """Load what was filled in, and tell the loader what came of it."""
+        await attempt(self._load(interaction), partial(tell, interaction))
+
+    async def _load(self, interaction: discord.Interaction[Client]) -> None:
+        await defer(interaction)
+        client, user = interaction.client, interaction.user
+        if not may_load(interaction):
+            await tell(interaction, refusal(client.settings.editor_role))
+            return
+        name, data = await self._article()
+        details = self._details()
+        loaded = await asyncio.to_thread(
+            load, client.store, name, data, details,
+            by=f"discord:{user.id} ({user.name})",
+            scope=scope_of(interaction.guild_id, user.id),
+        )  # fmt: skip
+        await tell(interaction, report(loaded))
+
+    async def _article(self) -> tuple[str, bytes]:
+        """The name and the content of what was given: a file's, or the paste's."""
+        files, pasted = self.file.values, self.paste.value.strip()
+        if len(files) + bool(pasted) != 1:
+            raise UnreadableArticle(_EITHER)
+        if pasted:
+            return "pasted.txt", self.paste.value.encode()
+        if files[0].size > LARGEST:
+            raise UnreadableArticle(
+                f"{files[0].filename} is larger than {_MEGABYTES} MB: load it in parts."
+            )
+        return files[0].filename, await files[0].read()
+
+    def _details(self) -> Details:
+        return Details(
+            outlet=self.outlet.value.strip() or None,
+            url=self.url.value.strip() or None,
+            published=_date(self.published.value.strip()),
+        )
+
+
+def _field(name: str, example: str) -> ui.TextInput[LoadForm]:
+    return ui.TextInput(custom_id=name, placeholder=example, required=False, max_length=500)
+
+
+def _date(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UnreadableArticle(f"“{text}” is no date: write it like 2026-05-31.") from error

@@ -1,0 +1,143 @@
+"""How the bot reaches a person: never in silence, never more people than the one who asked."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeAlias
+
+import discord
+from discord.ui import LayoutView
+
+from bot.platforms.discord.asking import Found
+from bot.platforms.discord.layout import Sharing, render
+from bot.platforms.discord.markdown import escape
+from store.errors import OnRecordError
+
+log = logging.getLogger(__name__)
+
+Interaction: TypeAlias = discord.Interaction[Any]
+
+NOBODY = discord.AllowedMentions.none()
+
+# Discord's codes for an interaction that takes no answer any more: unknown interaction,
+# unknown webhook, invalid webhook token.
+_CLOSED = {10062, 10015, 50027}
+_TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
+_NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
+
+
+async def attempt(work: Awaitable[None], say: Callable[[str], Awaitable[None]]) -> None:
+    """Await *work*; where it fails, *say* so: the one place where errors meet people."""
+    try:
+        await work
+    except OnRecordError as error:
+        await say(str(error))
+    except Exception:
+        reference = secrets.token_hex(3)
+        log.exception("reference %s", reference)
+        await say(f"Something went wrong here; the reference is {reference}.")
+
+
+async def defer(interaction: Interaction, *, thinking: bool = True) -> None:
+    """Tell Discord at once that a private answer is coming.
+
+    Without *thinking* the answer changes the message whose button was pressed. Where Discord
+    has stopped waiting, the answer finds that out for itself and goes another way.
+    """
+    try:
+        await interaction.response.defer(ephemeral=True, thinking=thinking)
+    except discord.HTTPException as error:
+        if error.code not in _CLOSED:
+            raise
+        log.warning("interaction %s closed before it was acknowledged", interaction.id)
+
+
+async def show(interaction: Interaction, found: Found, sharing: Sharing) -> None:
+    """Answer *interaction* privately with *found*, by direct message where it is too late."""
+    view = render(found.page, found.key, sharing=sharing)
+    sending = interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+    await _in_time(interaction, sending, found)
+
+
+async def change(interaction: Interaction, found: Found, sharing: Sharing) -> None:
+    """Change the message whose button was pressed into *found*."""
+    view = render(found.page, found.key, sharing=sharing)
+    editing = interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
+    await _in_time(interaction, editing, found)
+
+
+async def publish(interaction: Interaction, found: Found) -> None:
+    """Post *found* in the channel, where the person who asks for it may post themselves."""
+    may = interaction.permissions
+    thread = isinstance(interaction.channel, discord.Thread)
+    if not (may.send_messages_in_threads if thread else may.send_messages):
+        await tell(interaction, "You may not write in this channel, so it stays with you.")
+        return
+    by = f"shared by {interaction.user.mention}"
+    view = render(found.page, found.key, sharing=Sharing.NONE, note=by)
+    try:
+        await interaction.followup.send(view=view, allowed_mentions=NOBODY)
+    except discord.Forbidden:
+        log.warning("may not write in channel %s", interaction.channel_id)
+        await tell(interaction, "I may not write in this channel, so it stays with you.")
+        return
+    await change(interaction, found, Sharing.DONE)
+
+
+async def _in_time(interaction: Interaction, answering: Awaitable[object], found: Found) -> None:
+    try:
+        await answering
+    except discord.HTTPException as error:
+        if error.code not in _CLOSED:
+            raise
+        log.warning("interaction %s closed before its answer was ready", interaction.id)
+        await write_to(interaction.user, view=_alone(found, _TOO_LATE))
+
+
+async def tell(interaction: Interaction, sentence: str) -> None:
+    """Say *sentence* to whoever started *interaction*, and to nobody else."""
+    text = escape(sentence)[:2000]
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(text, ephemeral=True, allowed_mentions=NOBODY)
+        else:
+            await interaction.response.send_message(text, ephemeral=True, allowed_mentions=NOBODY)
+    except discord.HTTPException as error:
+        log.warning("interaction %s took no answer: code %s", interaction.id, error.code)
+        await write_to(interaction.user, content=text)
+
+
+async def reply(message: discord.Message, found: Found) -> None:
+    """Answer *message* where it was written, by direct message where the bot may not write."""
+    view = render(found.page, found.key, sharing=Sharing.NONE)
+    await _below(message, _alone(found, _NOT_THERE), view=view)
+
+
+async def reply_with(message: discord.Message, sentence: str) -> None:
+    """Answer *message* with one *sentence*, the same way."""
+    await _below(message, None, content=escape(sentence)[:2000])
+
+
+async def _below(message: discord.Message, instead: LayoutView | None, **what: Any) -> None:
+    to = message.to_reference(fail_if_not_exists=False)
+    try:
+        await message.channel.send(
+            **what, reference=to, mention_author=False, allowed_mentions=NOBODY
+        )
+    except discord.Forbidden:
+        log.warning("may not write in channel %s", message.channel.id)
+        await write_to(message.author, **({"view": instead} if instead else what))
+
+
+async def write_to(person: discord.User | discord.Member, **what: Any) -> None:
+    """Write to *person* directly; a person who takes no direct messages is noted in the log."""
+    try:
+        await person.send(**what, allowed_mentions=NOBODY)
+    except discord.HTTPException as error:
+        log.warning("user %s could not be written to: code %s", person.id, error.code)
+
+
+def _alone(found: Found, note: str) -> LayoutView:
+    return render(found.page, "", note=note)

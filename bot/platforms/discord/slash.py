@@ -1,0 +1,72 @@
+"""The command table as Discord's slash commands."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import discord
+from discord import app_commands
+
+from bot.commands import Command, Option
+from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.loading import open_form
+
+if TYPE_CHECKING:
+    from bot.platforms.discord.client import Client
+
+Interaction: TypeAlias = "discord.Interaction[Client]"
+Slash: TypeAlias = app_commands.Command[Any, ..., None]
+
+MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
+
+
+def slash(command: Command) -> Slash:
+    """*command* as Discord registers it: one that asks, or the one that loads."""
+    if command.question is None:
+        return app_commands.Command(
+            name=command.name, description=command.summary, callback=open_form
+        )
+    made: Slash = app_commands.Command(
+        name=command.name,
+        description=command.summary,
+        callback=_callback(command.question, command.options),
+    )
+    for option in command.options:
+        if option.names_speaker:
+            made.autocomplete(option.name)(_speakers)
+    return made
+
+
+def _callback(
+    question: Callable[[Mapping[str, str]], str], options: tuple[Option, ...]
+) -> Callable[..., Coroutine[Any, Any, None]]:
+    """What answers a command; discord.py reads its *options* off the signature given here."""
+
+    @app_commands.describe(**{option.name: option.summary for option in options})
+    async def ask(interaction: Interaction, **given: str) -> None:
+        await interaction.client.ask(interaction, question(given))
+
+    ask.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
+        _parameter("interaction", discord.Interaction),
+        *(_parameter(o.name, str, inspect.Parameter.empty if o.required else "") for o in options),
+    ])  # fmt: skip
+    return ask
+
+
+def _parameter(
+    name: str, annotation: type, default: object = inspect.Parameter.empty
+) -> inspect.Parameter:
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    return inspect.Parameter(name, kind, annotation=annotation, default=default)
+
+
+async def _speakers(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Speakers whose names are like what was typed, as the asker's server sees them."""
+    scope = scope_of(interaction.guild_id, interaction.user.id)
+    store = interaction.client.store
+    names = await asyncio.to_thread(store.speakers, typed, scope=scope, limit=MOST_CHOICES)
+    cut = [name[:LONGEST_CHOICE] for name in names[:MOST_CHOICES]]
+    return [app_commands.Choice(name=name, value=name) for name in cut]

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards import Answer, Card, Words
+from bot.platforms.discord.layout import Sharing, page, render
+
+Contract = Callable[[str, Any], None]
+KEY = "k" * 24
+
+text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
+nasty = st.sampled_from(["*" * 3000, "<@1> " * 900, "\n" * 2000, "\N{GRINNING FACE}" * 2500])
+plain = st.integers(1, 5000).map(lambda length: ("word " * 1000)[:length])
+some = text | plain | nasty
+words = st.builds(Words, some, st.booleans())
+link = st.none() | (text | plain).map(lambda rest: f"https://news.example/{rest}")
+
+
+def cards(variants: st.SearchStrategy[tuple[Card, ...]]) -> st.SearchStrategy[Card]:
+    return st.builds(
+        Card,
+        statement=st.integers(1),
+        speaker=some,
+        role=st.none() | some,
+        words=st.lists(words, min_size=1, max_size=4).map(tuple),
+        notes=st.lists(some, max_size=8).map(tuple),
+        source=some,
+        link=link,
+        variants=variants,
+    )
+
+
+variants = st.lists(cards(st.just(())), max_size=2).map(tuple)
+answers = st.builds(
+    Answer,
+    question=some,
+    heading=some,
+    cards=st.lists(cards(variants), max_size=6).map(tuple),
+    nearest=st.booleans(),
+)
+
+
+def card(**told: Any) -> Card:
+    known: dict[str, Any] = {
+        "statement": 1,
+        "speaker": "Dmitry Peskov",
+        "role": "Kremlin spokesman",
+        "words": (Words("absolutely ridiculous", marks=True),),
+        "notes": ("A denial.", "Second-hand."),
+        "source": "“Russia Blames US” · The Daily Example · 4 May 2023",
+        "link": "https://news.example/a",
+    }
+    return Card(**{**known, **told})
+
+
+def answered(*shown: Card, nearest: bool = False) -> Answer:
+    return Answer("who said it", "Dmitry Peskov said it.", shown, nearest)
+
+
+def payload(answer: Answer, number: int = 1, **told: Any) -> list[dict[str, Any]]:
+    return render(page(answer, number), KEY, **told).to_components()
+
+
+def parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for component in components:
+        yield component
+        yield from parts(component.get("components", []))
+
+
+def texts(components: list[dict[str, Any]]) -> list[str]:
+    return [part["content"] for part in parts(components) if part["type"] == 10]
+
+
+def buttons(components: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {part["label"]: part for part in parts(components) if part["type"] == 2}
+
+
+def test_a_card_gives_speaker_role_words_source_and_notes() -> None:
+    assert texts(payload(answered(card()))) == [
+        "**Dmitry Peskov said it.**",
+        "**Dmitry Peskov** · Kremlin spokesman\n> “absolutely ridiculous”",
+        "-# “Russia Blames US” · The Daily Example · 4 May 2023"
+        " · [read the article](https://news.example/a)\n-# A denial. Second-hand.",
+    ]
+
+
+def test_words_without_marks_get_none() -> None:
+    shown = card(words=(Words("he took no part", marks=False),))
+    assert texts(payload(answered(shown)))[1].endswith("\n> he took no part")
+
+
+def test_paragraphs_stay_apart() -> None:
+    shown = card(words=(Words("One.", marks=True), Words("Two.", marks=True)))
+    assert texts(payload(answered(shown)))[1].endswith("> “One.”\n> \n> “Two.”")
+
+
+def test_a_variant_follows_its_card_with_its_own_words_and_source() -> None:
+    other = card(words=(Words("quite absurd", marks=True),), source="“Other” · outlet not given")
+    _, _, _, said, told = texts(payload(answered(card(variants=(other,)))))
+    assert said == "Also **Dmitry Peskov** · Kremlin spokesman\n> “quite absurd”"
+    assert told.startswith("-# “Other” · outlet not given")
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        pytest.param(None, "", id="none"),
+        pytest.param("https://a.example/b_(c)", "(https://a.example/b_%28c%29)", id="brackets"),
+        pytest.param("https://a.example/?q=a%20b&c", "(https://a.example/?q=a%20b&c)", id="query"),
+        pytest.param("https://a.example/ü x", "(https://a.example/%C3%BC%20x)", id="not ASCII"),
+        pytest.param("https://a.example/" + "x" * 600, "link too long for Discord", id="too long"),
+    ],
+)
+def test_a_link_is_safe_to_press(url: str | None, shown: str) -> None:
+    last = texts(payload(answered(card(link=url, notes=()))))[2].rsplit("2023", 1)[1]
+    assert last.removeprefix(" · ").removeprefix("[read the article]") == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "previous", "following"),
+    [(1, True, False), (2, False, False), (3, False, True)],
+    ids=["first", "middle", "last"],
+)
+def test_pages_turn_both_ways_and_end(number: int, previous: bool, following: bool) -> None:  # noqa: FBT001
+    shown = buttons(payload(answered(*[card()] * 12), number))
+    assert (shown["Previous"]["disabled"], shown["Next"]["disabled"]) == (previous, following)
+    assert shown["Next"]["custom_id"] == f"onrecord:page:{number + 1}:{KEY}"
+
+
+def test_a_page_says_which_it_is() -> None:
+    assert texts(payload(answered(*[card()] * 12), 2))[-1] == "-# page 2 of 3"
+
+
+def test_one_page_does_not_turn() -> None:
+    assert set(buttons(payload(answered(card())))) == {"Share in this channel"}
+
+
+def test_a_shared_page_says_by_whom_and_is_not_shared_again() -> None:
+    shown = payload(answered(card()), sharing=Sharing.NONE, note="shared by <@7>")
+    assert texts(shown)[-1] == "-# shared by <@7>"
+    assert not buttons(shown)
+
+
+def test_what_has_been_shared_says_so() -> None:
+    shown = buttons(payload(answered(card()), sharing=Sharing.DONE))
+    assert shown["Shared"]["disabled"]
+
+
+def test_without_a_key_there_is_nothing_to_press() -> None:
+    assert not buttons(render(page(answered(*[card()] * 12), 1), "").to_components())
+
+
+def test_the_nearest_thing_does_not_look_like_an_answer() -> None:
+    found, nearest = payload(answered(card())), payload(answered(card(), nearest=True))
+    assert found[0]["accent_color"] != nearest[0]["accent_color"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(answers)
+def test_every_page_keeps_to_the_contract_and_the_limits(
+    contract: Contract, answer: Answer
+) -> None:
+    total = page(answer, 1).total
+    for number in {1, 2, total // 2, total}:
+        components = payload(answer, number, note="shared by <@123456789012345678>")
+        contract("MessageCreateRequest", {"components": components, "flags": 1 << 15})
+        assert sum(len(text.encode("utf-16-le")) // 2 for text in texts(components)) <= 4000
+        assert len(list(parts(components))) <= 40
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(words, min_size=1, max_size=4))
+def test_no_word_is_lost_over_the_pages(said: list[Words]) -> None:
+    answer = answered(card(words=tuple(said), notes=()))
+    pages = [page(answer, number) for number in range(1, page(answer, 1).total + 1)]
+    shown = "".join(w.text for one in pages for c in one.cards for w in c.words)
+    assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", "".join(w.text for w in said))
