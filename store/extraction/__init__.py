@@ -1,0 +1,57 @@
+"""Article -> statements: lay the text out, tag quotations, say who speaks and how we know.
+
+A tagger only finds content, cue and source in a document. Whatever tags, rules or a model,
+everything after it is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from store.extraction import reporting, rules
+from store.extraction.document import Document, document
+from store.extraction.people import People, people
+from store.extraction.speakers import attribution
+from store.model import Article, Evidence, Quotation, Span, Statement
+
+Tagger = Callable[[Document], Iterable[Quotation]]
+
+
+def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Statement, ...]:
+    """Every statement that *article* reports, in order of its words."""
+    laid_out = document(article.text, article.title)
+    named = people(laid_out)
+    told: list[Statement] = []
+    for quotation in tagger(laid_out):
+        told.append(_statement(laid_out, named, quotation, told[-1] if told else None))
+    return tuple(told)
+
+
+def _statement(
+    laid_out: Document, named: People, quotation: Quotation, before: Statement | None
+) -> Statement:
+    """*quotation* with its speaker and circumstances; one carried over keeps the last ones."""
+    who = attribution(laid_out, named, quotation, before)
+    kind = laid_out.kind(quotation.content)
+    carried = before if who.evidence is Evidence.CARRIED_OVER else None
+    return Statement(
+        kind=kind,
+        content=quotation.content,
+        context=_context(laid_out, quotation),
+        cue=quotation.cue,
+        source=quotation.source,
+        speaker=who.speaker,
+        role=who.role,
+        evidence=who.evidence,
+        via=reporting.via(laid_out, quotation) or (carried.via if carried else ()),
+        hedges=carried.hedges if carried else reporting.hedges(laid_out, quotation, kind),
+        polarity=reporting.polarity(laid_out, quotation),
+        addressee=carried.addressee if carried else reporting.addressee(laid_out, quotation),
+    )
+
+
+def _context(laid_out: Document, quotation: Quotation) -> Span:
+    """From the first to the last paragraph that holds the content."""
+    first = laid_out.paragraph_at(quotation.content[0].start)
+    last = laid_out.paragraph_at(quotation.content[-1].end - 1)
+    return Span(laid_out.paragraphs[first].span.start, laid_out.paragraphs[last].span.end)

@@ -1,0 +1,1 @@
+"""One file for each language: every word the extraction knows stands there."""

@@ -1,0 +1,167 @@
+"""Names as an article writes them: where a name begins, and the title or role in front of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.extraction.languages import en
+from store.extraction.phrases import PAUSES, is_apposition
+from store.extraction.sentences import Word
+
+_LONGEST_ROLE = 15  # words
+_NAME_WORDS = range(2, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as word numbers of its sentence, with what stands in front of it.
+
+    *title* is an honorific such as "mr"; *role* the words that give a role, both as ranges.
+    """
+
+    words: range
+    text: str
+    title: str = ""
+    role: range | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether it is more than a surname."""
+        return " " in self.text
+
+
+def names(sentence: Sequence[Word]) -> Iterator[Name]:
+    """The names of people in *sentence*; a lone surname may also be a place."""
+    at = 0
+    while at < len(sentence):
+        end = _run_end(sentence, at)
+        if end == at:
+            at += 1
+            continue
+        name = _name(sentence, at, end)
+        if name and (not name.full or _is_person(sentence, name)):
+            yield name
+        at = end
+
+
+def _run_end(sentence: Sequence[Word], at: int) -> int:
+    """Where the words with capitals that begin at *at* end."""
+    end = at
+    while end < len(sentence) and _in_name(sentence, end, at):
+        end += 1
+        if possessive(sentence[end - 1].key):
+            break
+    while end > at and sentence[end - 1].key in en.NAME_PARTICLES:
+        end -= 1
+    return end
+
+
+def _in_name(sentence: Sequence[Word], at: int, begin: int) -> bool:
+    word = sentence[at]
+    if word.capital:
+        return word.key not in en.PRONOUNS and word.key not in en.TIME
+    return at > begin and word.key in en.NAME_PARTICLES
+
+
+def possessive(key: str) -> bool:
+    """Whether a word is a possessive: "Smith's"."""
+    return key.endswith("'s")
+
+
+def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
+    """The name in a run of words with capitals, its title and role taken off."""
+    while begin < end and sentence[begin].key in en.NEVER_NAMES:
+        begin += 1
+    titles = [i for i in range(begin, end) if is_title(sentence[i])]
+    start = titles[-1] + 1 if titles else begin
+    if start >= end or sentence[start].key in en.NAME_PARTICLES - en.MALE_NAMES:
+        return None
+    title = sentence[titles[-1]].key.rstrip(".") if titles else ""
+    words = range(start, end)
+    role = _role(sentence, begin, start, end)
+    return Name(words, _text(sentence, words), title, role)
+
+
+def is_title(word: Word) -> bool:
+    """Whether a word in front of a name is a title, a role or a party."""
+    key = word.key.rstrip(".")
+    return key in en.HONORIFICS | en.ROLES | en.DESCRIPTORS
+
+
+def _text(sentence: Sequence[Word], found: range) -> str:
+    text = " ".join(sentence[i].text for i in found)
+    return text[:-2] if possessive(sentence[found[-1]].key) else text
+
+
+def _role(sentence: Sequence[Word], begin: int, start: int, end: int) -> range | None:
+    """The role in front of a name, or in apposition after or before it."""
+    before = range(_role_start(sentence, begin, start), start)
+    if any(is_role(sentence[i]) for i in before):
+        return before
+    return _apposition(sentence, end) or _leading_apposition(sentence, begin)
+
+
+def is_role(word: Word) -> bool:
+    """Whether a word names what somebody is."""
+    return word.key.rstrip(".") in en.ROLES
+
+
+def _role_start(sentence: Sequence[Word], begin: int, start: int) -> int:
+    """Where a role that ends at *start* begins: "White House national security spokesman"."""
+    if begin == start and (not start or not is_role(sentence[start - 1])):
+        return start
+    at = begin
+    while at > max(0, start - _LONGEST_ROLE) and _in_role(sentence[at - 1]):
+        at -= 1
+    return at
+
+
+def _in_role(word: Word) -> bool:
+    stops = en.PREPOSITIONS | en.CONJUNCTIONS | en.SUBORDINATORS | en.RELATIVES | en.DETERMINERS
+    if not word.plain or word.key in stops | en.FINITE | en.CUE_VERBS | en.NEVER_NAMES:
+        return False
+    return not word.key.endswith(("ed", "ing")) or word.capital
+
+
+def _apposition(sentence: Sequence[Word], end: int) -> range | None:
+    """What stands between commas after a name: ", the mayor of X,"."""
+    if end + 1 >= len(sentence) or sentence[end].text not in PAUSES:
+        return None
+    if not is_apposition(tuple(sentence), end + 1) or sentence[end + 1].key in en.RELATIVES:
+        return None
+    last = end + 1
+    while last < min(len(sentence), end + _LONGEST_ROLE) and _goes_on(sentence[last]):
+        last += 1
+    found = range(end + 1, last)
+    return found if any(is_role(sentence[i]) for i in found) else None
+
+
+def _goes_on(word: Word) -> bool:
+    return word.plain and word.key not in en.FINITE | en.RELATIVES | en.CUE_VERBS
+
+
+def _leading_apposition(sentence: Sequence[Word], begin: int) -> range | None:
+    """What stands before a name and a comma: "The mayor of X, John Smith"."""
+    if begin < 3 or sentence[begin - 1].text != ",":
+        return None
+    at = begin - 1
+    while at > max(0, begin - _LONGEST_ROLE) and _goes_on(sentence[at - 1]):
+        at -= 1
+    found = range(at, begin - 1)
+    if not found or sentence[at].key not in en.DETERMINERS or (at and sentence[at - 1].plain):
+        return None
+    return found if any(is_role(sentence[i]) for i in found) else None
+
+
+def _is_person(sentence: Sequence[Word], name: Name) -> bool:
+    """Whether a name of several words is a person's rather than a body's or a place's."""
+    keys = [sentence[i].key.removesuffix("'s") for i in name.words]
+    if len(keys) not in _NAME_WORDS:
+        return False
+    if name.title or keys[0] in en.MALE_NAMES | en.FEMALE_NAMES:
+        return True
+    if any(key in en.NEVER_IN_PERSONS for key in keys) or keys[0] in en.PLACE_OPENERS:
+        return False
+    before = sentence[name.words.start - 1].key if name.words.start else ""
+    return before not in en.BEFORE_PLACES

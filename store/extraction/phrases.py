@@ -1,0 +1,135 @@
+"""Phrases of a sentence: who is named, who is spoken to, what stands around a cue."""
+
+from __future__ import annotations
+
+from store.extraction.languages import en
+from store.extraction.sentences import Sentence, Word
+
+LONGEST = 30  # words of a phrase; what is longer is a clause that was misread
+PAUSES = frozenset((",", "—", "–", "-", "(", ")"))
+
+
+def before_adverbs(sentence: Sentence, at: int) -> int:
+    """The number of the first word of the adverbs and auxiliaries that end just before *at*."""
+    while at > 0 and is_adverb(sentence[at - 1].key):
+        at -= 1
+    return at
+
+
+def is_adverb(key: str) -> bool:
+    """Whether a word may stand between a source and its cue."""
+    return key in en.ADVERBS or (key.endswith("ly") and key not in en.NOT_ADVERBS)
+
+
+def phrase_from(sentence: Sentence, begin: int) -> range | None:
+    """The phrase that names someone from *begin* on, with ", the mayor of X" taken in."""
+    end = begin
+    if begin < len(sentence) and sentence[begin].key in en.PRONOUN_SUBJECTS | en.OBJECTS:
+        return range(begin, begin + 1)
+    while end < min(len(sentence), begin + LONGEST) and _continues(sentence, end, begin):
+        end += 1
+    found = range(begin, end)
+    return range(begin, _apposition_end(sentence, end)) if names_someone(sentence, found) else None
+
+
+def is_apposition(sentence: Sentence, at: int) -> bool:
+    """Whether the words from *at* on, after a comma, may describe the name before it."""
+    word = sentence[at]
+    if word.key in en.DETERMINERS | en.ROLES | en.RELATIVES | en.DESCRIPTORS or word.key == "of":
+        return True
+    return word.text.isdigit() or word.key in en.FORMERLY or "-" in word.text
+
+
+def phrase_before(sentence: Sentence, end: int, since: int) -> range | None:
+    """The noun phrase that ends before *end*."""
+    begin = end
+    while begin > max(since, end - LONGEST) and _belongs(sentence, begin - 1):
+        begin -= 1
+    return _without_opening(sentence, begin, end)
+
+
+def _belongs(sentence: Sentence, at: int) -> bool:
+    """Whether the word may be part of a noun phrase that goes on after it."""
+    word = sentence[at]
+    if not word.plain:
+        return word.text == "&"
+    if word.key == "and":
+        return 0 < at < len(sentence) - 1 and _alike(sentence[at - 1], sentence[at + 1])
+    stops = en.SUBORDINATORS | en.RELATIVES | en.CONJUNCTIONS | en.FINITE | en.PRONOUN_SUBJECTS
+    return word.key not in stops and word.key not in en.CUE_VERBS
+
+
+def _alike(one: Word, other: Word) -> bool:
+    return one.capital == other.capital and one.plain and other.plain
+
+
+def _without_opening(sentence: Sentence, begin: int, end: int) -> range | None:
+    """The phrase without "On Thursday", "In a statement" and the like before it."""
+    while begin < end and sentence[begin].key in en.INTRODUCTORY:
+        begin += 1
+    if begin < end and sentence[begin].key in en.PREPOSITIONS:
+        begin = _last_phrase(sentence, begin, end)
+    found = range(begin, end)
+    return found if names_someone(sentence, found) else None
+
+
+def _last_phrase(sentence: Sentence, begin: int, end: int) -> int:
+    """Where the last phrase begins, in words that open with a preposition."""
+    at = end - 1
+    while at > begin and (sentence[at].capital or sentence[at].key in en.ROLES):
+        at -= 1
+    if at < end - 1:
+        return at if sentence[at].key in en.DETERMINERS else at + 1
+    starts = (i for i in range(end - 1, begin, -1) if sentence[i].key in en.DETERMINERS)
+    return next(starts, end)
+
+
+def names_someone(sentence: Sentence, phrase: range) -> bool:
+    """Whether the phrase can name a speaker: a name, a role, a group, "the" something."""
+    if not phrase or len(phrase) > LONGEST:
+        return False
+    words = sentence[phrase.start : phrase.stop]
+    if any(word.capital for word in words) or words[0].key in en.DETERMINERS:
+        return words[-1].plain and words[-1].key not in en.PREPOSITIONS
+    return any(word.key in en.ROLES | en.GROUPS | en.BODIES for word in words)
+
+
+def _continues(sentence: Sentence, at: int, begin: int) -> bool:
+    word = sentence[at]
+    if word.key in en.NOUN_LINKS:
+        return at > begin
+    stops = en.PREPOSITIONS | en.TIME | en.ADVERBS
+    return _belongs(sentence, at) and word.key not in stops
+
+
+def _apposition_end(sentence: Sentence, end: int) -> int:
+    """Where the source ends with ", the mayor of X" taken in, if that follows."""
+    if end + 1 >= len(sentence) or sentence[end].text != ",":
+        return end
+    if not is_apposition(sentence, end + 1) or sentence[end + 1].key in en.RELATIVES:
+        return end
+    for at in range(end + 1, min(len(sentence), end + LONGEST)):
+        word = sentence[at]
+        if word.text in PAUSES or word.text in ".;:":
+            return at
+        if word.stretch or word.key in en.FINITE | en.CUE_VERBS:
+            return end
+    return end
+
+
+def addressee(sentence: Sentence, lemma: str, begin: int, end: int) -> range | None:
+    """Who is spoken to after the cue that ends before *begin*: "told reporters", "said to her"."""
+    if lemma not in en.TAKES_ADDRESSEE:
+        if begin + 1 >= end or sentence[begin].key != "to":
+            return None
+        begin += 1
+    at = begin
+    stops = en.PREPOSITIONS - {"of", "for"} | en.SUBORDINATORS | en.TIME | en.RELATIVES
+    while at < end and (sentence[at].plain or sentence[at].text == "&"):
+        key = sentence[at].key
+        if key in stops | {"to"} or (at > begin and key in en.SUBJECTS | en.DETERMINERS):
+            break
+        at += 1
+        if key in en.OBJECTS:
+            break
+    return range(begin, at) if at > begin else None

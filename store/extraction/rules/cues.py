@@ -1,0 +1,99 @@
+"""Cues of a sentence: the words that report, and none of their look-alikes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from store.extraction.languages import en
+from store.extraction.phrases import before_adverbs
+from store.extraction.sentences import Sentence
+
+
+class Form(Enum):
+    """What a cue looks like, which tells where its source stands."""
+
+    FINITE = auto()  # she said
+    PARTICIPLE = auto()  # ..., adding that
+    ACCORDING = auto()  # according to her
+    COLON = auto()  # She was blunt: “No.”
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as word numbers of its sentence, *last* included."""
+
+    first: int
+    last: int
+    lemma: str
+    form: Form
+
+    @property
+    def denies(self) -> bool:
+        return self.lemma in en.NOMINAL_DENIALS
+
+    @property
+    def labels(self) -> bool:
+        return self.lemma in en.LABELS
+
+
+def cues(sentence: Sentence) -> Iterator[Cue]:
+    """The cues of *sentence* in order; negated, passive and noun look-alikes are left out."""
+    for at, word in enumerate(sentence):
+        if word.stretch:
+            continue
+        pair = _pair(sentence, at)
+        if pair == en.ACCORDING:
+            yield Cue(at, at + 1, "according to", Form.ACCORDING)
+            continue
+        wide = " ".join(pair) in en.CUES
+        form = " ".join(pair) if wide else word.key
+        if form in en.CUES and (kind := _form(sentence, at, form)):
+            yield Cue(at, at + wide, en.CUES[form], kind)
+
+
+def _pair(sentence: Sentence, at: int) -> tuple[str, str]:
+    return sentence[at].key, sentence[at + 1].key if at + 1 < len(sentence) else ""
+
+
+def _form(sentence: Sentence, at: int, form: str) -> Form | None:
+    """What the verb form at *at* is here, or None where it reports nothing."""
+    begin = before_adverbs(sentence, at)
+    before = sentence[begin - 1].key if begin else ""
+    if _negated(sentence, at) or before in en.NOUN_LEADS or before.endswith(("'s", "s'")):
+        return None
+    first = form.split()[0]
+    if first.endswith("ing"):
+        return _participle(sentence, begin, before)
+    if before in en.BE or (begin and sentence[begin - 1].key.endswith(("'re", "'m"))):
+        return None
+    if first == en.CUES[form].split("_")[0] and first != "read":
+        return Form.FINITE if _plural(sentence, begin) else None
+    return Form.FINITE
+
+
+def _participle(sentence: Sentence, begin: int, before: str) -> Form | None:
+    if before in en.BE:
+        return Form.FINITE
+    if begin and (before in {",", "—", "–", "-"} or before in en.CONJUNCTIONS):
+        return Form.PARTICIPLE
+    return Form.PARTICIPLE if begin and sentence[begin - 1].stretch else None
+
+
+def _negated(sentence: Sentence, at: int) -> bool:
+    """Whether a "not" or "declined" stands before the verb, in its own clause."""
+    for word in reversed(sentence[max(at - 4, 0) : at]):
+        if not word.plain or word.key in en.PRONOUN_SUBJECTS | en.CONJUNCTIONS:
+            return False
+        if word.key in en.NEGATIONS:
+            return True
+    return False
+
+
+def _plural(sentence: Sentence, begin: int) -> bool:
+    """Whether the words before a base form can be its subject: "they say", "officials say"."""
+    if not begin:
+        return False
+    word = sentence[begin - 1]
+    return word.key in en.PLURAL_PRONOUNS or word.key in en.GROUPS

@@ -1,0 +1,146 @@
+"""Who is reported to say what within one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.extraction.languages import en
+from store.extraction.phrases import before_adverbs
+from store.extraction.rules import contents, sources
+from store.extraction.rules.cues import Cue, Form, cues
+from store.extraction.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its source and contents, as word numbers of one sentence.
+
+    No contents: what the cue reports stands in another sentence, if anywhere.
+    """
+
+    cue: Cue
+    source: range | None
+    contents: tuple[range, ...]
+    end: int  # the number of the word after all of it
+
+
+def reports(sentence: Sentence) -> list[Report]:
+    """What *sentence* reports; "according to" and a colon count where no verb reports."""
+    found = list(cues(sentence))
+    verbs = [cue for cue in found if cue.form is not Form.ACCORDING]
+    told = _in_turn(sentence, verbs, found)
+    if not any(report.contents for report in told):
+        according = [cue for cue in found if cue.form is Form.ACCORDING]
+        told = _in_turn(sentence, according, according) or told
+    return told or list(_after_colon(sentence))
+
+
+def _in_turn(sentence: Sentence, chosen: Sequence[Cue], found: Sequence[Cue]) -> list[Report]:
+    """One report for each of the *chosen* cues that does not stand inside another's content."""
+    told: list[Report] = []
+    for cue in chosen:
+        since = told[-1].end if told else 0
+        if cue.first < since:
+            continue
+        rest = [
+            (one, sources.before(sentence, one, cue.last + 1))
+            for one in found
+            if one.first > cue.last
+        ]
+        end = contents.limit(sentence, rest)
+        report = _READ[cue.form](sentence, cue, since, end, told)
+        if report:
+            told.append(report)
+    return told
+
+
+def _finite(
+    sentence: Sentence, cue: Cue, since: int, end: int, told: Sequence[Report]
+) -> Report | None:
+    source = sources.before(sentence, cue, since)
+    begin = source.start if source else before_adverbs(sentence, cue.first)
+    if not cue.labels and not _that_follows(sentence, cue):
+        lead = contents.quoted_before(sentence, begin, since)
+        if not lead and not source:
+            lead = contents.clause_before(sentence, cue, begin, since)
+        if lead:
+            return _interrupted(sentence, cue, source or sources.after(sentence, cue), lead, end)
+    if not source and begin and sentence[begin - 1].key in en.CONJUNCTIONS:
+        source = _same_source(sentence, cue, told)
+    return _forward(sentence, cue, source, since, end) if source else None
+
+
+def _that_follows(sentence: Sentence, cue: Cue) -> bool:
+    return cue.last + 1 < len(sentence) and sentence[cue.last + 1].key == "that"
+
+
+def _interrupted(
+    sentence: Sentence, cue: Cue, source: range | None, lead: range, end: int
+) -> Report:
+    """A cue after its content, which may go on after it: “I think,” he said, “not.”."""
+    begin = max(cue.last + 1, source.stop if source else 0)
+    piece = contents.piece_after(sentence, begin, end)
+    pieces = (lead, piece) if piece else (lead,)
+    return Report(cue, source, pieces, piece.stop if piece else begin)
+
+
+def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) -> Report | None:
+    """A cue before its content, or after a clause that is not in marks."""
+    content = contents.content_after(sentence, cue, cue.last + 1, end)
+    if content and (content := contents.trimmed(sentence, content)):
+        return Report(cue, source, (content,), content.stop)
+    if cue.labels or cue.denies:
+        return None
+    clause = contents.clause_before(sentence, cue, source.start, since)
+    if clause:
+        rest = contents.rest_of_clause(sentence, cue.last + 1, end)
+        return Report(cue, source, (clause, rest) if rest else (clause,), cue.last + 1)
+    return Report(cue, source, (), cue.last + 1)
+
+
+def _participle(
+    sentence: Sentence, cue: Cue, since: int, end: int, told: Sequence[Report]
+) -> Report | None:
+    source = _same_source(sentence, cue, told)
+    content = contents.content_after(sentence, cue, cue.last + 1, end)
+    if not source or not content or not (content := contents.trimmed(sentence, content)):
+        return None
+    return Report(cue, source, (content,), content.stop)
+
+
+def _same_source(sentence: Sentence, cue: Cue, told: Sequence[Report]) -> range | None:
+    """Who goes on speaking: the source of the report before, or the subject of the sentence."""
+    sourced = (report.source for report in reversed(told) if report.source)
+    return next(sourced, None) or sources.subject(sentence, cue.first)
+
+
+def _according(
+    sentence: Sentence, cue: Cue, since: int, end: int, told: Sequence[Report]
+) -> Report | None:
+    source = sources.after(sentence, cue)
+    if not source:
+        return None
+    lead = contents.quoted_before(sentence, cue.first, since)
+    if lead:
+        return _interrupted(sentence, cue, source, lead, end)
+    around = (range(since, cue.first), range(source.stop, len(sentence)))
+    found = tuple(one for part in around if len(one := contents.trimmed(sentence, part)) > 1)
+    return Report(cue, source, found, len(sentence)) if found else None
+
+
+_READ = {Form.FINITE: _finite, Form.PARTICIPLE: _participle, Form.ACCORDING: _according}
+
+
+def _after_colon(sentence: Sentence) -> Iterator[Report]:
+    """A quotation after a colon, where no verb reports it: She was blunt: “No.”."""
+    for at in range(1, len(sentence)):
+        last = at + 1 == len(sentence)
+        if sentence[at].text == ":" and (
+            last or (at + 2 == len(sentence) and sentence[-1].stretch)
+        ):
+            source = sources.subject(sentence, at)
+            if source:
+                content = () if last else (range(at + 1, at + 2),)
+                yield Report(Cue(at, at, ":", Form.COLON), source, content, len(sentence))
+            return

@@ -1,0 +1,73 @@
+"""The words that name who speaks, found on either side of a cue."""
+
+from __future__ import annotations
+
+from store.extraction.languages import en
+from store.extraction.phrases import (
+    LONGEST,
+    PAUSES,
+    before_adverbs,
+    is_apposition,
+    names_someone,
+    phrase_before,
+    phrase_from,
+)
+from store.extraction.rules.cues import Cue
+from store.extraction.sentences import Sentence
+
+
+def before(sentence: Sentence, cue: Cue, since: int) -> range | None:
+    """The source that ends just before *cue*, not reaching back beyond *since*."""
+    end = before_adverbs(sentence, cue.first)
+    if end <= since:
+        return None
+    word = sentence[end - 1]
+    if word.key in en.RELATIVES:
+        return _antecedent(sentence, end - 1, since)
+    if word.key in en.PRONOUN_SUBJECTS:
+        return range(end - 1, end)
+    if word.text in PAUSES:
+        return _with_apposition(sentence, end, since)
+    return phrase_before(sentence, end, since)
+
+
+def _antecedent(sentence: Sentence, end: int, since: int) -> range | None:
+    """Who "who" is: "John Smith, who said …"."""
+    while end > since and sentence[end - 1].text in PAUSES:
+        end -= 1
+    return phrase_before(sentence, end, since)
+
+
+def _with_apposition(sentence: Sentence, end: int, since: int) -> range | None:
+    """A name with what is told about it between commas: "John Smith, the mayor, said"."""
+    for at in range(end - 2, max(since, end - LONGEST), -1):
+        if sentence[at].stretch:
+            return None
+        if sentence[at].text in PAUSES and is_apposition(sentence, at + 1):
+            name = phrase_before(sentence, at, since)
+            return range(name.start, end - 1) if name else None
+    return None
+
+
+def after(sentence: Sentence, cue: Cue) -> range | None:
+    """The source that follows *cue*: "said the minister", "according to the minister"."""
+    return phrase_from(sentence, cue.last + 1)
+
+
+def subject(sentence: Sentence, until: int) -> range | None:
+    """The subject of the main clause, for a participle or a colon: "Smith sat down, adding"."""
+    begin = 0
+    if sentence and sentence[0].key in en.INTRODUCTORY | en.PREPOSITIONS | en.SUBORDINATORS:
+        commas = (i for i in range(until) if sentence[i].text == ",")
+        begin = next(commas, -1) + 1
+    while begin < until and sentence[begin].key in en.CONJUNCTIONS | en.INTRODUCTORY:
+        begin += 1
+    if begin >= until:
+        return None
+    if sentence[begin].key in en.PRONOUN_SUBJECTS:
+        return range(begin, begin + 1)
+    end = begin + (sentence[begin].key in en.DETERMINERS)
+    while end < until and (sentence[end].capital or sentence[end].key in en.ROLES | en.GROUPS):
+        end += 1
+    found = range(begin, end)
+    return found if names_someone(sentence, found) else None
