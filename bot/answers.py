@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot import headings
-from bot.cards import Answer
+from bot.cards import Answer, Card
 from bot.questions import Question, clean, parse
 from bot.verbatim import words
 from bot.wording import card
@@ -29,12 +29,12 @@ def answer(store: Store, question: Question) -> Answer:
     missing = _withheld(found, shown)
     if shown:
         heading = headings.found(query, shown) + missing
-        return Answer(asked, heading, tuple(map(card, shown)))
+        return Answer(asked, heading, _cards(store, shown))
     if found:
         return Answer(asked, missing.strip())
     near = tuple(_intact(store.nearest(query)))
     heading = headings.nothing(query, store.holdings(query.scope), near)
-    return Answer(asked, heading, tuple(map(card, near)), nearest=bool(near))
+    return Answer(asked, heading, _cards(store, near), nearest=bool(near))
 
 
 def _search(store: Store, query: Query) -> tuple[Match, ...]:
@@ -43,6 +43,11 @@ def _search(store: Store, query: Query) -> tuple[Match, ...]:
         return found
     # "according to Kirby" names the speaker where no outlet has that name
     return store.search(replace(query, outlet="", speaker=query.outlet))
+
+
+def _cards(store: Store, matches: Sequence[Match]) -> tuple[Card, ...]:
+    deniers = store.deniers(one for match in matches for one in (match, *match.variants))
+    return tuple(card(match, deniers) for match in matches)
 
 
 def _intact(matches: Iterable[Match]) -> Iterable[Match]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from bot.wording import is_translation, short, speaker, through
+from bot.wording import is_translation, listed, short, speaker, through
 from store.model import Holdings, Kind, Match, Polarity, Query, Reason
 from store.search.words import folded
 
@@ -47,14 +47,6 @@ def withheld(count: int) -> str:
     if count == 1:
         return "One statement is withheld: its words no longer match the stored article."
     return f"{count} statements are withheld: their words no longer match the stored articles."
-
-
-def listed(names: Iterable[str]) -> str:
-    """*names*, each once: "A", "A and B", "A, B and 4 others"."""
-    once = list(dict.fromkeys(names))
-    if len(once) > 4:
-        once = [*once[:3], f"{len(once) - 3} others"]
-    return " and ".join(filter(None, (", ".join(once[:-1]), once[-1])))
 
 
 def _counted(matches: Sequence[Match]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.headings import listed
-from bot.wording import short
+from bot.wording import listed, short
 from store.articles import Details, read
 from store.errors import UnreadableArticle
 from store.model import Loaded

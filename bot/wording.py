@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -15,25 +15,29 @@ from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
 
 
-def card(match: Match) -> Card:
+Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
+
+
+def card(match: Match, deniers: Deniers) -> Card:
     """*match* as a card; raises AlteredText where its words must be withheld."""
     article, statement = match.article, match.statement
     shown = words(match)
+    notes = _notes(match, shown, deniers.get(match.id, ()))
     link = _link(article)
     return Card(
         statement=match.id,
         speaker=speaker(match),
         role=short(statement.role, _ROLE) if statement.role else None,
         words=shown,
-        notes=tuple(short(note, _NOTE) for note in _notes(match, shown)),
+        notes=tuple(short(note, _NOTE) for note in notes),
         source=" · ".join(_source(article, link)),
         link=link,
-        variants=tuple(_variant(match, variant) for variant in match.variants),
+        variants=tuple(_variant(match, variant, deniers) for variant in match.variants),
     )
 
 
-def _variant(match: Match, variant: Match) -> Card:
-    shown = card(variant)
+def _variant(match: Match, variant: Match, deniers: Deniers) -> Card:
+    shown = card(variant, deniers)
     return replace(shown, notes=(_likeness(match, variant), *shown.notes))
 
 
@@ -76,7 +80,15 @@ def _likeness(match: Match, variant: Match) -> str:
     return "The same statement in other words."
 
 
-def _notes(match: Match, shown: tuple[Words, ...]) -> Iterator[str]:
+def listed(names: Iterable[str]) -> str:
+    """*names*, each once: "A", "A and B", "A, B and 4 others"."""
+    once = list(dict.fromkeys(names))
+    if len(once) > 4:
+        once = [*once[:3], f"{len(once) - 3} others"]
+    return " and ".join(filter(None, (", ".join(once[:-1]), once[-1])))
+
+
+def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iterator[str]:
     text, statement = match.article.text, match.statement
     if statement.polarity is Polarity.DENIES:
         yield "A denial."
@@ -84,6 +96,8 @@ def _notes(match: Match, shown: tuple[Words, ...]) -> Iterator[str]:
         yield "Reported speech: the article's words, not a quotation."
     elif not shown[0].marks:
         yield "Partly quoted: only the words in marks are the speaker's."
+    if deniers:
+        yield f"Denials in the same article: {listed(short(name, _NAME) for name in deniers)}."
     if statement.cue:
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)

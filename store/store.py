@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
 from store.model import Article, Holdings, Loaded, Match, Query, Statement
-from store.search import names
+from store.search import denials, names
 from store.visibility import VISIBLE
 
 _MOST_SPEAKERS = 25  # in `Holdings`
@@ -85,6 +85,11 @@ class Store:
         """What comes nearest, where `search` found nothing: never the answer itself."""
         with self._database.reading() as db:
             return search.nearest(db, query, limit=limit)
+
+    def deniers(self, matches: Iterable[Match]) -> Mapping[int, tuple[str, ...]]:
+        """By the ids of *matches*: who denies, in the same article, what it may be about."""
+        with self._database.reading() as db:
+            return denials.deniers(db, (match.id for match in matches))
 
     def holdings(self, scope: str = "") -> Holdings:
         """How much *scope* can see."""
