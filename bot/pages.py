@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.cards import Answer, Card, Words
 
 MOST_CARDS = 5  # to a page: what a reader takes in before scrolling
+_ROOM = " " * 40  # for the note that numbers a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +53,36 @@ def _parts(card: Card, cost: Callable[[Card], int], budget: int) -> Iterator[Car
     if cost(card) <= budget:
         yield card
         return
-    words = [piece for whole in card.words for piece in _pieces(card, whole, cost, budget)]
     alone = replace(card, variants=())
-    groups = [(piece,) for piece in words] if cost(alone) > budget else [card.words]
+    groups = list(_groups(alone, cost, budget))
     for number, group in enumerate(groups, start=1):
         part = f"Part {number} of {len(groups)} of one statement."
         notes = (part, *card.notes) if len(groups) > 1 else card.notes
-        yield replace(alone, words=tuple(group), notes=notes)
+        yield replace(alone, words=group, notes=notes)
     for variant in card.variants:
-        told = replace(variant, notes=("The same statement elsewhere.", *variant.notes))
-        yield from _parts(told, cost, budget)
+        yield from _parts(variant, cost, budget)
+
+
+def _groups(card: Card, cost: Callable[[Card], int], budget: int) -> Iterator[tuple[Words, ...]]:
+    """The words of *card* in order, as many together as a page holds."""
+    if cost(card) <= budget:
+        yield card.words
+        return
+    numbered = replace(card, notes=(*card.notes, _ROOM))
+    current: tuple[Words, ...] = ()
+    for piece in (
+        piece for whole in card.words for piece in _pieces(numbered, whole, cost, budget)
+    ):
+        if current and cost(replace(numbered, words=(*current, piece))) > budget:
+            yield current
+            current = ()
+        current = (*current, piece)
+    yield current
 
 
 def _pieces(card: Card, words: Words, cost: Callable[[Card], int], budget: int) -> Iterator[Words]:
     """*words* in slices, each short enough for a page that holds nothing else."""
-    price = cost(replace(card, words=(words,), variants=(), notes=(*card.notes, " " * 40)))
-    cut = _middle(words.text) if price > budget else None
+    cut = _middle(words.text) if cost(replace(card, words=(words,))) > budget else None
     if cut is None:
         yield words
         return
