@@ -1,0 +1,58 @@
+"""Slack: commands, mentions and direct messages, over Socket Mode or signed HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import (
+    ConnectionErrorRetryHandler,
+    RateLimitErrorRetryHandler,
+)
+
+from bot.config import Config, Slack
+from bot.platforms.slack import logs, serve
+from bot.platforms.slack.app import application
+from bot.platforms.slack.blocks import render
+from bot.platforms.slack.loading import FILES
+from store.errors import Misconfigured
+from store.store import Store
+
+__all__ = ["render", "run"]
+
+WORKERS = 8  # questions worked on at once; more wait their turn, acknowledged
+
+
+async def run(
+    config: Config, store: Store, *, api: str = WebClient.BASE_URL, files: str = FILES
+) -> None:
+    """Answer in Slack until cancelled; *api* and *files* are where Slack itself is."""
+    settings = config.slack
+    with ThreadPoolExecutor(WORKERS, "slack") as executor:
+        client = _client(settings.bot_token, api)
+        app = await asyncio.to_thread(_app, settings, store, client, executor, files)
+        if settings.app_token:
+            await serve.over_socket(app, _client(settings.app_token, api))
+        else:
+            await serve.over_http(app, settings.signing_secret, settings.port)
+
+
+def _client(token: str, api: str) -> WebClient:
+    again = [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=2)]
+    return WebClient(token, base_url=api, logger=logs.logger(), retry_handlers=again)
+
+
+def _app(
+    settings: Slack, store: Store, client: WebClient, executor: ThreadPoolExecutor, files: str
+) -> App:
+    try:
+        client.auth_test()
+    except SlackApiError as error:
+        reason = error.response["error"]
+        raise Misconfigured(f"Slack refused the bot token: {reason}") from error
+    except OSError as error:
+        raise Misconfigured(f"cannot reach Slack: {error}") from error
+    return application(settings, store, client, executor, files=files)

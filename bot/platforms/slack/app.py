@@ -1,0 +1,189 @@
+"""The listeners: what a person does in Slack, and what the bot does about it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot import loading
+from bot.answers import answer
+from bot.commands import COMMANDS, LOAD, Command, given, help_text
+from bot.config import Slack
+from bot.pages import Page
+from bot.platforms.slack import blocks, logs
+from bot.platforms.slack.blocks import Place, notice
+from bot.platforms.slack.delivery import ABSENT, Asker, asker, openly, privately, remove
+from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_in, form, mistakes
+from bot.platforms.slack.seen import Seen
+from bot.platforms.slack.typed import plain
+from bot.questions import Question
+from store.errors import OnRecordError
+from store.store import Store
+
+Body = Mapping[str, Any]
+
+REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
+NOT_HERE = "I am not in this channel: type /invite and my name, then press Share again."
+TOO_LATE = "Slack did not open the form in time; type /load again."
+
+
+def application(
+    settings: Slack, store: Store, client: WebClient, executor: Executor, *, files: str = FILES
+) -> App:
+    """Slack's side of the bot, which works in the threads of *executor*."""
+    app = App(
+        name="onrecord",
+        client=client,
+        signing_secret=settings.signing_secret,
+        logger=logs.logger(),
+        listener_executor=executor,
+        attaching_function_token_enabled=False,  # one token, ours, for all that we call
+    )
+    app.error(_failed)
+    _once(app)
+    for command in COMMANDS:
+        if command is not LOAD:
+            _listen_for_command(app, store, command)
+    _listen_for_words(app, store)
+    _listen_for_clicks(app, store)
+    _listen_for_loads(app, store, settings.editors, files)
+    return app
+
+
+def _once(app: App) -> None:
+    seen = Seen()
+
+    @app.middleware
+    def again(body: Body, next_: Callable[[], None]) -> BoltResponse | None:
+        event = body.get("event_id")
+        if event and seen.again(event):
+            return BoltResponse(status=200)
+        next_()
+        return None
+
+
+def _listen_for_command(app: App, store: Store, command: Command) -> None:
+    @app.command(f"/{command.name}")
+    def asked(ack: Ack, body: Body, context: BoltContext) -> None:
+        ack()
+        options = given(command, plain(body.get("text", "")))
+        lacking = [o for o in command.options if o.required and not options.get(o.name)]
+        asked = "" if lacking or not command.question else command.question(options)
+        _answer(store, asker(context, body), asked)
+
+
+def _listen_for_words(app: App, store: Store) -> None:
+    @app.event("app_mention")
+    def mentioned(event: Body, body: Body, context: BoltContext) -> None:
+        if not event.get("bot_id"):
+            _answer(store, asker(context, body), plain(event.get("text", "")))
+
+    @app.event({"type": "message", "subtype": [None, "file_share"]})
+    def written(event: Body, body: Body, context: BoltContext) -> None:
+        if event.get("channel_type") == "im" and not event.get("bot_id"):
+            _answer(store, asker(context, body), plain(event.get("text", "")))
+
+
+def _listen_for_clicks(app: App, store: Store) -> None:
+    @app.action(blocks.PREVIOUS)
+    @app.action(blocks.NEXT)
+    def turned(ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        ack()
+        who = asker(context, body)
+        alone = bool(body.get("container", {}).get("is_ephemeral"))
+        place = Place.DIRECT if who.direct and not alone else Place.PRIVATE
+        message = blocks.render(_page(store, who, action["value"]), place)
+        privately(who, message, replace=alone or who.direct)
+
+    @app.action(blocks.SHARE)
+    def shared(ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        ack()
+        who = asker(context, body)
+        page = _page(store, who, action["value"])
+        try:
+            openly(who, blocks.shared(page, who.user))
+        except SlackApiError as error:
+            if error.response["error"] not in ABSENT:
+                raise
+            privately(who, notice(NOT_HERE))
+            return
+        remove(who)
+
+
+def _listen_for_loads(app: App, store: Store, editors: frozenset[str], files: str) -> None:
+    @app.command(f"/{LOAD.name}")
+    def opened(ack: Ack, body: Body, context: BoltContext) -> None:
+        ack()
+        who = asker(context, body)
+        if not _may_load(who, editors):
+            privately(who, notice(REFUSED))
+            return
+        try:
+            who.client.views_open(trigger_id=body["trigger_id"], view=form(who.channel))
+        except SlackApiError as error:
+            if error.response["error"] not in ("expired_trigger_id", "trigger_expired"):
+                raise
+            privately(who, notice(TOO_LATE))
+
+    @app.view(FORM)
+    def submitted(ack: Ack, view: Body, body: Body, context: BoltContext) -> None:
+        filled = filled_in(view)
+        wrong = mistakes(filled)
+        if wrong:
+            ack(response_action="errors", errors=wrong)
+            return
+        ack()
+        context["channel_id"] = view.get("private_metadata") or None  # where a reply belongs
+        who = asker(context, body)
+        told = _load(store, who, filled, files) if _may_load(who, editors) else REFUSED
+        privately(who, notice(told))
+
+
+def _answer(store: Store, to: Asker, question: str) -> None:
+    if not question or question.casefold() == "help":
+        privately(to, notice(help_text()))
+        return
+    page = blocks.page_of(answer(store, Question(question, to.scope)), 1)
+    if to.direct and not to.response_url:
+        openly(to, blocks.render(page, Place.DIRECT))
+    else:
+        privately(to, blocks.render(page))
+
+
+def _page(store: Store, to: Asker, value: str) -> Page:
+    question, number = blocks.asked(value)
+    return blocks.page_of(answer(store, Question(question, to.scope)), number)
+
+
+def _may_load(who: Asker, editors: frozenset[str]) -> bool:
+    if who.user in editors:
+        return True
+    user = who.client.users_info(user=who.user)["user"]
+    return bool(user.get("is_admin") or user.get("is_owner"))
+
+
+def _load(store: Store, who: Asker, filled: Submission, files: str) -> str:
+    name, data = "pasted.txt", filled.paste.encode()
+    if filled.file:
+        name, data = fetch(who.client, filled.file, origin=files)
+    by = f"slack:{who.user}"
+    return loading.report(loading.load(store, name, data, filled.details, by=by, scope=who.scope))
+
+
+def _failed(error: Exception, body: Body, context: BoltContext) -> None:
+    """Tell the person who asked, and the log what they cannot use."""
+    told = str(error)
+    if not isinstance(error, OnRecordError):
+        reference = secrets.token_hex(3)
+        logs.logger().error("Slack: reference %s", reference, exc_info=error)
+        told = f"Something went wrong here; the reference is {reference}."
+    try:
+        privately(asker(context, body), notice(told))
+    except (OnRecordError, SlackApiError, OSError) as unreachable:
+        logs.logger().warning("Slack: could not tell the asker: %s", unreachable)

@@ -1,0 +1,197 @@
+"""Pages of an answer as Slack blocks, in which nothing from an article comes alive.
+
+Words, speakers and sources stand in `rich_text` text elements, which Slack shows as they are.
+Everything else is plain text with `&`, `<` and `>` escaped; there is no `mrkdwn` anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Any, NamedTuple
+
+from bot import pages
+from bot.cards import Answer, Card
+from bot.pages import Page
+
+Block = dict[str, Any]
+
+# Slack refuses a message whose blocks take about 13,200 characters (`msg_blocks_too_long`). It
+# documents neither the limit nor how it counts, so bytes of JSON are counted, with room to spare.
+LONGEST = 12_500
+MOST_BLOCKS = 50
+MOST_ELEMENTS = 10  # in a context block
+# Bytes for what stands around the words, which are never shortened: hostile articles have
+# headlines without end, and a card must leave room for its words. Escaped, a note stays below
+# Slack's 3000 characters for a text.
+LONGEST_NAME, LONGEST_NOTE, LONGEST_SOURCE, LONGEST_LINK = 300, 500, 800, 1000
+LONGEST_HEADING = 2000
+
+PREVIOUS, NEXT, SHARE = "previous", "next", "share"  # action ids
+
+
+class Message(NamedTuple):
+    """What Slack is sent: *text* for screen readers and notifications, *blocks* for eyes."""
+
+    text: str
+    blocks: list[Block]
+
+
+class Place(Enum):
+    """Who sees a message, which decides whether it can be shared."""
+
+    PRIVATE = "only the asker, in a channel"
+    DIRECT = "a direct message"
+    SHARED = "everyone in a channel"
+
+
+def render(page: Page, place: Place = Place.PRIVATE) -> Message:
+    """*page* as a message for *place*."""
+    heading = _short(page.answer.heading, LONGEST_HEADING)
+    blocks = [_rich(_section(_text(heading)))]
+    for card in page.cards:
+        blocks += [{"type": "divider"}, *_card(card)]
+    if page.total > 1:
+        blocks += _context([f"Page {page.number} of {page.total}"])
+    buttons = list(_buttons(page, place))
+    if buttons:
+        blocks.append({"type": "actions", "elements": buttons})
+    spoken = [escape(heading), *map(_spoken, page.cards)]
+    return Message("\n\n".join(spoken), _named(blocks, f"page{page.number}"))
+
+
+def shared(page: Page, user: str) -> Message:
+    """*page* for everyone in a channel, under the name of the *user* who shares it."""
+    message = render(page, Place.SHARED)
+    lead = _section(
+        {"type": "user", "user_id": user}, _text(f" shared: {page.answer.question}", italic=True)
+    )
+    return Message(message.text, [{**_rich(lead), "block_id": "shared"}, *message.blocks])
+
+
+def notice(text: str) -> Message:
+    """One plain thing to tell a person: an error, a refusal, what a load did."""
+    return Message(escape(text), _named([_rich(_section(_text(text)))], "notice"))
+
+
+def under(lead: str, message: Message) -> Message:
+    """*message* below a sentence that says why it comes here."""
+    block = {**_rich(_section(_text(lead, italic=True))), "block_id": "lead"}
+    return Message(f"{escape(lead)}\n\n{message.text}", [block, *message.blocks])
+
+
+def page_of(answer: Answer, number: int) -> Page:
+    """Page *number* of *answer*, filled as far as a Slack message holds."""
+    frame = size(render(Page(answer, (), 2, 3)).blocks)
+    return pages.page(answer, number, cost=_cost, budget=LONGEST - frame)
+
+
+def asked(value: str) -> tuple[str, int]:
+    """The question and the page number that a button's *value* carries."""
+    state = json.loads(value)
+    return str(state["question"]), int(state["page"])
+
+
+def size(blocks: list[Block]) -> int:
+    """What *blocks* count for against Slack's limit, in bytes of JSON."""
+    return len(json.dumps(blocks, ensure_ascii=False).encode())
+
+
+def escape(text: str) -> str:
+    """*text* with Slack's three control characters disarmed."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _card(card: Card) -> list[Block]:
+    blocks = [_rich(*_statement(card)), *_context(card.notes)]
+    for variant in card.variants:
+        label = _section(_text("The same statement elsewhere", italic=True))
+        blocks += [_rich(label, *_statement(variant)), *_context(variant.notes)]
+    return blocks
+
+
+def _statement(card: Card) -> Iterator[Block]:
+    role = [_text(f", {_short(card.role, LONGEST_NAME)}")] if card.role else []
+    yield _section(_text(_short(card.speaker, LONGEST_NAME), bold=True), *role)
+    words = [_text(words.shown) for words in card.words]
+    paragraphs = [element for text in words for element in (_text("\n"), text)]
+    yield {"type": "rich_text_quote", "elements": paragraphs[1:]}
+    yield _section(_source(card))
+
+
+def _source(card: Card) -> Block:
+    source = _short(card.source, LONGEST_SOURCE)
+    if not card.link or len(card.link.encode()) > LONGEST_LINK:
+        return _text(source)
+    return {"type": "link", "url": card.link, "text": source}
+
+
+def _spoken(card: Card) -> str:
+    who = ", ".join(_short(name, LONGEST_NAME) for name in (card.speaker, card.role) if name)
+    words = [words.shown for words in card.words]
+    notes = [_short(note, LONGEST_NOTE) for note in card.notes]
+    lines = [f"{who}:", *words, *notes, _short(card.source, LONGEST_SOURCE)]
+    return "\n".join([escape("\n".join(lines)), *map(_spoken, card.variants)])
+
+
+def _cost(card: Card) -> int:
+    """The dearest of three: blocks as JSON, text, and the share that each block takes of 50."""
+    blocks = [{"type": "divider"}, *_named(_card(card), "page0")]
+    share = LONGEST // (MOST_BLOCKS - 5)  # five stay free for heading, buttons and the like
+    return max(size(blocks), len(_spoken(card)), share * len(blocks))
+
+
+def _buttons(page: Page, place: Place) -> Iterator[Block]:
+    of = f"of {page.total}"
+    if page.number > 1:
+        label = f"Previous page, {page.number - 1} {of}"
+        yield _button(PREVIOUS, "Previous", label, page, page.number - 1)
+    if page.number < page.total:
+        yield _button(NEXT, "Next", f"Next page, {page.number + 1} {of}", page, page.number + 1)
+    if place is Place.PRIVATE:
+        yield _button(SHARE, "Share", "Share this answer with the channel", page, page.number)
+
+
+def _button(action: str, text: str, label: str, page: Page, number: int) -> Block:
+    state = {"question": page.answer.question, "page": number}
+    return {
+        "type": "button",
+        "action_id": action,
+        "text": _plain(text),
+        "accessibility_label": label,
+        "value": json.dumps(state, ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _context(notes: Iterable[str]) -> list[Block]:
+    elements = [_plain(_short(note, LONGEST_NOTE)) for note in notes]
+    rows = range(0, len(elements), MOST_ELEMENTS)
+    return [{"type": "context", "elements": elements[at : at + MOST_ELEMENTS]} for at in rows]
+
+
+def _short(text: str, most: int) -> str:
+    """*text*, or what of it fits into *most* bytes and an ellipsis."""
+    if len(text.encode()) <= most:
+        return text
+    return text.encode()[:most].decode(errors="ignore") + "…"
+
+
+def _named(blocks: list[Block], name: str) -> list[Block]:
+    return [{**block, "block_id": f"{name}-{number}"} for number, block in enumerate(blocks)]
+
+
+def _rich(*elements: Block) -> Block:
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def _section(*elements: Block) -> Block:
+    return {"type": "rich_text_section", "elements": list(elements)}
+
+
+def _text(text: str, **style: bool) -> Block:
+    return {"type": "text", "text": text, **({"style": style} if style else {})}
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": escape(text), "emoji": False}

@@ -1,0 +1,132 @@
+"""Who asked, and how a message reaches them: privately first, whatever Slack refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_bolt import BoltContext
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
+
+from bot.platforms.slack import logs
+from bot.platforms.slack.blocks import Message, under
+from store.errors import OnRecordError
+
+# what Slack answers where the bot cannot write, or the asker is not there to see it
+ABSENT = frozenset(
+    {
+        "channel_not_found",
+        "not_in_channel",
+        "user_not_in_channel",
+        "is_archived",
+        "restricted_action",
+    }
+)
+ELSEWHERE = "I cannot write in the channel where you asked, so the answer comes here."
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asked, and where: read from the signed request, never from a button's value."""
+
+    client: WebClient = field(repr=False)
+    team: str
+    user: str
+    channel: str | None
+    thread: str | None = None
+    response_url: str | None = field(default=None, repr=False)  # 5 uses, 30 minutes
+
+    @property
+    def scope(self) -> str:
+        """What this workspace loaded is seen by this workspace only."""
+        return f"slack:{self.team}"
+
+    @property
+    def direct(self) -> bool:
+        """Whether they asked in a direct message."""
+        return bool(self.channel) and str(self.channel).startswith("D")
+
+
+def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
+    """Who sent the request *body*.
+
+    In a channel shared with another organisation the asker's own workspace counts, not the one
+    that the bot is installed in: outsiders must not read what a newsroom loaded.
+    """
+    outside = body.get("is_ext_shared_channel") is True
+    team = context.actor_team_id if outside else context.team_id
+    if not team or not context.user_id or context.client is None:
+        raise OnRecordError("I cannot tell which workspace you are in, so I cannot answer here.")
+    return Asker(
+        client=context.client,
+        team=team,
+        user=context.user_id,
+        channel=context.channel_id,
+        thread=context.thread_ts or body.get("container", {}).get("thread_ts") or None,
+        response_url=context.response_url,
+    )
+
+
+def privately(to: Asker, message: Message, *, replace: bool = False) -> None:
+    """Show *message* to the asker alone, with *replace* in place of the one they clicked in."""
+    how = {"replace_original": True} if replace else {"response_type": "ephemeral"}
+    if _responded(to, {**_content(message), **how}):
+        return
+    if to.channel is None:
+        directly(to, message)
+        return
+    try:
+        to.client.chat_postEphemeral(
+            channel=to.channel,
+            user=to.user,
+            thread_ts=to.thread,
+            parse="none",
+            **_content(message),
+        )
+    except SlackApiError as error:
+        if error.response["error"] not in ABSENT:
+            raise
+        directly(to, under(ELSEWHERE, message))
+
+
+def openly(to: Asker, message: Message, *, channel: str | None = None) -> None:
+    """Post *message* where they asked, in the same thread, or in *channel*."""
+    to.client.chat_postMessage(
+        channel=channel or to.channel or to.user,
+        thread_ts=None if channel else to.thread,
+        parse="none",
+        **_content(message),
+    )
+
+
+def directly(to: Asker, message: Message) -> None:
+    """Post *message* in the asker's direct messages with the bot."""
+    openly(to, message, channel=to.user)
+
+
+def remove(to: Asker) -> None:
+    """Take away the message that the asker clicked in, where Slack still lets us."""
+    _responded(to, {"delete_original": True})
+
+
+def _content(message: Message) -> dict[str, Any]:
+    return {
+        "text": message.text,
+        "blocks": message.blocks,
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+
+
+def _responded(to: Asker, body: dict[str, Any]) -> bool:
+    """Whether the request's response_url took *body*; it is good for 5 uses in 30 minutes."""
+    if not to.response_url:
+        return False
+    hook = WebhookClient(to.response_url, logger=logs.logger())
+    try:
+        return hook.send_dict(body).status_code == 200
+    except OSError:
+        return False

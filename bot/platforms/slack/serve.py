@@ -1,0 +1,69 @@
+"""How Slack reaches the bot: over a socket that the bot opens, or over signed HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from aiohttp import web
+from slack_bolt import App, BoltRequest
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.signature import SignatureVerifier
+
+from store.errors import Misconfigured
+
+LARGEST_REQUEST = 2**20  # bytes
+log = logging.getLogger("bot.platforms.slack")
+
+
+async def over_socket(app: App, client: WebClient) -> None:
+    """Hold a socket to Slack open until cancelled; *client* has the app token."""
+    handler = SocketModeHandler(app, client.token, web_client=client)
+    try:
+        await asyncio.to_thread(handler.connect)
+        log.info("Slack: listening over a socket")
+        await asyncio.Event().wait()
+    except SlackApiError as error:
+        reason = error.response["error"]
+        raise Misconfigured(f"Slack refused the app token: {reason}") from error
+    except OSError as error:
+        raise Misconfigured(f"cannot reach Slack: {error}") from error
+    finally:
+        await asyncio.to_thread(handler.close)
+
+
+async def over_http(app: App, secret: str, port: int) -> None:
+    """Serve Slack's signed requests on *port* until cancelled."""
+    runner = web.AppRunner(site(app, secret), access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, port=port).start()
+        log.info("Slack: listening on port %s", port)
+        await asyncio.Event().wait()
+    except OSError as error:
+        raise Misconfigured(f"cannot listen for Slack on port {port}: {error}") from error
+    finally:
+        await runner.cleanup()
+
+
+def site(app: App, secret: str) -> web.Application:
+    """`/slack/events` for everything that Slack sends, `/health` for whoever watches."""
+    verifier = SignatureVerifier(secret)
+
+    async def events(request: web.Request) -> web.Response:
+        body = await request.read()
+        if not verifier.is_valid_request(body, dict(request.headers)):
+            return web.Response(status=401, text="invalid request")  # before anything is parsed
+        heard = BoltRequest(body=body.decode(), headers=dict(request.headers))
+        return await to_aiohttp_response(await asyncio.to_thread(app.dispatch, heard))
+
+    async def health(_request: web.Request) -> web.Response:
+        return web.Response(text="ok")
+
+    served = web.Application(client_max_size=LARGEST_REQUEST)
+    served.router.add_post("/slack/events", events)
+    served.router.add_get("/health", health)
+    return served

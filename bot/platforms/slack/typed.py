@@ -1,0 +1,23 @@
+"""What a person typed in Slack, with Slack's own marks undone."""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions import clean
+
+# <@U1|name> <#C1|general> <!here|here> <https://…|label> <mailto:…|label>
+_REFERENCE = re.compile(r"<(?P<target>[^<>|]+)(?:\|(?P<label>[^<>]*))?>")
+
+
+def plain(text: str) -> str:
+    """*text* on one line as the person meant it; mentions without a name are left out."""
+    text = _REFERENCE.sub(_shown, text)
+    return clean(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def _shown(reference: re.Match[str]) -> str:
+    target, label = reference["target"], reference["label"]
+    if label:
+        return label
+    return "" if target[0] in "@#!" else target.removeprefix("mailto:")

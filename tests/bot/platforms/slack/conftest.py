@@ -1,0 +1,290 @@
+"""Slack on this machine: a server that answers the SDK, and the requests that Slack sends."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import pytest
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_sdk import WebClient
+from slack_sdk.signature import SignatureVerifier
+
+from bot.config import Slack
+from bot.platforms.slack.app import application
+from store.articles import read
+from store.model import Article
+from store.store import Store
+
+TOKEN = "xoxb-1-not-a-real-token"
+SECRET = "0123456789abcdef0123456789abcdef"
+TEAM, EDITOR, READER, BOT = "T0NEWS", "U0EDITOR", "U0READER", "U0BOT"
+CHANNEL, DIRECT = "C0DESK", "D0READER"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One thing that the bot asked of Slack."""
+
+    method: str  # "chat.postMessage", "response_url", "file"
+    given: Json
+    headers: Mapping[str, str]
+
+    @property
+    def blocks(self) -> list[Json]:
+        return self.given["blocks"]
+
+
+@dataclass
+class Peer:
+    """Slack's side of the wire: records each call and answers as Slack would."""
+
+    calls: list[Call] = field(default_factory=list)
+    refusals: dict[str, str] = field(default_factory=dict)  # method -> error
+    spent: bool = False  # whether response_urls are used up
+    admins: set[str] = field(default_factory=set)
+    files: dict[str, bytes] = field(default_factory=dict)
+    url: str = ""
+    socket: str = ""  # where apps.connections.open sends a bot
+
+    def of(self, method: str) -> list[Call]:
+        return [call for call in self.calls if call.method == method]
+
+    def only(self, method: str) -> Call:
+        (call,) = self.of(method)
+        return call
+
+    @property
+    def sent(self) -> list[Call]:
+        """What a person or a channel got to see."""
+        return [c for c in self.calls if c.method.startswith(("chat.", "response_url"))]
+
+    def answer(self, method: str, given: Json) -> Json:
+        if method in self.refusals:
+            return {"ok": False, "error": self.refusals[method]}
+        return {"ok": True, **self._detail(method, given)}
+
+    def _detail(self, method: str, given: Json) -> Json:
+        if method == "auth.test":
+            return {"team_id": TEAM, "user_id": BOT, "bot_id": "B0BOT", "url": self.url}
+        if method == "users.info":
+            admin = given["user"] in self.admins
+            return {"user": {"id": given["user"], "is_admin": admin, "is_owner": False}}
+        if method == "files.info":
+            name = given["file"]
+            link = name if "://" in name else f"{self.url}/files/{name}"
+            return {"file": {"id": name, "name": name.rpartition("/")[2], "url_private": link}}
+        if method == "apps.connections.open":
+            return {"url": self.socket}
+        return {"ts": "1700000000.000100", "message_ts": "1700000000.000100"}
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request to the peer: a Web API method, a response_url, or a file."""
+
+    peer: Peer
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: the peer keeps its calls."""
+
+    def do_GET(self) -> None:
+        self._serve({})
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
+        is_json = "json" in self.headers["Content-Type"]
+        self._serve(json.loads(body or "{}") if is_json else dict(parse_qsl(body)))
+
+    def _serve(self, given: Json) -> None:
+        parts = urlsplit(self.path)
+        given = {**dict(parse_qsl(parts.query)), **given}
+        for key in {"blocks", "view"} & given.keys():
+            given[key] = json.loads(given[key]) if isinstance(given[key], str) else given[key]
+        top, _, rest = parts.path.strip("/").partition("/")
+        method = {"api": rest, "files": "file"}.get(top, "response_url")
+        self.peer.calls.append(Call(method, given, dict(self.headers)))
+        if method == "file":
+            self._send(200 if rest in self.peer.files else 302, self.peer.files.get(rest, b""))
+        elif method == "response_url":
+            self._send(*((404, b"used_url") if self.peer.spent else (200, b"ok")))
+        else:
+            self._send(200, json.dumps(self.peer.answer(method, given)).encode())
+
+    def _send(self, status: int, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        if status == 302:
+            self.send_header("Location", f"{self.peer.url}/files/elsewhere")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def peer() -> Iterator[Peer]:
+    found = Peer()
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), type("Handler", (Handler,), {"peer": found})
+    ) as server:
+        found.url = f"http://127.0.0.1:{server.server_port}"
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield found
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def store(tmp_path: Path, seeds: Path) -> Iterator[Store]:
+    """A store that holds the seed article."""
+    with Store(tmp_path / "onrecord.db") as found:
+        path = next(seeds.glob("*.txt"))
+        found.load(read(path.name, path.read_bytes()), by="test")
+        yield found
+
+
+def merged(base: Json, extra: Json) -> Json:
+    """*base* with *extra* laid over it, at every depth."""
+    result = dict(base)
+    for key, value in extra.items():
+        below = result.get(key)
+        both = isinstance(below, dict) and isinstance(value, dict)
+        result[key] = merged(below, value) if both else value
+    return result
+
+
+@pytest.fixture(params=["minimal", "samples"])
+def shapes(request: pytest.FixtureRequest) -> Callable[[str], Json]:
+    """What a payload is built on: nothing, or Slack's own sample of its shape."""
+    if request.param == "minimal":
+        return lambda _: {}
+    samples = request.getfixturevalue("shared") / "contracts/slack/samples"
+    return lambda path: json.loads((samples / path).read_text(encoding="utf-8"))
+
+
+@dataclass
+class Workspace:
+    """A workspace with the bot in it; each method is something a person does there."""
+
+    app: App
+    peer: Peer
+    executor: ThreadPoolExecutor
+    shapes: Callable[[str], Json]
+    team: str = TEAM
+    events: int = 0
+
+    def command(self, name: str, text: str = "", user: str = READER, **more: str) -> BoltResponse:
+        filled = {
+            "command": name, "text": text, "user_id": user, "team_id": self.team,
+            "channel_id": CHANNEL, "trigger_id": "1.2.abc",
+            "response_url": f"{self.peer.url}/commands/once",
+        }  # fmt: skip
+        base = self.shapes("app-backend/slash-commands/SlashCommandPayload.json")
+        return self.send(urlencode(base | filled | more))
+
+    def click(self, button: Json, user: str = READER, **container: Any) -> BoltResponse:
+        channel = container.pop("channel", CHANNEL)
+        base = self.shapes("app-backend/interactive-components/BlockActionPayload.json")
+        base.pop("view", None)  # a click is in a message or in a view, never in both
+        filled = {
+            "type": "block_actions", "team": {"id": self.team}, "user": {"id": user},
+            "channel": {"id": channel}, "response_url": f"{self.peer.url}/actions/once",
+            "container": {"type": "message", "message_ts": "1.1", "is_ephemeral": True}
+            | container,
+            "actions": [{**button, "block_id": "b", "action_ts": "1.2"}],
+        }  # fmt: skip
+        return self.send(urlencode({"payload": json.dumps(merged(base, filled))}))
+
+    def submit(self, view: Json, values: Json, user: str = EDITOR) -> BoltResponse:
+        base = self.shapes("app-backend/views/ViewSubmissionPayload.json")
+        base.get("view", {}).pop("app_installed_team_id", None)
+        state = {"values": {name: {name: value} for name, value in values.items()}}
+        kept = {k: view[k] for k in ("type", "callback_id", "private_metadata")}
+        filled = {
+            "type": "view_submission", "team": {"id": self.team}, "user": {"id": user},
+            "view": {**kept, "id": "V1", "state": state},
+        }  # fmt: skip
+        return self.send(urlencode({"payload": json.dumps(merged(base, filled))}))
+
+    def event(self, filled: Json, *, id: str = "", **envelope: Any) -> BoltResponse:  # noqa: A002
+        kind = "AppMentionPayload" if filled["type"] == "app_mention" else "MessagePayload"
+        base = self.shapes(f"events/{kind}.json")
+        base.get("event", {}).pop("subtype", None)
+        self.events += 1
+        body = {
+            "type": "event_callback", "team_id": self.team, "event_id": id or f"Ev{self.events}",
+            "authorizations": [{"team_id": self.team, "user_id": BOT, "is_bot": True}],
+            "event": {"user": READER, "ts": "1.1"} | filled,
+        }  # fmt: skip
+        return self.send(json.dumps(merged(base, body | envelope)))
+
+    def mention(self, text: str, channel: str = CHANNEL, **more: str) -> BoltResponse:
+        said = {"type": "app_mention", "text": f"<@{BOT}> {text}", "channel": channel}
+        return self.event(said | more)
+
+    def write(self, text: str, **more: str) -> BoltResponse:
+        said = {"type": "message", "channel_type": "im", "text": text, "channel": DIRECT}
+        return self.event(said | more)
+
+    def send(self, body: str, *, secret: str = SECRET, age: float = 0) -> BoltResponse:
+        """Dispatch *body*, signed, and wait until the work behind it is done."""
+        response = self.app.dispatch(BoltRequest(body=body, headers=signature(body, secret, age)))
+        self.executor.submit(int).result()
+        return response
+
+
+def signature(body: str, secret: str = SECRET, age: float = 0) -> dict[str, str]:
+    """The headers that Slack sends with *body*."""
+    stamp = str(int(time.time() - age))
+    signature = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body)
+    kind = "application/json" if body.startswith("{") else "application/x-www-form-urlencoded"
+    return {
+        "Content-Type": kind,
+        "X-Slack-Signature": str(signature),
+        "X-Slack-Request-Timestamp": stamp,
+    }
+
+
+@pytest.fixture
+def signed() -> Callable[..., dict[str, str]]:
+    return signature
+
+
+@pytest.fixture
+def settings() -> Slack:
+    return Slack(bot_token=TOKEN, signing_secret=SECRET, editors=frozenset({EDITOR}))
+
+
+@pytest.fixture
+def workspace(
+    peer: Peer, store: Store, settings: Slack, shapes: Callable[[str], Json]
+) -> Iterator[Workspace]:
+    client = WebClient(TOKEN, base_url=f"{peer.url}/api/")
+    with ThreadPoolExecutor(1) as executor:  # one worker, so that `send` can wait for it
+        app = application(settings, store, client, executor, files=f"{peer.url}/files")
+        yield Workspace(app, peer, executor, shapes)
+
+
+@pytest.fixture
+def loaded_here(store: Store) -> None:
+    """An article that only this workspace has."""
+    text = "“Only moonlight pays for that,” Ada Marsh said on Friday.\n"
+    store.load(Article(text), by="test", scope=f"slack:{TEAM}")
+
+
+@pytest.fixture
+def many(store: Store) -> None:
+    """More statements on one thing than a page holds, in this workspace."""
+    for number in range(12):
+        text = f"“The harbour is closed for {number + 2} days,” said Ada Marsh{number}.\n"
+        store.load(Article(text), by="test", scope=f"slack:{TEAM}")

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+
+from store.errors import StoreUnavailable
+
+RIDICULOUS = "absolutely ridiculous"
+NOTHING_SENT: list[Any] = []
+
+
+def words_of(blocks: list[dict[str, Any]]) -> str:
+    """The text that a reader of rich text sees."""
+    return "\n".join(
+        part.get("text", "")
+        for block in blocks
+        if block["type"] == "rich_text"
+        for section in block["elements"]
+        for part in section["elements"]
+    )
+
+
+def button(blocks: list[dict[str, Any]], action: str) -> dict[str, Any]:
+    (found,) = [
+        element
+        for block in blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element["action_id"] == action
+    ]
+    return found
+
+
+def test_a_command_is_acknowledged_with_nothing(workspace):
+    response = workspace.command("/whosaid", RIDICULOUS)
+    assert (response.status, response.body) == (200, "")
+
+
+def test_a_command_is_answered_to_the_asker_alone(workspace, peer):
+    workspace.command("/whosaid", RIDICULOUS)
+    told = peer.only("response_url").given
+    assert told["response_type"] == "ephemeral"
+    assert "Dmitry Peskov" in words_of(told["blocks"])
+    assert RIDICULOUS in words_of(told["blocks"])
+    assert button(told["blocks"], "share")
+    assert peer.sent == [peer.only("response_url")]
+
+
+def test_nothing_that_is_sent_unfurls(workspace, peer):
+    workspace.command("/whosaid", RIDICULOUS)
+    workspace.write(f"who said {RIDICULOUS}")
+    assert all(c.given["unfurl_links"] is False for c in peer.sent)
+    assert all(c.given["unfurl_media"] is False for c in peer.sent)
+    assert peer.only("chat.postMessage").given["parse"] == "none"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("  absolutely   ridiculous ", id="extra spaces"),
+        pytest.param("“absolutely ridiculous”", id="smart quotes"),
+        pytest.param("<http://absolutely.example|absolutely> ridiculous", id="made a link"),
+        pytest.param("absolutely\u00a0ridiculous\u200b", id="invisible"),
+    ],
+)
+def test_typing_is_undone(workspace, peer, typed):
+    workspace.command("/whosaid", typed)
+    assert "Dmitry Peskov" in words_of(peer.only("response_url").blocks)
+
+
+def test_quotes_takes_a_speaker_and_a_topic(workspace, peer):
+    workspace.command("/quotes", "John Kirby about the drone")
+    told = peer.only("response_url")
+    assert "John Kirby" in words_of(told.blocks)
+    assert "what did John Kirby say about the drone" in button(told.blocks, "share")["value"]
+
+
+@pytest.mark.parametrize(
+    ("command", "typed"),
+    [
+        pytest.param("/whosaid", "", id="no words"),
+        pytest.param("/quotes", "about the drone", id="no speaker"),
+        pytest.param("/whosaid", " <@U1> ", id="only a mention"),
+    ],
+)
+def test_a_command_without_words_gets_help(workspace, peer, command, typed):
+    workspace.command(command, typed)
+    told = peer.only("response_url").given
+    assert told["response_type"] == "ephemeral"
+    assert "/whosaid words as you remember them" in words_of(told["blocks"])
+
+
+def test_a_question_that_cannot_be_searched_is_refused_to_the_asker_alone(workspace, peer):
+    workspace.command("/whosaid", "x" * 600)
+    told = peer.only("response_url").given
+    assert told["response_type"] == "ephemeral"
+    assert "too long" in told["text"]
+
+
+def test_nothing_found_is_said(workspace, peer):
+    workspace.command("/whosaid", "the moon is made of cheese")
+    told = peer.only("response_url").given
+    assert told["response_type"] == "ephemeral"
+    assert told["text"].startswith("Nothing")
+
+
+def test_a_spent_response_url_is_replaced_by_an_ephemeral_message(workspace, peer):
+    peer.spent = True
+    workspace.command("/whosaid", RIDICULOUS)
+    told = peer.only("chat.postEphemeral").given
+    assert (told["channel"], told["user"]) == ("C0DESK", "U0READER")
+    assert RIDICULOUS in words_of(told["blocks"])
+
+
+@pytest.mark.parametrize("refusal", ["channel_not_found", "not_in_channel"])
+def test_an_asker_out_of_reach_is_answered_directly(workspace, peer, refusal):
+    peer.spent = True
+    peer.refusals["chat.postEphemeral"] = refusal
+    workspace.command("/whosaid", RIDICULOUS)
+    told = peer.only("chat.postMessage").given
+    assert told["channel"] == "U0READER"
+    assert words_of(told["blocks"]).startswith("I cannot write in the channel where you asked")
+    assert RIDICULOUS in words_of(told["blocks"])
+
+
+def test_a_mention_is_answered_to_the_asker_alone(workspace, peer):
+    workspace.mention(f"who said {RIDICULOUS}?")
+    told = peer.only("chat.postEphemeral").given
+    assert (told["channel"], told["user"]) == ("C0DESK", "U0READER")
+    assert "thread_ts" not in told
+    assert RIDICULOUS in words_of(told["blocks"])
+    assert peer.sent == peer.of("chat.postEphemeral")
+
+
+def test_a_mention_in_a_thread_is_answered_in_the_thread(workspace, peer):
+    workspace.mention(f"who said {RIDICULOUS}?", thread_ts="1.0")
+    assert peer.only("chat.postEphemeral").given["thread_ts"] == "1.0"
+
+
+def test_a_bare_mention_gets_help(workspace, peer):
+    workspace.mention("")
+    assert "/whosaid" in words_of(peer.only("chat.postEphemeral").blocks)
+
+
+def test_a_direct_message_is_answered_openly(workspace, peer):
+    workspace.write(f"who said {RIDICULOUS}?")
+    told = peer.only("chat.postMessage").given
+    assert told["channel"] == "D0READER"
+    assert RIDICULOUS in words_of(told["blocks"])
+    assert not [b for b in told["blocks"] if b["type"] == "actions"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({"bot_id": "B0OTHER"}, id="another bot"),
+        pytest.param({"user": "U0BOT"}, id="its own words"),
+        pytest.param({"subtype": "message_changed"}, id="an edit"),
+        pytest.param({"channel_type": "channel"}, id="a channel"),
+    ],
+)
+def test_not_everything_written_is_a_question(workspace, peer, more):
+    workspace.write(f"who said {RIDICULOUS}?", **more)
+    assert peer.sent == NOTHING_SENT
+
+
+def test_an_event_that_comes_again_is_answered_once(workspace, peer):
+    said = {"type": "app_mention", "text": f"who said {RIDICULOUS}", "channel": "C0DESK"}
+    first = workspace.event(said, id="Ev-twice")
+    again = workspace.event(said, id="Ev-twice")
+    assert (first.status, again.status) == (200, 200)
+    assert len(peer.of("chat.postEphemeral")) == 1
+
+
+def test_outsiders_in_a_shared_channel_see_what_is_theirs(workspace, peer, loaded_here):
+    outsider = {"is_ext_shared_channel": True}
+    said = {"type": "app_mention", "text": "who said moonlight", "channel": "C0DESK"}
+    workspace.event(said | {"user_team": "T0OTHER"}, **outsider)
+    workspace.event(said | {"user_team": "T0NEWS"}, **outsider)
+    others, ours = peer.of("chat.postEphemeral")
+    assert "moonlight pays" not in words_of(others.blocks)
+    assert "moonlight pays" in words_of(ours.blocks)
+
+
+def test_a_workspace_sees_only_its_own(workspace, peer, loaded_here):
+    workspace.command("/whosaid", "moonlight")
+    workspace.team = "T0OTHER"
+    workspace.command("/whosaid", "moonlight")
+    ours, others = peer.of("response_url")
+    assert "moonlight pays" in words_of(ours.blocks)
+    assert "moonlight pays" not in words_of(others.blocks)
+
+
+def test_an_expected_error_is_told_as_it_is(workspace, peer, store, monkeypatch):
+    def gone(*_: object, **__: object) -> None:
+        raise StoreUnavailable("the store is being moved; ask again in a minute")
+
+    monkeypatch.setattr(store, "search", gone)
+    workspace.command("/whosaid", RIDICULOUS)
+    told = peer.only("response_url").given
+    assert told["response_type"] == "ephemeral"
+    assert told["text"] == "the store is being moved; ask again in a minute"
+
+
+def test_an_unexpected_error_has_a_reference(workspace, peer, store, monkeypatch, caplog):
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("xoxb-1-secret at https://hooks.slack.com/commands/T/1/x")
+
+    monkeypatch.setattr(store, "search", broken)
+    with caplog.at_level(logging.ERROR):
+        workspace.command("/whosaid", RIDICULOUS)
+    told = peer.only("response_url").given
+    assert told["response_type"] == "ephemeral"
+    sentence, reference = told["text"].rsplit(" ", 1)
+    assert sentence == "Something went wrong here; the reference is"
+    assert reference.rstrip(".") in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+    assert "xoxb-1" not in caplog.text
+    assert "hooks.slack.com" not in caplog.text
+
+
+def test_an_error_after_a_mention_is_told_to_the_asker_alone(workspace, peer):
+    workspace.mention("x" * 600, thread_ts="1.0")
+    told = peer.only("chat.postEphemeral").given
+    assert (told["user"], told["thread_ts"]) == ("U0READER", "1.0")
+
+
+def test_an_asker_who_cannot_be_told_is_logged(workspace, peer, caplog):
+    peer.refusals["chat.postEphemeral"] = "fatal_error"
+    workspace.mention("")
+    assert "could not tell the asker" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("secret", "age"),
+    [
+        pytest.param("another secret", 0, id="forged"),
+        pytest.param("0123456789abcdef0123456789abcdef", 60 * 6, id="stale"),
+    ],
+)
+def test_a_request_that_is_not_slacks_is_refused(workspace, peer, secret, age):
+    body = "command=%2Fwhosaid&text=ridiculous&team_id=T0NEWS&user_id=U0READER&channel_id=C0DESK"
+    assert workspace.send(body, secret=secret, age=age).status == 401
+    assert peer.sent == NOTHING_SENT
