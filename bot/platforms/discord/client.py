@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from functools import partial
 from typing import TypeAlias
 
@@ -33,16 +34,27 @@ from store.store import Store
 Interaction: TypeAlias = discord.Interaction["Client"]
 
 
+_WRONG_TOKEN = 4004  # what Discord closes a connection with
+_REFUSED = (
+    "Discord refused the token: make a new one under Bot in the developer portal"
+    " and set DISCORD_TOKEN to it"
+)
+
+
 async def run(settings: config.Config, store: Store) -> None:
-    """Answer on Discord until cancelled; raises Misconfigured where Discord refuses the token."""
+    """Answer on Discord until cancelled; raises Misconfigured where Discord does not let us."""
+    # below INFO discord.py logs addresses and events with the tokens of interactions in them
+    library = logging.getLogger("discord")
+    library.setLevel(max(logging.INFO, library.getEffectiveLevel()))
     async with Client(settings.discord, store) as client:
         try:
             await client.start(settings.discord.token)
         except discord.LoginFailure as error:
-            raise Misconfigured(
-                "Discord refused the token: make a new one under Bot in the developer portal "
-                "and set DISCORD_TOKEN to it"
-            ) from error
+            raise Misconfigured(_REFUSED) from error
+        except discord.ConnectionClosed as error:
+            if error.code != _WRONG_TOKEN:
+                raise
+            raise Misconfigured(_REFUSED) from error
         except aiohttp.ClientConnectionError as error:
             raise Misconfigured("Discord cannot be reached: check the network") from error
 
@@ -119,7 +131,7 @@ class Client(discord.Client):
 
     def _asked(self, message: discord.Message) -> str | None:
         """The question in *message*, None where it puts none to the bot."""
-        if message.author.bot or self.user is None:
+        if message.author.bot or message.is_system() or self.user is None:
             return None
         text = message.content
         for mention in (f"<@{self.user.id}>", f"<@!{self.user.id}>"):

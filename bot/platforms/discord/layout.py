@@ -53,9 +53,10 @@ def render(
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_colour(page.answer))
     box.add_item(ui.TextDisplay(_heading(page.answer)))
     for card in page.cards:
-        box.add_item(ui.Separator())
-        for text in _texts(card):
-            box.add_item(ui.TextDisplay(text))
+        for version in (card, *card.variants):
+            box.add_item(ui.Separator(visible=version is card))
+            for text in _texts(version, lead="" if version is card else "Also "):
+                box.add_item(ui.TextDisplay(text))
     footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
     if footer or buttons:
         box.add_item(ui.Separator())
@@ -75,27 +76,22 @@ def _heading(answer: Answer) -> str:
 
 
 def _cost(card: Card) -> int:
-    texts = list(_texts(card))
-    return max(sum(map(size, texts)), (1 + len(texts)) * _PART)
+    versions = (card, *card.variants)
+    texts = [text for version in versions for text in _texts(version, lead="Also ")]
+    return max(sum(map(size, texts)), (len(versions) + len(texts)) * _PART)
 
 
-def _texts(card: Card, lead: str = "") -> Iterator[str]:
-    """A card as texts: who and the words, then where and how sure; its variants after it.
+def _texts(card: Card, *, lead: str) -> Iterator[str]:
+    """Who and the words, then where and how sure.
 
     The two stand apart so that nothing of ours can be taken for a line of the quotation.
     """
     role = f" · {short(card.role, _NAME)}" if card.role else ""
     said = quoted("\n\n".join(words.shown for words in card.words))
     yield f"{lead}**{short(card.speaker, _NAME)}**{role}\n{said}"
-    yield "\n".join(f"-# {line}" for line in _small_print(card))
-    for variant in card.variants:
-        yield from _texts(variant, lead="Also ")
-
-
-def _small_print(card: Card) -> Iterator[str]:
-    yield short(card.source, _SOURCE) + _link(card.link)
-    if card.notes:
-        yield short(" ".join(card.notes), _NOTES)
+    source = short(card.source, _SOURCE) + _link(card.link)
+    notes = [short(note, _NOTES // len(card.notes)) for note in card.notes]
+    yield "\n".join(f"-# {line}" for line in (source, *notes))
 
 
 def _link(url: str | None) -> str:

@@ -24,6 +24,7 @@ NOBODY = discord.AllowedMentions.none()
 # Discord's codes for an interaction that takes no answer any more: unknown interaction,
 # unknown webhook, invalid webhook token.
 _CLOSED = {10062, 10015, 50027}
+_MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
@@ -126,8 +127,10 @@ async def _below(message: discord.Message, instead: LayoutView | None, **what: A
         await message.channel.send(
             **what, reference=to, mention_author=False, allowed_mentions=NOBODY
         )
-    except discord.Forbidden:
-        log.warning("may not write in channel %s", message.channel.id)
+    except discord.HTTPException as error:
+        if not isinstance(error, discord.Forbidden) and error.code != _MAY_NOT_READ_BACK:
+            raise
+        log.warning("may not answer in channel %s: code %s", message.channel.id, error.code)
         await write_to(message.author, **({"view": instead} if instead else what))
 
 

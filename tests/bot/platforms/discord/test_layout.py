@@ -86,7 +86,7 @@ def test_a_card_gives_speaker_role_words_source_and_notes() -> None:
         "**Dmitry Peskov said it.**",
         "**Dmitry Peskov** · Kremlin spokesman\n> “absolutely ridiculous”",
         "-# “Russia Blames US” · The Daily Example · 4 May 2023"
-        " · [read the article](https://news.example/a)\n-# A denial. Second-hand.",
+        " · [read the article](https://news.example/a)\n-# A denial.\n-# Second-hand.",
     ]
 
 
