@@ -1,0 +1,105 @@
+"""Files in, articles out: a format is one module with `NAME`, `SUFFIXES`, `knows` and `read`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from store.articles import html, text
+from store.articles.unreadable import unreadable
+from store.model import Article
+
+LARGEST = 20 * 1024 * 1024  # bytes
+
+
+class Format(Protocol):
+    """One way in which articles are written."""
+
+    NAME: str
+    SUFFIXES: frozenset[str]
+
+    def knows(self, data: bytes) -> bool:
+        """Whether *data* is of this format, whatever its name says."""
+
+    def read(self, name: str, data: bytes) -> Article:
+        """The article in *data*; raises UnreadableArticle."""
+
+
+FORMATS: Mapping[str, Format] = {module.NAME: module for module in (html, text)}
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the loader was told about an article; it wins over what the file says."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: date | None = None
+
+
+def read(name: str, data: bytes, details: Details = Details()) -> Article:
+    """The article in a file or paste called *name*; raises UnreadableArticle.
+
+    What neither the file nor *details* tells stays None. Of urls only http(s) ones are kept:
+    they become links.
+    """
+    name = _shown(name)
+    if not data.strip():
+        raise unreadable(name, "it is empty")
+    if len(data) > LARGEST:
+        raise unreadable(name, f"it is larger than {LARGEST // 1024**2} MB")
+    article = _format(name, data).read(name, data)
+    return replace(
+        article,
+        title=_line(details.title) or _line(article.title),
+        outlet=_line(details.outlet) or _line(article.outlet),
+        byline=_line(article.byline),
+        url=_link(details.url) or _link(article.url),
+        published=details.published or article.published,
+        file=name or None,
+    )
+
+
+def _format(name: str, data: bytes) -> Format:
+    """The format of *data*: by what it holds, and where that tells nothing by its name."""
+    for format_ in FORMATS.values():
+        if format_.knows(data):
+            return format_
+    suffix = _suffix(name)
+    if not suffix or any(suffix in format_.SUFFIXES for format_ in FORMATS.values()):
+        return FORMATS[text.NAME]  # a page without a single tag is text
+    raise unreadable(name, f"known formats are {', '.join(sorted(FORMATS))}")
+
+
+def _suffix(name: str) -> str:
+    """What a file name ends in, "" where that is no format: "notes", "statement of 3.5.2023"."""
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    return suffix if suffix.isalnum() and not suffix.isdecimal() else ""
+
+
+def _shown(name: str) -> str:
+    """The file's own *name*, without folders and with nothing in it that cannot be shown."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    clean = last.encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else "?" for c in clean)
+
+
+def _line(value: str | None) -> str | None:
+    """*value* on one line, None where nothing is left of it."""
+    clean = (value or "").encode("utf-8", "replace").decode("utf-8")
+    return " ".join("".join(c if c.isprintable() else " " for c in clean).split()) or None
+
+
+def _link(url: str | None) -> str | None:
+    found = (url or "").strip()
+    try:
+        parts = urlsplit(found)
+    except ValueError:
+        return None
+    plain = found.isascii() and found.isprintable() and not set(found) & set(' <>"|')
+    return found if plain and parts.scheme in {"http", "https"} and parts.hostname else None

@@ -1,0 +1,36 @@
+"""Plain text: kept as it is; a first line that looks like a headline is the title."""
+
+from __future__ import annotations
+
+import re
+
+from store.articles.encoding import decode
+from store.model import Article
+
+NAME = "txt"
+SUFFIXES = frozenset({"txt", "text", "md"})
+
+_LONGEST_TITLE = 150  # characters
+_END_OF_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)]*$")
+_NO_TITLE = re.compile(r"(by|from)\s", re.IGNORECASE)
+
+
+def knows(data: bytes) -> bool:  # noqa: ARG001 -- nothing in plain text says that it is
+    """Never: text is what is left when no other format knows it."""
+    return False
+
+
+def read(name: str, data: bytes) -> Article:
+    """The article in *data*, its text exactly as decoded."""
+    text = decode(name, data)
+    return Article(text=text, title=_headline(text))
+
+
+def _headline(text: str) -> str | None:
+    """The first line, where it stands by itself above the article."""
+    first, _, rest = text.lstrip().partition("\n")
+    first = first.strip()
+    by_itself = rest.strip() and not rest.split("\n", 1)[0].strip()
+    if not by_itself or len(first) > _LONGEST_TITLE or _END_OF_SENTENCE.search(first):
+        return None
+    return None if _NO_TITLE.match(first) else first
