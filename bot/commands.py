@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -83,11 +84,12 @@ def given(command: Command, typed: str) -> dict[str, str]:
     The first option takes the words up to the name of the next one: `Kirby about the drone`.
     """
     first, *others = command.options
-    found = {first.name: typed.strip()}
+    found = {first.name: " ".join(typed.split())}
     for option in others:
-        head, separator, tail = f" {found[first.name]} ".partition(f" {option.name} ")
-        if separator:
-            found[first.name], found[option.name] = head.strip(), tail.strip()
+        parting = re.compile(rf"(?:^| ){option.name} ", re.IGNORECASE)
+        head, *tail = parting.split(found[first.name], maxsplit=1)
+        if tail:
+            found[first.name], found[option.name] = head, tail[0]
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bot.wording import listed, short
 from store.articles import Details, read
 from store.errors import UnreadableArticle
@@ -35,6 +37,6 @@ def report(loaded: Loaded) -> str:
     if not loaded.statements:
         return f"{title}: loaded, but nobody is quoted in it."
     count = len(loaded.statements)
-    names = [s.speaker.name for s in loaded.statements if s.speaker]
-    who = f" by {listed(names)}" if names else ""
+    names = Counter(s.speaker.name for s in loaded.statements if s.speaker)
+    who = f" by {listed(name for name, _ in names.most_common())}" if names else ""
     return f"{title}: {count} statement{'s' if count > 1 else ''}{who}."

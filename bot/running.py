@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 from bot.config import Config
@@ -30,19 +31,28 @@ async def run(
     One that stops with an expected error says so through *tell*, and the others go on.
     """
     stop = asyncio.Event()
+    with _on_signals(stop.set):
+        stopping = asyncio.create_task(stop.wait())
+        running = asyncio.gather(*(_one(name, config, store, tell) for name in platforms))
+        await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
+        stopped = stop.is_set()
+        for unfinished in (running, stopping):
+            unfinished.cancel()
+        with suppress(asyncio.CancelledError):
+            await running  # raises what nobody expected
+    return stopped
+
+
+@contextmanager
+def _on_signals(act: Callable[[], None]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
-    running = asyncio.gather(*(_one(name, config, store, tell) for name in platforms))
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if running.done():
-        running.result()  # raises what nobody expected
-        return False
-    running.cancel()
-    await asyncio.wait((running,))
-    return True
+        loop.add_signal_handler(number, act)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
 
 
 async def _one(name: str, config: Config, store: Store, tell: Callable[[str], None]) -> None:

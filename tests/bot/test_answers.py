@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.answers import answer
+from bot.loading import load
+from bot.questions import Question
+from store.articles import Details
+from store.errors import UnusableQuestion
+from store.store import Store
+
+
+def _fill(store: Store, *articles: str, scope: str = "") -> None:
+    for number, text in enumerate(articles):
+        load(store, f"{number}.txt", text.encode(), Details(), by="test", scope=scope)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "onrecord.db") as store:
+        yield store
+
+
+def test_an_empty_store_says_how_to_load(store: Store) -> None:
+    found = answer(store, Question("who said walk back"))
+    assert found.heading.startswith("Nothing is loaded yet")
+    assert "onrecord load" in found.heading
+    assert not found.cards
+
+
+def test_a_question_without_words_is_refused(store: Store) -> None:
+    with pytest.raises(UnusableQuestion):
+        answer(store, Question("who said it?"))
+
+
+def test_the_question_is_kept_as_typed_on_one_line(store: Store) -> None:
+    assert answer(store, Question(" who said\nwalk\x00 back? ")).question == "who said walk back?"
+
+
+def test_what_is_according_to_a_person_was_said_by_that_person(on_record: Store) -> None:
+    found = answer(on_record, Question("according to Zelensky"))
+    assert {card.speaker for card in found.cards} == {"Volodymyr Zelensky"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading"),
+    [
+        ("who said decisions", "Dmitry Peskov said these words."),
+        # the words of both are there, and the sentence says the opposite
+        (
+            "who said decisions about terrorist attacks are made in Kyiv",
+            "One statement by Dmitry Peskov with words like these.",
+        ),
+        # reported speech is nobody's words
+        (
+            "who said two Ukrainian drones",
+            "One statement by Russia with words like these.",
+        ),
+        ("who said American involvement", "One denial by Figures representing the White House "
+         "with words like these."),
+        ("what did Zelensky say about weapons", "One statement by Volodymyr Zelensky."),
+        (
+            "what did Merkel say",
+            "Nothing from Merkel is on record (searched 17 statements in one article).",
+        ),
+        (
+            "what did Biden say about vaccines",
+            "Nothing from Biden about vaccines is on record"
+            " (searched 17 statements in one article).",
+        ),
+        (
+            "who denied the earthquake",
+            "No denial about the earthquake is on record"
+            " (searched 17 statements in one article).",
+        ),
+        (
+            "according to Le Monde",
+            "Nothing via or in Le Monde is on record (searched 17 statements in one article).",
+        ),
+        (
+            "did Kirby say terrorist attacks",
+            "Nothing from Kirby with these words is on record (searched 17 statements in one "
+            "article); nearest, and not the answer: one statement by Dmitry Peskov.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_heading(on_record: Store, typed: str, heading: str) -> None:
+    assert answer(on_record, Question(typed)).heading == heading
+
+
+def test_the_same_words_in_two_articles_are_one_card(store: Store) -> None:
+    _fill(
+        store,
+        "“We had no role in it whatsoever,” said John Kirby.",
+        "It rained.\n\n“We had no role in it whatsoever,” said John Kirby on Monday.",
+    )
+    found = answer(store, Question("who said no role whatsoever"))
+    assert len(found.cards) == 1
+    assert found.cards[0].variants[0].notes[0] == "The same words elsewhere."
+
+
+def test_a_direct_quotation_found_twice_says_so(store: Store) -> None:
+    _fill(
+        store,
+        "“We had no role in it whatsoever,” said John Kirby.",
+        "It rained.\n\n“We had no role in it whatsoever,” said John Kirby on Monday.",
+    )
+    found = answer(store, Question("who said we had no role"))
+    assert found.heading == "John Kirby said these words, found two times."
+
+
+def _alter(path: Path, old: str, new: str) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE article SET text = replace(text, ?, ?)", (old, new))
+    database.close()
+
+
+def test_altered_words_are_withheld_and_the_rest_is_shown(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _fill(
+        store,
+        "“We had no role in the strike,” said John Kirby.",
+        "“A strike is a lie,” said Joe Biden.",
+    )
+    _alter(tmp_path / "onrecord.db", "no role", "a role")
+    with caplog.at_level(logging.ERROR):
+        found = answer(store, Question("who said strike"))
+    assert [card.speaker for card in found.cards] == ["Joe Biden"]
+    assert found.heading.endswith(
+        "One statement is withheld: its words no longer match the stored article."
+    )
+    assert "no longer those of its article" in caplog.text
+
+
+def test_where_all_words_are_altered_nothing_is_shown(store: Store, tmp_path: Path) -> None:
+    _fill(store, "“We had no role,” said John Kirby.")
+    _alter(tmp_path / "onrecord.db", "no role", "a role")
+    found = answer(store, Question("what did Kirby say"))
+    assert not found.cards
+    assert found.heading == (
+        "One statement is withheld: its words no longer match the stored article."
+    )
+
+
+def test_what_one_workspace_loads_another_does_not_see(store: Store) -> None:
+    _fill(store, "“We had no role,” said John Kirby.", scope="slack:T1")
+    assert answer(store, Question("what did Kirby say", "slack:T1")).cards
+    assert not answer(store, Question("what did Kirby say", "slack:T2")).cards

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.cards import Card
+from bot.wording import card, listed
+from store.model import (
+    Article,
+    Evidence,
+    Kind,
+    Match,
+    Query,
+    Reason,
+    Relation,
+    Span,
+    Speaker,
+    Statement,
+    Via,
+)
+from store.store import Store
+
+Said = Callable[..., Match]
+
+# a word of the statement | the notes on its card when it is asked for by its words
+NOTES = {
+    "assassinate": (
+        "Reported speech: the article's words, not a quotation.",
+        "Denials in the same article: "
+        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
+        "The article says “charged”.",
+        "Hedged: “possibly”.",
+        "Speaker named in the sentence.",
+    ),
+    "Moscow knows": (
+        "Denials in the same article: "
+        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
+        "The article says “told reporters”.",
+        "Translation by U.S. News & World Report.",
+        "Speaker named in the sentence.",
+    ),
+    "American involvement": (
+        "A denial.",
+        "Reported speech: the article's words, not a quotation.",
+        "The article says “denied”.",
+        "Speaker named in the sentence.",
+    ),
+    "ludicrous claim": (
+        "A denial.",
+        "The article says “told CNN”.",
+        "Second-hand: “reportedly”, said to CNN.",
+        "Speaker named in the sentence.",
+    ),
+    "whatsoever": (
+        "A denial.",
+        "Second-hand: “reportedly”, said to CNN (carried over).",
+        "Speaker carried over: nobody is named here, the speaker before goes on.",
+    ),
+    "individual leaders": (
+        "Reported speech: the article's words, not a quotation.",
+        "The article says “claimed”.",
+        "Speaker by surname (“Kirby”); the full name is elsewhere in the article.",
+    ),
+    "butcher": (
+        "Partly quoted: only the words in marks are the speaker's.",
+        "The article says “referring to”.",
+        "Speaker by pronoun (“he”), named earlier in the sentence.",
+    ),
+    "casualties": (
+        "Reported speech: the article's words, not a quotation.",
+        "Denials in the same article: "
+        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
+        "The article says “reported”.",
+        "Second-hand: via Spectator Index.",
+        "Speaker named in the sentence.",
+    ),
+    "attacking Putin": (
+        "The article says “stated”.",
+        "Speaker by pronoun (“he”), see the sentence before.",
+    ),
+}
+
+
+@pytest.mark.parametrize("asked", NOTES)
+def test_the_notes_of_a_card(on_record: Store, asked: str) -> None:
+    match = on_record.search(Query(words=asked))[0]
+    shown = card(match, on_record.deniers([match]))
+    assert shown.notes == (*NOTES[asked], "Found by: the words said.")
+
+
+def test_a_second_translation_is_a_variant_and_says_so(on_record: Store) -> None:
+    (match,) = on_record.search(Query(words="absolutely ridiculous"))
+    (variant,) = card(match, {}).variants
+    assert variant.notes[0] == "The same statement in another translation."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("We had no role.", "The same words elsewhere."),
+        ("We had none.", "The same statement in other words."),
+    ],
+    ids=["same", "other"],
+)
+def test_a_variant_says_how_it_differs(said: Said, words: str, told: str) -> None:
+    first = said("“We had no role.”", "We had no role.")
+    second = replace(said(f"“{words}”", words), id=2)
+    assert card(replace(first, variants=(second,)), {}).variants[0].notes[0] == told
+
+
+def _with(match: Match, **changes: object) -> Card:
+    return card(replace(match, statement=replace(match.statement, **changes)), {})  # type: ignore[arg-type]
+
+
+def test_a_speaker_that_the_article_does_not_name(said: Said) -> None:
+    shown = _with(said("“We had no role.”", "We had no role."))
+    assert (shown.speaker, shown.notes[0]) == (
+        "Speaker not named",
+        "The article does not name the speaker.",
+    )
+
+
+def test_a_source_that_names_nobody(said: Said) -> None:
+    match = said("“We had no role,” she said.", "We had no role,", source="she")
+    shown = _with(match, evidence=Evidence.PRONOUN)
+    assert shown.speaker == "she (not resolved to a name)"
+    assert shown.notes[0] == "Speaker by pronoun (“she”), not resolved to a name."
+
+
+def test_a_title_as_source(said: Said) -> None:
+    match = said("“We had no role,” the minister said.", "We had no role,", source="the minister")
+    shown = _with(match, evidence=Evidence.TITLE, speaker=Speaker("Jo Smith"))
+    assert shown.notes[0] == (
+        "Speaker by title (“the minister”); the name is elsewhere in the article."
+    )
+
+
+def test_a_pronoun_far_from_the_name(said: Said) -> None:
+    text = "Jo Smith came. It rained. “We had no role,” she said."
+    match = said(text, "We had no role,", source="she")
+    shown = _with(match, evidence=Evidence.PRONOUN, speaker=Speaker("Jo Smith"))
+    assert shown.notes[0] == "Speaker by pronoun (“she”), named elsewhere in the article."
+
+
+def test_words_to_the_article_s_own_outlet_are_first_hand(said: Said) -> None:
+    match = said("“We had no role,” Kirby told CNN.", "We had no role,", cue="told")
+    via = (Via(Span(29, 32), Relation.TOLD),)
+    article = replace(match.article, outlet="CNN")
+    own = card(replace(match, article=article, statement=replace(match.statement, via=via)), {})
+    assert not any(note.startswith("Second-hand") for note in own.notes)
+
+
+def test_a_fragment_says_whose_words_are_in_marks(said: Said) -> None:
+    shown = _with(said("Kirby called it “ludicrous.”", "ludicrous."))
+    assert shown.notes[0] == "Partly quoted: only the words in marks are the speaker's."
+
+
+@pytest.mark.parametrize(
+    ("given", "source", "link"),
+    [
+        ({}, "untitled article · outlet not given · date not given · link not given", None),
+        (
+            {"title": "Strike", "outlet": "CNN", "published": date(2023, 5, 4), "file": "a.txt"},
+            "Strike · CNN · 4 May 2023 · a.txt",
+            None,
+        ),
+        (
+            {"title": "Strike", "url": "https://example.org/a?b=1", "file": "a.txt"},
+            "Strike · outlet not given · date not given",
+            "https://example.org/a?b=1",
+        ),
+        (
+            {"title": "Strike", "url": "javascript:alert(1)", "file": "a.txt"},
+            "Strike · outlet not given · date not given · a.txt",
+            None,
+        ),
+        (
+            {"title": "Strike", "url": "http://[", "file": "a.txt"},
+            "Strike · outlet not given · date not given · a.txt",
+            None,
+        ),
+        (
+            {"title": "Strike", "url": "https://example.org/" + "x" * 600, "file": "a.txt"},
+            "Strike · outlet not given · date not given · a.txt",
+            None,
+        ),
+    ],
+    ids=["nothing", "everything", "link", "script", "no address", "long link"],
+)
+def test_the_source_of_a_card(
+    said: Said, given: dict[str, object], source: str, link: str | None
+) -> None:
+    match = said("“We had no role.”", "We had no role.")
+    article = replace(match.article, **given)  # type: ignore[arg-type]
+    shown = card(replace(match, article=article), {})
+    assert (shown.source, shown.link) == (source, link)
+
+
+def test_everything_but_the_words_is_cut_to_fit() -> None:
+    long = "Very long " * 400
+    text = f"“{long}”\n\n{long}"
+    said = Span(1, 1 + len(long))
+    other = Span(len(long) + 4, len(text))
+    statement = Statement(
+        Kind.DIRECT,
+        (said,),
+        Span(0, len(long) + 2),
+        cue=(other,),
+        source=(other,),
+        speaker=Speaker(long),
+        role=long,
+        evidence=Evidence.SURNAME,
+        via=(Via(other, Relation.ACCORDING_TO), Via(other, Relation.TRANSLATION)),
+        hedges=(other, other, other),
+    )
+    article = Article(text, title=long, outlet=long, file=long)
+    match = Match(1, statement, article, (long,), 1.0, tuple(Reason))
+    shown = card(match, {1: [long] * 9})
+    assert shown.words[0].text == long
+    assert max(map(len, shown.notes)) <= 300
+    assert (len(shown.speaker), len(shown.role or "")) <= (80, 120)
+    assert len(shown.source) <= 150 + 3 * 80
+
+
+def test_cut_words_of_the_article_lose_their_marks(said: Said) -> None:
+    cue = "said " * 30
+    match = said(f"“We had no role,” {cue}", "We had no role,", cue=cue)
+    assert card(match, {}).notes[0] == f"The article says {cue[:79].rstrip()}…."
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "A", "B"], "A and B"),
+        (["A", "B", "C", "D"], "A, B, C and D"),
+        (["A", "B", "C", "D", "E"], "A, B, C and 2 others"),
+    ],
+    ids=" ".join,
+)
+def test_names_in_a_row(names: list[str], told: str) -> None:
+    assert listed(names) == told
