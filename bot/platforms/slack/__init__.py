@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from slack_bolt import App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.builtin_handlers import (
     ConnectionErrorRetryHandler,
     RateLimitErrorRetryHandler,
@@ -31,13 +31,16 @@ async def run(
 ) -> None:
     """Answer in Slack until cancelled; *api* and *files* are where Slack itself is."""
     settings = config.slack
-    with ThreadPoolExecutor(WORKERS, "slack") as executor:
-        client = _client(settings.bot_token, api)
+    client = _client(settings.bot_token, api)
+    executor = ThreadPoolExecutor(WORKERS, "slack")
+    try:
         app = await asyncio.to_thread(_app, settings, store, client, executor, files)
         if settings.app_token:
             await serve.over_socket(app, _client(settings.app_token, api))
         else:
             await serve.over_http(app, settings.signing_secret, settings.port)
+    finally:
+        await asyncio.to_thread(executor.shutdown)  # what was asked is still answered
 
 
 def _client(token: str, api: str) -> WebClient:
@@ -53,6 +56,9 @@ def _app(
     except SlackApiError as error:
         reason = error.response["error"]
         raise Misconfigured(f"Slack refused the bot token: {reason}") from error
-    except OSError as error:
+    except (SlackClientError, OSError) as error:
         raise Misconfigured(f"cannot reach Slack: {error}") from error
-    return application(settings, store, client, executor, files=files)
+    app = application(settings, store, client, executor, files=files)
+    if app.oauth_flow:  # Bolt reads these by itself, and then forgets the bot token
+        raise Misconfigured("unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: a bot token is enough")
+    return app

@@ -46,7 +46,7 @@ def application(
         attaching_function_token_enabled=False,  # one token, ours, for all that we call
     )
     app.error(_failed)
-    _once(app)
+    _greet(app)
     for command in COMMANDS:
         if command is not LOAD:
             _listen_for_command(app, store, command)
@@ -56,26 +56,28 @@ def application(
     return app
 
 
-def _once(app: App) -> None:
+def _greet(app: App) -> None:
+    """Acknowledge each request before a thread is free to work on it, and each event once."""
     seen = Seen()
 
     @app.middleware
-    def again(body: Body, next_: Callable[[], None]) -> BoltResponse | None:
+    def acknowledged(body: Body, ack: Ack, next_: Callable[[], None]) -> BoltResponse | None:
         event = body.get("event_id")
         if event and seen.again(event):
-            return BoltResponse(status=200)
+            return ack()
+        if body.get("type") != "view_submission":  # a form is told its mistakes as it is closed
+            ack()
         next_()
         return None
 
 
 def _listen_for_command(app: App, store: Store, command: Command) -> None:
     @app.command(f"/{command.name}")
-    def asked(ack: Ack, body: Body, context: BoltContext) -> None:
-        ack()
+    def asked(body: Body, context: BoltContext) -> None:
         options = given(command, plain(body.get("text", "")))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
-        asked = "" if lacking or not command.question else command.question(options)
-        _answer(store, asker(context, body), asked)
+        question = "" if lacking or not command.question else command.question(options)
+        _answer(store, asker(context, body), question)
 
 
 def _listen_for_words(app: App, store: Store) -> None:
@@ -93,8 +95,7 @@ def _listen_for_words(app: App, store: Store) -> None:
 def _listen_for_clicks(app: App, store: Store) -> None:
     @app.action(blocks.PREVIOUS)
     @app.action(blocks.NEXT)
-    def turned(ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
-        ack()
+    def turned(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
         alone = bool(body.get("container", {}).get("is_ephemeral"))
         place = Place.DIRECT if who.direct and not alone else Place.PRIVATE
@@ -102,8 +103,7 @@ def _listen_for_clicks(app: App, store: Store) -> None:
         privately(who, message, replace=alone or who.direct)
 
     @app.action(blocks.SHARE)
-    def shared(ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
-        ack()
+    def shared(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
         page = _page(store, who, action["value"])
         try:
@@ -118,8 +118,7 @@ def _listen_for_clicks(app: App, store: Store) -> None:
 
 def _listen_for_loads(app: App, store: Store, editors: frozenset[str], files: str) -> None:
     @app.command(f"/{LOAD.name}")
-    def opened(ack: Ack, body: Body, context: BoltContext) -> None:
-        ack()
+    def opened(body: Body, context: BoltContext) -> None:
         who = asker(context, body)
         if not _may_load(who, editors):
             privately(who, notice(REFUSED))

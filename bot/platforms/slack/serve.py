@@ -10,7 +10,7 @@ from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.signature import SignatureVerifier
 
 from store.errors import Misconfigured
@@ -29,7 +29,7 @@ async def over_socket(app: App, client: WebClient) -> None:
     except SlackApiError as error:
         reason = error.response["error"]
         raise Misconfigured(f"Slack refused the app token: {reason}") from error
-    except OSError as error:
+    except (SlackClientError, OSError) as error:
         raise Misconfigured(f"cannot reach Slack: {error}") from error
     finally:
         await asyncio.to_thread(handler.close)

@@ -182,6 +182,7 @@ class Workspace:
     shapes: Callable[[str], Json]
     team: str = TEAM
     events: int = 0
+    patient: bool = True  # whether each method returns when the work behind it is done
 
     def command(self, name: str, text: str = "", user: str = READER, **more: str) -> BoltResponse:
         filled = {
@@ -237,9 +238,10 @@ class Workspace:
         return self.event(said | more)
 
     def send(self, body: str, *, secret: str = SECRET, age: float = 0) -> BoltResponse:
-        """Dispatch *body*, signed, and wait until the work behind it is done."""
+        """Dispatch *body*, signed."""
         response = self.app.dispatch(BoltRequest(body=body, headers=signature(body, secret, age)))
-        self.executor.submit(int).result()
+        if self.patient:
+            self.executor.submit(int).result()
         return response
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import Any
 
 import pytest
@@ -36,6 +37,16 @@ def button(blocks: list[dict[str, Any]], action: str) -> dict[str, Any]:
 def test_a_command_is_acknowledged_with_nothing(workspace):
     response = workspace.command("/whosaid", RIDICULOUS)
     assert (response.status, response.body) == (200, "")
+
+
+def test_a_command_is_acknowledged_before_a_thread_is_free(workspace, peer):
+    busy = threading.Event()
+    workspace.executor.submit(busy.wait, 10)
+    workspace.patient = False
+    response = workspace.command("/whosaid", RIDICULOUS)
+    sent = list(peer.sent)
+    busy.set()
+    assert (response.status, sent) == (200, NOTHING_SENT)
 
 
 def test_a_command_is_answered_to_the_asker_alone(workspace, peer):

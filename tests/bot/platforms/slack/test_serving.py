@@ -229,6 +229,15 @@ async def test_a_wrong_token_is_one_clear_sentence(
     assert "not-a-real-token" not in caplog.text
 
 
+async def test_settings_that_bolt_would_follow_are_refused(
+    over_socket: Config, store, peer, monkeypatch
+):
+    monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
+    monkeypatch.setenv("SLACK_CLIENT_SECRET", "abc")
+    with pytest.raises(Misconfigured, match="unset SLACK_CLIENT_ID"):
+        await run(over_socket, store, api=f"{peer.url}/api/")
+
+
 async def test_slack_out_of_reach_is_told(over_socket: Config, store):
     with pytest.raises(Misconfigured, match="cannot reach Slack"):
         await run(over_socket, store, api=f"http://127.0.0.1:{free_port()}/api/")
