@@ -26,13 +26,12 @@ from bot.platforms.discord.replies import (
     reply_with,
     show,
     tell,
-)  # fmt: skip
+)
 from bot.platforms.discord.slash import slash
 from store.errors import Misconfigured
 from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
-
 
 _WRONG_TOKEN = 4004  # what Discord closes a connection with
 _REFUSED = (
@@ -40,12 +39,12 @@ _REFUSED = (
     " and set DISCORD_TOKEN to it"
 )
 
+_UNREACHED = "Discord cannot be reached: check the network, and discordstatus.com"
+
 
 async def run(settings: config.Config, store: Store) -> None:
     """Answer on Discord until cancelled; raises Misconfigured where Discord does not let us."""
-    # below INFO discord.py logs addresses and events with the tokens of interactions in them
-    library = logging.getLogger("discord")
-    library.setLevel(max(logging.INFO, library.getEffectiveLevel()))
+    _quieten()
     async with Client(settings.discord, store) as client:
         try:
             await client.start(settings.discord.token)
@@ -55,8 +54,17 @@ async def run(settings: config.Config, store: Store) -> None:
             if error.code != _WRONG_TOKEN:
                 raise
             raise Misconfigured(_REFUSED) from error
-        except aiohttp.ClientConnectionError as error:
-            raise Misconfigured("Discord cannot be reached: check the network") from error
+        except (aiohttp.ClientConnectionError, discord.DiscordServerError) as error:
+            raise Misconfigured(_UNREACHED) from error
+
+
+def _quieten() -> None:
+    """Keep out of the log what discord.py would put there and nobody should read."""
+    # below INFO: addresses and events with the tokens of interactions in them
+    library = logging.getLogger("discord")
+    library.setLevel(max(logging.INFO, library.getEffectiveLevel()))
+    # that there is no voice, which we never use
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 class Client(discord.Client):

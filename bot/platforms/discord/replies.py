@@ -25,6 +25,7 @@ NOBODY = discord.AllowedMentions.none()
 # unknown webhook, invalid webhook token.
 _CLOSED = {10062, 10015, 50027}
 _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
+_SENTENCE = 1000  # characters: twice that, were each escaped, is what a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
@@ -80,9 +81,11 @@ async def publish(interaction: Interaction, found: Found) -> None:
     view = render(found.page, found.key, sharing=Sharing.NONE, note=by)
     try:
         await interaction.followup.send(view=view, allowed_mentions=NOBODY)
-    except discord.Forbidden:
-        log.warning("may not write in channel %s", interaction.channel_id)
-        await tell(interaction, "I may not write in this channel, so it stays with you.")
+    except discord.HTTPException as error:
+        if not isinstance(error, discord.Forbidden) and error.code not in _CLOSED:
+            raise
+        log.warning("nothing shared in channel %s: code %s", interaction.channel_id, error.code)
+        await tell(interaction, "Discord did not let me post it here, so it stays with you.")
         return
     await change(interaction, found, Sharing.DONE)
 
@@ -99,7 +102,7 @@ async def _in_time(interaction: Interaction, answering: Awaitable[object], found
 
 async def tell(interaction: Interaction, sentence: str) -> None:
     """Say *sentence* to whoever started *interaction*, and to nobody else."""
-    text = escape(sentence)[:2000]
+    text = escape(sentence[:_SENTENCE])
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True, allowed_mentions=NOBODY)
@@ -118,7 +121,7 @@ async def reply(message: discord.Message, found: Found) -> None:
 
 async def reply_with(message: discord.Message, sentence: str) -> None:
     """Answer *message* with one *sentence*, the same way."""
-    await _below(message, None, content=escape(sentence)[:2000])
+    await _below(message, None, content=escape(sentence[:_SENTENCE]))
 
 
 async def _below(message: discord.Message, instead: LayoutView | None, **what: Any) -> None:

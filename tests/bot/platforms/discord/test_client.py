@@ -122,6 +122,18 @@ async def test_a_command_is_answered_privately_with_the_exact_words(world: World
     assert "Anna Abel" in shown(result.response)
 
 
+async def test_the_seed_article_answers_with_both_translations(world: World, seeds: Path) -> None:
+    for path in seeds.iterdir():
+        world.store.load(read(path.name, path.read_bytes()), by="shell")
+    reply = shown((await world.ask("absolutely ridiculous")).response)
+    for words in (
+        "**Dmitry Peskov** · Kremlin spokesman",
+        "> “Attempts to deny this – both in Kyiv and in Washington – are, of course, absolutely",
+        "> “Attempts to disown this, both in Kyiv and in Washington, are, of course, absolutely",
+    ):
+        assert words in reply
+
+
 async def test_quotes_of_a_speaker_about_a_topic(world: World) -> None:
     world.store.load(bridge(), by="shell")
     result = await world.reporter.slash(
@@ -212,12 +224,34 @@ async def test_who_may_not_write_in_the_channel_may_not_share(world: World) -> N
     assert quiet.history(viewer=world.editor) == []
 
 
-async def test_a_channel_that_refuses_the_bot_leaves_the_page_private(world: World) -> None:
+async def test_a_thread_has_a_permission_of_its_own(world: World) -> None:
+    world.store.load(bridge(), by="shell")
+    talk = discord.PermissionOverwrite(send_messages=False, send_messages_in_threads=True)
+    topic = world.server.create_text_channel("topic", overwrites={world.reporter: talk})
+    await world.env.bot.get_channel(topic.id).create_thread(
+        name="aside", type=discord.ChannelType.public_thread
+    )
+    (thread,) = topic.threads
+    result = await world.reporter.slash(thread, "whosaid", words=WORDS)
+    await world.reporter.click(result.response, label="Share in this channel")
+    assert WORDS in shown(thread.history(viewer=world.reporter)[-1])
+    assert labels(result.response) == {"Shared"}
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [pytest.param(403, 50013, id="forbidden"), pytest.param(404, 10015, id="too late")],
+)
+async def test_a_page_that_cannot_be_posted_stays_private(
+    world: World, status: int, code: int
+) -> None:
     world.store.load(bridge(), by="shell")
     result = await world.ask()
-    world.env.inject_error("POST", "/webhooks/*", status=403, code=50013)
+    world.env.inject_error("POST", "/webhooks/*", status=status, code=code)
     refused = await world.reporter.click(result.response, label="Share in this channel")
-    assert "may not write" in shown(refused.followups[0])
+    assert "stays with you" in shown(refused.followups[0])
+    assert refused.followups[0].ephemeral
+    assert labels(result.response) == {"Share in this channel"}
 
 
 # servers are kept apart
