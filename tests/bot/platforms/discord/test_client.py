@@ -45,6 +45,11 @@ def long() -> Any:
     return article("Tram", *lines)
 
 
+def load_all(store: Store, folder: Path) -> None:
+    for path in folder.iterdir():
+        store.load(read(path.name, path.read_bytes()), by="shell")
+
+
 @dataclass
 class World:
     """A server with a channel, a reporter and an editor; the bot is on it."""
@@ -123,8 +128,7 @@ async def test_a_command_is_answered_privately_with_the_exact_words(world: World
 
 
 async def test_the_seed_article_answers_with_both_translations(world: World, seeds: Path) -> None:
-    for path in seeds.iterdir():
-        world.store.load(read(path.name, path.read_bytes()), by="shell")
+    load_all(world.store, seeds)
     reply = shown((await world.ask("absolutely ridiculous")).response)
     for words in (
         "**Dmitry Peskov** · Kremlin spokesman",
