@@ -104,8 +104,11 @@ def load(
     from store.articles import Details
 
     details = Details(title, outlet, url, _day(published))
+    files = list(_files(paths))
+    if not files:
+        raise UnreadableArticle("nothing to load: there is no file in those folders")
     with _store() as store:
-        loaded = [_load(store, path, details) for path in _files(paths)]
+        loaded = [_load(store, path, details) for path in files]
     if not all(loaded):
         raise SystemExit(1)
 

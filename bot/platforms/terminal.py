@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -27,15 +27,14 @@ def render(page: Page, width: int) -> Text:
 
 def tame(text: str) -> str:
     """*text* with what would steer a terminal or turn its writing round made visible."""
-    return "".join(map(_tamed, text))
+    lines = text.replace("\r\n", "\n").replace("\t", " ")
+    return _STEERING.sub(lambda found: f"[U+{ord(found[0]):04X}]", lines)
 
 
-def _tamed(character: str) -> str:
-    if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Zl", "Zp"):
-        return character
-    if character == "\t":
-        return " "
-    return "" if character in "\r\u200b\u00ad\ufeff" else f"[U+{ord(character):04X}]"
+# C0 but for the line feed, C1, line and paragraph separators, bidirectional controls, tags
+_STEERING = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
+)
 
 
 def _wrapped(block: Text, width: int, indent: int) -> Iterator[Text]:

@@ -1,0 +1,207 @@
+"""The command as a person runs it: real files, a real store, status and both outputs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+
+KIRBY = "“We had no role,” said John Kirby."
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine where nothing is set but the store."""
+    for name in os.environ:
+        if name.startswith(("ONRECORD", "SLACK", "DISCORD")):
+            monkeypatch.delenv(name)
+    empty = tmp_path / "config.toml"
+    empty.touch()
+    monkeypatch.setenv("ONRECORD_CONFIG", str(empty))
+    monkeypatch.setenv("ONRECORD_STORE", str(tmp_path / "store" / "onrecord.db"))
+    return tmp_path
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="onrecord")
+
+
+def _file(folder: Path, name: str, text: str = KIRBY) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_what_is_loaded_can_be_asked_for(seeds: Path) -> None:
+    assert _run("load", seeds).exit_code == 0
+    found = _run("ask", "who", "said", "walk", "back")
+    assert found.exit_code == 0
+    assert "Joe Biden" in found.stdout
+    assert "he will not walk “anything back,”" in found.stdout
+
+
+def test_loading_again_adds_nothing_and_says_so(seeds: Path) -> None:
+    _run("load", seeds)
+    again = _run("load", seeds)
+    assert again.exit_code == 0
+    assert "Nothing was added." in again.stdout
+
+
+def test_an_honest_no_is_an_answer() -> None:
+    found = _run("ask", "what did Merkel say")
+    assert (found.exit_code, found.stderr) == (0, "")
+    assert found.stdout.startswith("Nothing is loaded yet")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["ask", "who said it"], "onrecord: Name some words, a speaker or a topic"),
+        (["ask", "x" * 501], "onrecord: That is too long to search"),
+    ],
+    ids=["nothing to look for", "too long"],
+)
+def test_an_unusable_question_is_one_line_on_stderr(arguments: list[str], told: str) -> None:
+    found = _run(*arguments)
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert found.stderr.startswith(told)
+    assert found.stderr.count("\n") == 1
+
+
+def test_a_long_answer_comes_in_pages(home: Path) -> None:
+    said = "\n\n".join(f"“We said number {n},” said John Kirby." for n in range(7))
+    _run("load", _file(home, "many.txt", said))
+    first, last = (
+        _run("ask", "what did Kirby say"),
+        _run("ask", "--page", "2", "what did Kirby say"),
+    )
+    assert first.stdout.endswith("Page 1 of 2; --page 2 shows the next.\n")
+    assert last.stdout.endswith("Page 2 of 2.\n")
+    assert (first.stdout.count("number"), last.stdout.count("number")) == (5, 2)
+
+
+def test_one_bad_file_does_not_keep_the_others_out(home: Path) -> None:
+    _file(home, "news/a.txt")
+    (home / "news/b.xyz").write_bytes(b"\x00\x01\x02")
+    _file(home, "news/deep/c.txt", "“It rained,” said Jo Smith.")
+    _file(home, "news/.hidden/d.txt", "“Secret,” said Max Moe.")
+    loaded = _run("load", home / "news", home / "missing.txt")
+    assert loaded.exit_code == 1
+    assert len(loaded.stdout.splitlines()) == 2
+    bad, missing = loaded.stderr.splitlines()
+    assert bad.startswith("onrecord: cannot read 'b.xyz': ")
+    assert missing == f"onrecord: cannot read '{home}/missing.txt': no such file or directory"
+
+
+def test_a_load_says_what_the_file_does_not(home: Path) -> None:
+    told = ["--title", "Strike", "--outlet", "CNN", "--date", "2023-05-04"]
+    _run("load", *told, "--url", "https://example.org/strike", _file(home, "a.txt"))
+    found = _run("ask", "what did Kirby say").stdout
+    assert "  Strike · CNN · 4 May 2023\n  https://example.org/strike\n" in found
+
+
+def test_a_folder_with_nothing_in_it_is_said_to_be_empty(home: Path) -> None:
+    (home / "empty").mkdir()
+    loaded = _run("load", home / "empty")
+    assert loaded.exit_code == 1
+    assert loaded.stderr == "onrecord: nothing to load: there is no file in those folders\n"
+
+
+def test_a_store_that_cannot_be_opened_is_one_line(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_STORE", str(_file(home, "a.txt") / "onrecord.db"))
+    found = _run("ask", "walk back")
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert found.stderr.startswith("onrecord: cannot open or write the store")
+
+
+def test_a_broken_config_file_is_one_line(home: Path) -> None:
+    _file(home, "config.toml", "[slack")
+    found = _run("ask", "walk back")
+    assert found.exit_code == 1
+    assert found.stderr.startswith("onrecord: cannot read the settings in")
+
+
+def test_run_without_tokens_says_where_to_get_them() -> None:
+    found = _run("run")
+    assert (found.exit_code, found.stdout) == (2, "")
+    for told in ("SLACK_BOT_TOKEN", "docs/slack.md", "DISCORD_TOKEN", "docs/discord.md"):
+        assert told in found.stderr
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert _run("--version").stdout == "onrecord, version 0.1.0\n"
+
+
+@pytest.mark.parametrize("command", ["ask", "load", "run"])
+def test_every_command_has_help(command: str) -> None:
+    assert _run(command, "--help").stdout.startswith(f"Usage: onrecord {command}")
+
+
+def _python(code: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 -- code of this file
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def test_asking_imports_no_chat_sdk_and_no_html_reader() -> None:
+    asked = _python(
+        "import sys; from bot.cli import main\n"
+        "try: main(['ask', 'walk back'])\n"
+        "except SystemExit: print(*sys.modules)"
+    )
+    imported = set(asked.communicate()[0].splitlines()[-1].split())
+    assert "rapidfuzz" in imported
+    assert not imported & {"discord", "slack_bolt", "slack_sdk", "trafilatura", "lxml"}
+
+
+# a platform of this test's own, as a new one would be added
+PLATFORM = """
+import asyncio, sys, types
+from bot import cli, running
+from store.errors import Misconfigured
+
+async def up(config, store):
+    try:
+        print("up", flush=True)
+        await asyncio.Event().wait()
+    finally:
+        print("down", flush=True)
+
+async def refused(config, store):
+    raise Misconfigured("the token is old: make a new one")
+
+for name, run in (("up", up), ("refused", refused)):
+    sys.modules[f"bot.platforms.{name}"] = types.SimpleNamespace(run=run)
+running.ready = lambda config: NAMES
+cli.main(["run"])
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda n: n.name)
+def test_a_signal_ends_the_run_cleanly(number: signal.Signals) -> None:
+    running = _python("NAMES = ('up', 'refused')\n" + PLATFORM)
+    assert running.stdout is not None
+    assert running.stdout.readline() == "up\n"
+    time.sleep(0.1)
+    running.send_signal(number)
+    out, err = running.communicate(timeout=20)
+    assert (running.returncode, out) == (0, "down\n")
+    assert err.endswith("onrecord: refused stopped: the token is old: make a new one\n")
+
+
+def test_a_run_whose_platforms_all_stopped_fails() -> None:
+    running = _python("NAMES = ('refused',)\n" + PLATFORM)
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == 1
+    assert "Traceback" not in err

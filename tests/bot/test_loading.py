@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.loading import load, report
+from store.articles import Details
+from store.errors import UnreadableArticle
+from store.model import Loaded
+from store.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "onrecord.db") as store:
+        yield store
+
+
+def _load(store: Store, text: str, name: str = "a.txt") -> Loaded:
+    return load(store, name, text.encode(), Details(title="Strike"), by="test")
+
+
+def test_a_load_says_how_many_statements_and_by_whom_most_first(store: Store) -> None:
+    loaded = _load(
+        store,
+        "“It rained,” said Jo Smith.\n\n“We left,” said John Kirby.\n\n“Never,” Kirby said.",
+    )
+    assert report(loaded) == "Strike: 3 statements by John Kirby and Jo Smith."
+
+
+def test_a_load_of_one_statement_says_so(store: Store) -> None:
+    assert report(_load(store, "“It rained,” said Jo Smith.")) == "Strike: 1 statement by Jo Smith."
+
+
+def test_a_load_without_statements_says_so(store: Store) -> None:
+    assert report(_load(store, "It rained.")) == "Strike: loaded, but nobody is quoted in it."
+
+
+def test_a_second_load_says_that_it_added_nothing(store: Store) -> None:
+    _load(store, "It rained.")
+    again = replace(_load(store, "It rained."), at=datetime(2026, 11, 22, tzinfo=UTC))
+    assert report(again) == (
+        "Strike: on record already, since 22 November 2026. Nothing was added."
+    )
+
+
+def test_what_cannot_be_read_is_refused_by_name(store: Store) -> None:
+    with pytest.raises(UnreadableArticle, match=r"'notes\.xyz'"):
+        _load(store, "\x00\x01", "notes.xyz")
+    assert store.holdings().articles == 0
