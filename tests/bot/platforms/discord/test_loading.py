@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 import simcord
 
-from bot import config
-from bot.platforms.discord.client import Client
 from store.model import Article
 from store.store import Store
 
@@ -20,17 +16,6 @@ ARTICLE = """The bridge stays as it is
 “The harbour bridge will never be painted blue,” said Anna Abel, the mayor of the town.
 """
 WORDS = "The harbour bridge will never be painted blue"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "store.db") as opened:
-        yield opened
-
-
-@pytest.fixture
-def simcord_bot(store: Store) -> Client:
-    return Client(config.Discord(editor_role="Desk"), store)
 
 
 @pytest.fixture

@@ -88,11 +88,6 @@ READY = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "store.db")
-
-
 @asynccontextmanager
 async def started(fake: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
     async with TestServer(fake.app()) as server:

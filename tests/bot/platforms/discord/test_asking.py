@@ -1,0 +1,120 @@
+"""Commands and mentions, answered from a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.commands import COMMANDS
+from store.articles import read
+from store.store import Store
+
+Contract = Callable[[str, Any], None]
+World = Any
+
+
+def load_all(store: Store, folder: Path) -> None:
+    for path in folder.iterdir():
+        store.load(read(path.name, path.read_bytes()), by="shell")
+
+
+async def test_the_commands_are_those_of_the_table(world: World, contract: Contract) -> None:
+    (synced,) = [r.json for r in world.env.http_requests if r.path.endswith("/commands")]
+    assert [command["name"] for command in synced] == [command.name for command in COMMANDS]
+    for command in synced:
+        contract("ApplicationCommandUpdateRequest", command)
+
+
+async def test_a_command_is_answered_privately_with_the_exact_words(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    result = await world.ask()
+    first = next(r for r in world.env.http_requests if r.path.startswith("/interactions"))
+    assert first.json == {"type": 5, "data": {"flags": 64}}  # deferred, and privately
+    assert result.response.ephemeral
+    assert f"> “{world.WORDS},”" in world.shown(result.response)
+    assert "Anna Abel" in world.shown(result.response)
+
+
+async def test_the_seed_article_answers_with_both_translations(world: World, seeds: Path) -> None:
+    load_all(world.store, seeds)
+    reply = world.shown((await world.ask("absolutely ridiculous")).response)
+    for words in (
+        "**Dmitry Peskov** · Kremlin spokesman",
+        "> “Attempts to deny this – both in Kyiv and in Washington – are, of course, absolutely",
+        "> “Attempts to disown this, both in Kyiv and in Washington, are, of course, absolutely",
+    ):
+        assert words in reply
+
+
+async def test_quotes_of_a_speaker_about_a_topic(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    result = await world.reporter.slash(
+        world.channel, "quotes", speaker="Ana Abel", about="the bridge"
+    )
+    assert world.WORDS in world.shown(result.response)
+
+
+async def test_nothing_found_is_said(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    assert "Nothing" in world.shown((await world.ask("zebra crossing")).response)
+
+
+async def test_speakers_are_offered_while_typing(world: World) -> None:
+    world.store.load(world.tram, by="shell")
+    offered = await world.reporter.autocomplete(world.channel, "quotes", "speaker", "Boris E")
+    assert offered[0] == {"name": "Boris Evans", "value": "Boris Evans"}
+
+
+async def test_no_more_speakers_are_offered_than_discord_takes(world: World) -> None:
+    world.store.load(world.tram, by="shell")
+    offered = await world.reporter.autocomplete(world.channel, "quotes", "speaker", "")
+    assert len(offered) == 25
+
+
+async def test_what_cannot_be_searched_is_said_privately(world: World) -> None:
+    result = await world.ask("x" * 600)
+    assert result.response.ephemeral
+    assert "500" in world.shown(result.response)
+
+
+async def test_a_mention_is_answered_below_it_without_a_ping(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    bot = world.env.bot.user.mention
+    asked = await world.reporter.send(world.channel, f"{bot} who said {world.WORDS}?")
+    answer = world.channel.last_message
+    assert world.WORDS in world.shown(answer)
+    assert answer.reference.message_id == asked.id
+    assert "Share in this channel" not in world.labels(answer)
+
+
+async def test_a_mention_alone_is_told_what_can_be_asked(world: World) -> None:
+    await world.reporter.send(world.channel, world.env.bot.user.mention)
+    assert "/whosaid" in world.shown(world.channel.last_message)
+
+
+async def test_what_is_not_said_to_the_bot_is_left_alone(world: World) -> None:
+    mention = world.env.bot.user.mention
+    await world.reporter.send(world.channel, f"{mention} who said {world.WORDS}")
+    answer = world.channel.last_message
+    await world.reporter.send(world.channel, "so that is what she said", reply_to=answer)
+    await world.reporter.send(world.channel, "who said nothing")
+    assert len(world.channel.history()) == 4
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [pytest.param(403, 50013, id="not write"), pytest.param(400, 160002, id="not read back")],
+)
+async def test_where_the_bot_may_not_answer_it_does_so_directly(
+    world: World, status: int, code: int
+) -> None:
+    world.store.load(world.bridge, by="shell")
+    path = f"/channels/{world.channel.id}/messages"
+    world.env.inject_error("POST", path, status=status, code=code)
+    await world.reporter.send(world.channel, f"{world.env.bot.user.mention} who said {world.WORDS}")
+    (answer,) = world.dms(world.reporter)
+    assert world.WORDS in world.shown(answer)
+    assert "may not write" in world.shown(answer)
