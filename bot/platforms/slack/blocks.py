@@ -28,6 +28,7 @@ MOST_ELEMENTS = 10  # in a context block
 LONGEST_NAME, LONGEST_NOTE, LONGEST_SOURCE, LONGEST_LINK = 300, 500, 800, 1000
 LONGEST_HEADING = 2000
 
+ALSO = "Also:"  # before the same statement in another outlet or translation
 PREVIOUS, NEXT, SHARE = "previous", "next", "share"  # action ids
 
 
@@ -106,7 +107,7 @@ def escape(text: str) -> str:
 def _card(card: Card) -> list[Block]:
     blocks = [_rich(*_statement(card)), *_context(card.notes)]
     for variant in card.variants:
-        label = _section(_text("The same statement elsewhere", italic=True))
+        label = _section(_text(ALSO, italic=True))
         blocks += [_rich(label, *_statement(variant)), *_context(variant.notes)]
     return blocks
 
@@ -132,7 +133,8 @@ def _spoken(card: Card) -> str:
     words = [words.shown for words in card.words]
     notes = [_short(note, LONGEST_NOTE) for note in card.notes]
     lines = [f"{who}:", *words, *notes, _short(card.source, LONGEST_SOURCE)]
-    return "\n".join([escape("\n".join(lines)), *map(_spoken, card.variants)])
+    also = [f"{ALSO} {_spoken(variant)}" for variant in card.variants]
+    return "\n".join([escape("\n".join(lines)), *also])
 
 
 def _cost(card: Card) -> int:

@@ -47,7 +47,7 @@ class Asker:
     @property
     def direct(self) -> bool:
         """Whether they asked in a direct message."""
-        return bool(self.channel) and str(self.channel).startswith("D")
+        return (self.channel or "").startswith("D")
 
 
 def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
@@ -56,8 +56,7 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
     In a channel shared with another organisation the asker's own workspace counts, not the one
     that the bot is installed in: outsiders must not read what a newsroom loaded.
     """
-    outside = body.get("is_ext_shared_channel") is True
-    team = context.actor_team_id if outside else context.team_id
+    team = _team(context, body)
     if not team or not context.user_id or context.client is None:
         raise OnRecordError("I cannot tell which workspace you are in, so I cannot answer here.")
     return Asker(
@@ -68,6 +67,14 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
         thread=context.thread_ts or body.get("container", {}).get("thread_ts") or None,
         response_url=context.response_url,
     )
+
+
+def _team(context: BoltContext, body: Mapping[str, Any]) -> str | None:
+    if body.get("is_ext_shared_channel") is True:
+        return context.actor_team_id
+    person = body.get("user")  # an object where something was clicked or sent
+    home = person.get("team_id") if isinstance(person, dict) else None
+    return home or context.team_id
 
 
 def privately(to: Asker, message: Message, *, replace: bool = False) -> None:

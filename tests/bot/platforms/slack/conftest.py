@@ -51,6 +51,7 @@ class Peer:
 
     calls: list[Call] = field(default_factory=list)
     refusals: dict[str, str] = field(default_factory=dict)  # method -> error
+    busy: set[str] = field(default_factory=set)  # methods that are rate limited, once
     spent: bool = False  # whether response_urls are used up
     admins: set[str] = field(default_factory=set)
     files: dict[str, bytes] = field(default_factory=dict)
@@ -113,7 +114,10 @@ class Handler(BaseHTTPRequestHandler):
         top, _, rest = parts.path.strip("/").partition("/")
         method = {"api": rest, "files": "file"}.get(top, "response_url")
         self.peer.calls.append(Call(method, given, dict(self.headers)))
-        if method == "file":
+        if method in self.peer.busy:
+            self.peer.busy.remove(method)
+            self._send(429, b'{"ok": false, "error": "ratelimited"}')
+        elif method == "file":
             self._send(200 if rest in self.peer.files else 302, self.peer.files.get(rest, b""))
         elif method == "response_url":
             self._send(*((404, b"used_url") if self.peer.spent else (200, b"ok")))
@@ -124,6 +128,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
+        if status == 429:
+            self.send_header("Retry-After", "0")
         if status == 302:
             self.send_header("Location", f"{self.peer.url}/files/elsewhere")
         self.end_headers()
@@ -194,11 +200,12 @@ class Workspace:
         return self.send(urlencode(base | filled | more))
 
     def click(self, button: Json, user: str = READER, **container: Any) -> BoltResponse:
-        channel = container.pop("channel", CHANNEL)
+        channel, home = container.pop("channel", CHANNEL), container.pop("home", self.team)
         base = self.shapes("app-backend/interactive-components/BlockActionPayload.json")
         base.pop("view", None)  # a click is in a message or in a view, never in both
         filled = {
-            "type": "block_actions", "team": {"id": self.team}, "user": {"id": user},
+            "type": "block_actions", "team": {"id": self.team},
+            "user": {"id": user, "team_id": home},
             "channel": {"id": channel}, "response_url": f"{self.peer.url}/actions/once",
             "container": {"type": "message", "message_ts": "1.1", "is_ephemeral": True}
             | container,

@@ -213,7 +213,8 @@ def test_variants_follow_in_the_same_card() -> None:
     variant = card("Attempts to disown this", source="New York Post")
     message = render(page_of(answer(card(variants=(variant,))), 1))
     assert quoted(message) == "“absolutely ridiculous”\n“Attempts to disown this”"
-    assert "The same statement elsewhere" in [d.get("text") for d in every(message.blocks)]
+    assert "Also:" in [d.get("text") for d in every(message.blocks)]
+    assert "\nAlso: Dmitry Peskov, Kremlin spokesman:\n" in message.text
 
 
 def test_a_screen_reader_hears_all_of_it() -> None:

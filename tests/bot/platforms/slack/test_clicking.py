@@ -74,6 +74,13 @@ def test_a_button_asks_in_the_workspace_where_it_is_pressed(workspace, peer, fir
     assert "harbour is closed" not in text(peer.only("response_url").blocks)
 
 
+@pytest.mark.parametrize("pressed", ["next", "share"])
+def test_outsiders_in_a_shared_channel_get_what_is_theirs(workspace, peer, first, pressed):
+    workspace.click(button(first, pressed), home="T0OTHER")
+    assert peer.sent
+    assert "harbour is closed" not in text([c.given for c in peer.sent])
+
+
 def test_share_posts_the_page_for_all(workspace, peer, first):
     workspace.click(button(first, "next"))
     second = peer.only("response_url").blocks

@@ -114,6 +114,13 @@ def test_a_redirect_is_not_followed(workspace, peer):
     assert "cannot fetch 'moved.txt'" in peer.only("chat.postEphemeral").given["text"]
 
 
+def test_a_file_too_large_is_refused(workspace, peer, monkeypatch):
+    monkeypatch.setattr("bot.platforms.slack.loading.LARGEST", len(ARTICLE.encode()) - 1)
+    peer.files["moon.txt"] = ARTICLE.encode()
+    workspace.submit(form("C0DESK"), filled(file=file("moon.txt")))
+    assert "it is larger than" in peer.only("chat.postEphemeral").given["text"]
+
+
 def test_a_file_that_no_format_can_read_is_told(workspace, peer):
     peer.files["notes.xyz"] = b"moon"
     workspace.submit(form("C0DESK"), filled(file=file("notes.xyz")))

@@ -206,6 +206,16 @@ async def test_a_command_over_the_socket_is_answered(
     assert opened.headers["Authorization"] == "Bearer xapp-1-not-a-real-token"
 
 
+async def test_what_slack_puts_off_is_sent_again(over_socket: Config, store, peer, wire: Socket):
+    peer.busy.add("chat.postEphemeral")
+    async with running(over_socket, store, peer):
+        await asyncio.wait_for(wire.connected.wait(), 10)
+        await wire.send("slash_commands", ASKED)
+        await until(lambda: len(peer.of("chat.postEphemeral")) == 2)
+    first, second = peer.of("chat.postEphemeral")
+    assert first.given == second.given
+
+
 async def test_a_stop_closes_the_socket(over_socket: Config, store, peer, wire: Socket):
     async with running(over_socket, store, peer):
         await asyncio.wait_for(wire.connected.wait(), 10)
