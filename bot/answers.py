@@ -38,11 +38,12 @@ def answer(store: Store, question: Question) -> Answer:
 
 
 def _search(store: Store, query: Query) -> tuple[Match, ...]:
-    found = store.search(query)
+    found = store.search(query, limit=headings.MOST)
     if found or not query.outlet or query.speaker:
         return found
     # "according to Kirby" names the speaker where no outlet has that name
-    return store.search(replace(query, outlet="", speaker=query.outlet))
+    speaker = replace(query, outlet="", speaker=query.outlet)
+    return store.search(speaker, limit=headings.MOST)
 
 
 def _cards(store: Store, matches: Sequence[Match]) -> tuple[Card, ...]:

@@ -19,6 +19,9 @@ _AROUND = frozenset((Reason.PARAGRAPH, Reason.ARTICLE))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+MOST = 50  # statements in an answer; nobody reads on
+
+
 def found(query: Query, matches: Sequence[Match]) -> str:
     """What *matches* are, none of them an answer to more than was asked."""
     first = matches[0]
@@ -52,6 +55,8 @@ def withheld(count: int) -> str:
 def _counted(matches: Sequence[Match]) -> str:
     denials = all(match.statement.polarity is Polarity.DENIES for match in matches)
     count = _plural(len(matches), "denial" if denials else "statement")
+    if len(matches) >= MOST:
+        count = f"at least {count}"
     return f"{count[0].upper()}{count[1:]} by {listed(map(speaker, matches))}"
 
 
@@ -66,7 +71,8 @@ def _versions(match: Match) -> str:
     if len(group) == 1:
         return ""
     if not any(map(is_translation, group)):
-        return f", found {_plural(len(group), 'time')}"
+        often = len(group) < len(_NUMBERS)
+        return f", found {_plural(len(group), 'time') if often else 'many times'}"
     carriers = [carrier for one in group if (carrier := through(one))]
     told = f", {listed(carriers)}" if len(carriers) == len(group) else ""
     return f", in {_plural(len(group), 'translation')}{told}"
@@ -107,4 +113,6 @@ def _nearest(matches: Sequence[Match]) -> str:
         called = f"“{role}”" if len(role) <= 80 else short(role, 80)
         return f"nearest: {speaker(first)}, whom the article calls {called}"
     counted = _counted(matches)
+    if Reason.SPEAKER in first.reasons:
+        return f"nearest by name: {counted[0].lower()}{counted[1:]}"
     return f"nearest, and not the answer: {counted[0].lower()}{counted[1:]}"

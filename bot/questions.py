@@ -36,6 +36,9 @@ _FORMS: tuple[tuple[str, Polarity | None], ...] = (
     ("WHO CALL TOPIC A WORDS", None),
     ("WHO CALL [TOPIC] EPITHET", None),
     ("WHAT SPEAKER CALL TOPIC", None),
+    ("DID SPEAKER CALL TOPIC as [A] WORDS", None),
+    ("DID SPEAKER CALL TOPIC A WORDS", None),
+    ("DID SPEAKER CALL TOPIC EPITHET", None),
     ("WHO TELL OUTLET that WORDS", None),
     ("WHO TELL OUTLET about TOPIC", None),
     ("WHAT SPEAKER TELL OUTLET [about TOPIC]", None),
@@ -62,17 +65,18 @@ _FORMS: tuple[tuple[str, Polarity | None], ...] = (
 _DID = r"(?:did|do|does|has|have|had|is|was|are|were)"
 _ADVERBS = r"(?:(?:also|ever|really|actually|even|just|else|first|already|been|publicly|it that) )*"
 _PARTS = {
-    "WHO": rf"(?:who said )*who(?:'?(?:s|ve|d))?(?: {_DID})?",
-    "WHAT": rf"what(?:'?(?:s|ve|d|re))?(?: {_DID})?",
+    "WHO": rf"(?:who said )*(?:who|hwo|woh)(?:'?(?:s|ve|d))?(?: {_DID})?",
+    "WHAT": rf"(?:what|waht|wat|wht)(?:'?(?:s|ve|d|re))?(?: {_DID})?",
     "DID": _DID,
     "ANYONE": r"(?:(?:any|some)(?:one|body)|people|they)",
     "THINGS": r"(?:what|something|anything|things)",
     "A": r"(?:an?|the)",
     "ABOUT": r"(?:about|on|of|regarding|concerning)",
     "BY": r"(?:by|from|of)",
-    "QUOTES": r"(?:(?:all|any|the) )*(?:quot(?:e|es|ations?)|statements?|remarks?|comments?)",
-    "SAY": _ADVERBS
-    + r"(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?"
+    "QUOTES": r"(?:(?:all|any|the) )*"
+    r"(?:quot(?:e|es|ations?)|statements?|remarks?|comments?|latest|(?:any|every)thing)",
+    "SAY": _ADVERBS + r"(?:sa(?:y|ys|id|ying|yed|yd)|siad"
+    r"|stat(?:e|es|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?"
     r"|declar(?:e|es|ed|ing)|report(?:s|ed|ing)?|comment(?:s|ed|ing)?|add(?:s|ed|ing)?"
     r"|announc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|argu(?:e|es|ed|ing)|mention(?:s|ed|ing)?"
     r"|proclaim(?:s|ed|ing)?|promis(?:e|es|ed|ing)|wr(?:ite|ites|ote|itten|iting))",
@@ -108,12 +112,14 @@ _PATTERNS = tuple((_pattern(form), polarity) for form, polarity in _FORMS)
 
 _EXAMPLES = "who said absolutely ridiculous, or what did Kirby say about the drone"
 _NOTHING = re.compile(r"it|that|this|these|those|them|so|what|which|(?:some|any|every)thing", re.I)
+_GREETING = re.compile(r"(?:help|hi|hello|hey|thanks|thank you|quotes?)\W*", re.I)
 _NOBODY = re.compile(r"he|she|it|you|i|we|him|her|them|who|everyone", re.I)
 _LISTENERS = re.compile(  # told, but no outlet
     r"(?:the )?(?:reporters|journalists|press|public)|people|every(?:one|body)"
     r"|me|us|you|him|her|them",
     re.IGNORECASE,
 )
+_PAUSES = re.compile(r"(?:[,;:…–—-]|\.{2,})+ ")
 _PLAIN_MARKS = str.maketrans("‘’‛´`“”„‟«»", "'" * 5 + '"' * 6)
 
 
@@ -124,7 +130,7 @@ def parse(question: Question) -> Query:
         raise UnusableQuestion(
             f"That is too long to search: ask again with at most {LONGEST_QUESTION} characters."
         )
-    query = _asked(text) or Query(loose=_wanted(text))
+    query = _asked(text) or Query(loose="" if _GREETING.fullmatch(text) else _wanted(text))
     if _NOBODY.fullmatch(query.speaker):
         raise UnusableQuestion(f"Ask again with a name in place of {query.speaker}.")
     if query in (Query(), Query(polarity=Polarity.ASSERTS)):
@@ -147,7 +153,7 @@ def _visible(character: str) -> str:
 
 def _asked(text: str) -> Query | None:
     """The query of the first form that fits, with the outlet that may follow any of them."""
-    bare = text.rstrip(" ?!.,;:")
+    bare = _PAUSES.sub(" ", text).rstrip(" ?!.,;:")
     head, separator, outlet = bare.rpartition(" according to ")
     inner = _fitted(head.rstrip(" ,")) if separator else None
     return replace(inner, outlet=_wanted(outlet)) if inner else _fitted(bare)

@@ -13,6 +13,7 @@ from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span
 
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
+_VARIANTS = 5
 
 
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
@@ -23,6 +24,8 @@ def card(match: Match, deniers: Deniers) -> Card:
     article, statement = match.article, match.statement
     shown = words(match)
     notes = _notes(match, shown, deniers.get(match.id, ()))
+    # another wording tells more than the same one in another place
+    variants = sorted(match.variants, key=lambda variant: variant.words == match.words)
     link = _link(article)
     return Card(
         statement=match.id,
@@ -32,7 +35,7 @@ def card(match: Match, deniers: Deniers) -> Card:
         notes=tuple(short(note, _NOTE) for note in notes),
         source=" · ".join(_source(article, link)),
         link=link,
-        variants=tuple(_variant(match, variant, deniers) for variant in match.variants),
+        variants=tuple(_variant(match, variant, deniers) for variant in variants[:_VARIANTS]),
     )
 
 
@@ -102,6 +105,8 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
     yield _evidence(text, statement)
+    if (more := len(match.variants) - _VARIANTS) > 0:
+        yield f"Found in {more} other place{'s' if more > 1 else ''} too."
     if match.reasons:
         yield f"Found by: {'; '.join(match.reasons)}."
 

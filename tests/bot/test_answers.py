@@ -83,6 +83,12 @@ def test_what_is_according_to_a_person_was_said_by_that_person(on_record: Store)
             "Nothing via or in Le Monde is on record (searched 17 statements in one article).",
         ),
         (
+            "what did dimitri peskov say about washington",
+            "Nothing from dimitri peskov about washington is on record"
+            " (searched 17 statements in one article); nearest by name: "
+            "three statements by Dmitry Peskov.",
+        ),
+        (
             "did Kirby say terrorist attacks",
             "Nothing from Kirby with these words is on record (searched 17 statements in one "
             "article); nearest, and not the answer: one statement by Dmitry Peskov.",
@@ -112,6 +118,22 @@ def test_a_direct_quotation_found_twice_says_so(store: Store) -> None:
     )
     found = answer(store, Question("who said we had no role"))
     assert found.heading == "John Kirby said these words, found two times."
+
+
+def test_an_answer_that_was_cut_says_that_there_is_more(store: Store) -> None:
+    said = (f"“We counted {number} of them,” said John Kirby." for number in range(60))
+    _fill(store, "\n\n".join(said))
+    found = answer(store, Question("what did Kirby say"))
+    assert (found.heading, len(found.cards)) == ("At least 50 statements by John Kirby.", 50)
+
+
+def test_a_statement_found_in_many_places_names_a_few(store: Store) -> None:
+    _fill(store, *(f"It rained on day {n}.\n\n“No role,” said John Kirby." for n in range(12)))
+    found = answer(store, Question("who said no role"))
+    (card,) = found.cards
+    assert found.heading == "John Kirby said these words, found many times."
+    assert len(card.variants) == 5
+    assert "Found in 6 other places too." in card.notes
 
 
 def _alter(path: Path, old: str, new: str) -> None:

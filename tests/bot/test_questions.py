@@ -33,6 +33,9 @@ ASKED = {
     "who said who said walk back": Query(words="walk back"),
     "hey, who said walk back?": Query(words="walk back"),
     "can you tell me who said walk back": Query(words="walk back"),
+    "who said: absolutely ridiculous": Query(words="absolutely ridiculous"),
+    "who said... absolutely ridiculous": Query(words="absolutely ridiculous"),
+    "who siad absolutely ridiculous": Query(words="absolutely ridiculous"),
     "did anyone say terrorist attacks": Query(words="terrorist attacks"),
     "who called for an inquiry": Query(words="an inquiry"),
     "who told reporters that Moscow knows": Query(words="Moscow knows"),
@@ -58,6 +61,11 @@ ASKED = {
     "who described the claim as ludicrous": Query(topic="the claim", words="ludicrous"),
     "who referred to Putin as a butcher": Query(topic="Putin", words="butcher"),
     "what did Biden call Putin": Query(speaker="Biden", topic="Putin"),
+    "did Biden call Putin a butcher": Query(speaker="Biden", topic="Putin", words="butcher"),
+    "did Kirby call the claim ludicrous": Query(
+        speaker="Kirby", topic="the claim", words="ludicrous"
+    ),
+    "did Biden refer to Putin as a butcher": Query(speaker="Biden", topic="Putin", words="butcher"),
     # who denied, who confirmed
     "who denied it": Query(polarity=DENIES),
     "who denied": Query(polarity=DENIES),
@@ -87,6 +95,7 @@ ASKED = {
     "what Biden said": Query(speaker="Biden"),
     "what did Putin really say": Query(speaker="Putin"),
     "what did Kirby say about the drone": Query(speaker="Kirby", topic="the drone"),
+    "waht did biden say": Query(speaker="biden"),
     "whats zelensky said about weapons": Query(speaker="zelensky", topic="weapons"),
     "what did Kirby say on drones": Query(speaker="Kirby", topic="drones"),
     "what Kirby said about it": Query(speaker="Kirby"),
@@ -111,6 +120,8 @@ ASKED = {
     "statements by the White House": Query(speaker="the White House"),
     "Biden's quotes about Putin": Query(speaker="Biden", topic="Putin"),
     "biden quotes": Query(speaker="biden"),
+    "latest from Zelensky": Query(speaker="Zelensky"),
+    "anything about drones": Query(topic="drones"),
     # outlets
     "according to New York Post": Query(outlet="New York Post"),
     "According to the New York Post?": Query(outlet="the New York Post"),
@@ -145,7 +156,19 @@ def test_a_question_means(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " \n", "\x00", "?", "it", "who said it", "who said that?", "who confirmed this"]
+    "typed",
+    [
+        "",
+        " \n",
+        "\x00",
+        "?",
+        "help",
+        "hello!",
+        "it",
+        "who said it",
+        "who said that?",
+        "who confirmed this",
+    ],
 )
 def test_a_question_without_anything_to_look_for_says_what_to_name(typed: str) -> None:
     with pytest.raises(UnusableQuestion, match=r"^Name some words, a speaker or a topic"):
