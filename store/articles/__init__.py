@@ -22,8 +22,8 @@ class Format(Protocol):
     NAME: str
     SUFFIXES: frozenset[str]
 
-    def knows(self, data: bytes) -> bool:
-        """Whether *data* is of this format, whatever its name says."""
+    def knows(self, data: bytes, *, named: bool) -> bool:
+        """Whether *data* is of this format; *named* tells that its file's name says so."""
 
     def read(self, name: str, data: bytes) -> Article:
         """The article in *data*; raises UnreadableArticle."""
@@ -54,6 +54,8 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
     if len(data) > LARGEST:
         raise unreadable(name, f"it is larger than {LARGEST // 1024**2} MB")
     article = _format(name, data).read(name, data)
+    if not article.text.strip():
+        raise unreadable(name, "it is empty")
     return replace(
         article,
         title=_line(details.title) or _line(article.title),
@@ -66,12 +68,13 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
 
 
 def _format(name: str, data: bytes) -> Format:
-    """The format of *data*: by what it holds, and where that tells nothing by its name."""
-    for format_ in FORMATS.values():
-        if format_.knows(data):
-            return format_
+    """The format of *data*: what it holds counts for more than its name."""
     suffix = _suffix(name)
-    if not suffix or any(suffix in format_.SUFFIXES for format_ in FORMATS.values()):
+    named = {format_.NAME for format_ in FORMATS.values() if suffix in format_.SUFFIXES}
+    for format_ in FORMATS.values():
+        if format_.knows(data, named=format_.NAME in named):
+            return format_
+    if named or not suffix:
         return FORMATS[text.NAME]  # a page without a single tag is text
     raise unreadable(name, f"known formats are {', '.join(sorted(FORMATS))}")
 

@@ -19,9 +19,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# What English articles have outside ASCII in windows-1252: quotation marks, dashes, ellipsis,
-# bullet, trade mark, euro, no-break space, pound, section, copyright, degree and é.
-_TYPOGRAPHY = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xae\xb0\xe9")
+# What text without a declaration may be in. The Macintosh's encodings are left out: next to
+# them those of Windows, which are everywhere, would be mistaken.
+_UNDECLARED = [
+    *(f"cp125{number}" for number in range(7)),
+    *("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"),
+]
 
 # What browsers take for the encodings of old that pages declare.
 _AS_BROWSERS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "ascii": "windows-1252"}
@@ -50,12 +53,22 @@ def _likely(data: bytes, declared: str | None) -> Iterator[str]:
     yield "utf-8"
     if declared:
         yield _AS_BROWSERS.get(declared.lower(), declared)
-    if {byte for byte in data if byte > 127} <= _TYPOGRAPHY:
-        yield "windows-1252"
-    found = from_bytes(data[:_LOOKED_AT]).best()
-    if found:
-        yield found.encoding
+    yield from _guessed(data[:_LOOKED_AT])
     yield "windows-1252"
+
+
+def _guessed(data: bytes) -> Iterator[str]:
+    """What *data* looks most like; windows-1252 wherever nothing looks better."""
+    found = from_bytes(data, cp_isolation=_UNDECLARED)
+    best = found.best()
+    if best is None:
+        return
+    equals = [
+        match.encoding
+        for match in found
+        if (match.chaos, match.coherence) == (best.chaos, best.coherence)
+    ]
+    yield "cp1252" if "cp1252" in equals else best.encoding
 
 
 def _controls(text: str) -> int:

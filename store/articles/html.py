@@ -19,8 +19,9 @@ SUFFIXES = frozenset({"html", "htm", "xhtml"})
 
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|(?:\?xml|!--)[^>]*>|html|head|body)\b", re.I)
 _BLOCK = re.compile(rb"\s*<[a-z!][^>]*>.*?<(?:p|div|article|h[1-6]|br)\b", re.I | re.S)
+_TAG = re.compile(rb"<[a-z!/][^>]*>", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_BODY = re.compile(r"<body\b", re.I)
+_WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 _DECLARED = (
     (re.compile(r"<head\b", re.I), re.compile(r"</head", re.I)),
     (re.compile(r"<script[^>]{0,200}ld\+json", re.I), re.compile(r"</script", re.I)),
@@ -33,11 +34,13 @@ for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
-def knows(data: bytes) -> bool:
-    """Whether *data* begins as a page or a piece of one does."""
+def knows(data: bytes, *, named: bool) -> bool:
+    """Whether *data* begins as a page or a piece of one; if so *named*, any tag will do."""
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if start[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         start = start.decode("utf-16", "ignore").encode()
+    if named and _TAG.search(start):
+        return True
     return bool(_PAGE.match(start) or _BLOCK.match(start))
 
 
@@ -61,7 +64,7 @@ def read(name: str, data: bytes) -> Article:
 
 
 def _extract(page: str) -> Document | None:
-    whole = page if _BODY.search(page) else f"<html><body>{page}</body></html>"
+    whole = page if _WHOLE.search(page) else f"<html><body>{page}</body></html>"
     found = bare_extraction(whole, with_metadata=True, include_comments=False)
     return found if isinstance(found, Document) else None
 

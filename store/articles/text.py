@@ -15,9 +15,9 @@ _END_OF_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)]*$")
 _NO_TITLE = re.compile(r"(by|from)\s", re.IGNORECASE)
 
 
-def knows(data: bytes) -> bool:  # noqa: ARG001 -- nothing in plain text says that it is
-    """Never: text is what is left when no other format knows it."""
-    return False
+def knows(data: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- text begins with anything
+    """Whether *data* is *named* so: nothing in plain text says that it is."""
+    return named
 
 
 def read(name: str, data: bytes) -> Article:

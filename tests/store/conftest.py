@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.articles import read
+from store.model import Article, Kind, Loaded, Polarity, Relation, Span, Speaker, Statement, Via
+from store.store import Store
+
+Add = Callable[..., Loaded]
+
+# One statement to a line, as tests write articles:  Ann Lee, mayor (Harbor Times): The pier stays.
+# A speaker that begins with "!" denies; a line without ": " is only text.
+_NOTE = re.compile(
+    r"(?P<who>!?[^,(:\n]+)(?:, (?P<role>[^(:\n]+?))?(?: \((?P<via>[^)\n]+)\))?: (?P<words>[^\n]+)"
+)
+
+
+def noted(article: Article) -> tuple[Statement, ...]:
+    return tuple(_statements(article))
+
+
+def _statements(article: Article) -> Iterator[Statement]:
+    for found in _NOTE.finditer(article.text):
+        name = found["who"].removeprefix("!").strip()
+        surname = name.split()[-1]
+        yield Statement(
+            kind=Kind.INDIRECT,
+            content=(Span(*found.span("words")),),
+            context=Span(*found.span()),
+            speaker=Speaker(name, aliases=(surname,) if surname != name else ()),
+            role=found["role"],
+            via=(Via(Span(*found.span("via")), Relation.TOLD),) if found["via"] else (),
+            polarity=Polarity.DENIES if found["who"].startswith("!") else Polarity.ASSERTS,
+        )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store whose articles are written as notes."""
+    with Store(tmp_path / "notes.db", extractor=noted) as opened:
+        yield opened
+
+
+@pytest.fixture
+def add(store: Store) -> Add:
+    """Load an article of notes: `add(text, scope=…, title=…)`."""
+
+    def add(text: str, *, scope: str = "", by: str = "ed", **fields: Any) -> Loaded:
+        return store.load(Article(text, **fields), by=by, scope=scope)
+
+    return add
+
+
+@pytest.fixture(scope="session")
+def seed(seeds: Path) -> Article:
+    path = seeds / "000_030a085cd1f51292.txt"
+    return read(path.name, path.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def seeded(seed: Article, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The seed article, its 17 statements numbered in its order; only for reading."""
+    with Store(tmp_path_factory.mktemp("seed") / "seed.db") as opened:
+        opened.load(seed, by="ed")
+        yield opened

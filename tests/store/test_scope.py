@@ -1,0 +1,94 @@
+"""What one workspace or server has loaded is never seen by another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from store.model import Holdings, Loaded, Query
+from store.store import Store, question_key
+
+Add = Callable[..., Loaded]
+
+HERE, THERE = "slack:T1", "discord:G1"
+SECRET = "Ana Ruiz, Diaz spokeswoman (Harbor Times): The pier is for sale."
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param(Query(words="pier sale", scope=THERE), id="words"),
+        pytest.param(Query(words="peir sale", scope=THERE), id="misspelt"),
+        pytest.param(Query(words="pier bananas", scope=THERE), id="half"),
+        pytest.param(Query(speaker="Ruiz", scope=THERE), id="speaker"),
+        pytest.param(Query(speaker="Diaz", scope=THERE), id="role"),
+        pytest.param(Query(topic="pier", scope=THERE), id="topic"),
+        pytest.param(Query(topic="harbour news", scope=THERE), id="headline"),
+        pytest.param(Query(outlet="Harbor Times", scope=THERE), id="outlet"),
+        pytest.param(Query(loose="Ruiz pier", scope=THERE), id="loose"),
+        pytest.param(Query(words="pier sale", scope=""), id="the shell"),
+        pytest.param(Query(words="pier sale", scope="slack:T"), id="a scope it begins with"),
+        pytest.param(Query(words="pier sale", scope="%"), id="a wildcard"),
+    ],
+)
+def test_nothing_is_found_from_elsewhere(store: Store, add: Add, query: Query) -> None:
+    add(SECRET, scope=HERE, title="Harbour news")
+    assert (store.search(query), store.nearest(query)) == ((), ())
+
+
+def test_what_the_shell_loads_is_seen_by_all(store: Store, add: Add) -> None:
+    add(SECRET)
+    for scope in (HERE, THERE, ""):
+        assert len(store.search(Query(words="pier", scope=scope))) == 1
+
+
+def test_holdings_and_speakers_from_elsewhere(store: Store, add: Add) -> None:
+    add(SECRET, scope=HERE)
+    assert store.holdings(THERE) == Holdings()
+    assert store.speakers("Ruiz", scope=THERE) == ()
+    assert store.speakers("", scope=THERE) == ()
+    assert store.holdings(HERE) == Holdings(1, 1, ("Ana Ruiz",))
+
+
+def test_a_name_is_spelt_as_ones_own_articles_spell_it(store: Store, add: Add) -> None:
+    add("JOSÉ NIÑO: Fish is up.", scope=HERE)
+    add("Jose Nino: Fish is down.", scope=THERE)
+    assert store.speakers("", scope=THERE) == ("Jose Nino",)
+    (found,) = store.search(Query(speaker="niño", scope=THERE))
+    assert found.statement.speaker is not None
+    assert (found.statement.speaker.name, found.variants) == ("Jose Nino", ())
+
+
+def test_a_question_is_recalled_where_it_was_asked(store: Store) -> None:
+    store.remember("who said pier", scope=HERE)
+    key = question_key("who said pier", HERE)
+    assert store.recall(key, scope=HERE) == "who said pier"
+    assert store.recall(key, scope=THERE) is None
+    assert store.recall(key, scope="") is None
+
+
+def test_keys_are_short_and_differ_by_scope() -> None:
+    here, there = question_key("who said pier", HERE), question_key("who said pier", THERE)
+    assert here != there
+    assert len(here) <= 24
+    assert here.replace("-", "").replace("_", "").isalnum()
+
+
+def test_a_text_that_everyone_sees_is_not_stored_again(store: Store, add: Add) -> None:
+    add(SECRET)
+    assert not add(SECRET, scope=HERE).new
+
+
+def test_a_text_loaded_here_and_then_for_everyone_is_found_once(store: Store, add: Add) -> None:
+    add(SECRET, scope=HERE)
+    assert add(SECRET).new
+    (found,) = store.search(Query(words="pier", scope=HERE))
+    assert found.variants == ()
+    assert store.holdings(HERE).articles == 1
+
+
+def test_each_scope_may_load_the_same_text(store: Store, add: Add) -> None:
+    assert add(SECRET, scope=HERE).new
+    assert add(SECRET, scope=THERE).new
+    assert store.holdings("").articles == 0
