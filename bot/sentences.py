@@ -24,10 +24,12 @@ def sentence(text: str, within: Span, first: int, last: int) -> Span:
     Where they would tear a pair of quotation marks, it is the whole of *within*.
     """
     ends = list(_ends(text, within))
-    start = max((end for end in ends if end <= first), default=within.start)
-    stop = min((end for end in ends if end > last), default=within.end)
-    found = Span(start, start + len(text[start:stop].rstrip()))
-    return found if all(_balanced(found.of(text), *pair) for pair in _PAIRS) else within
+    start = max((end for end in ends if end <= first), default=min(first, within.start))
+    stop = min((end for end in ends if end > last), default=max(last, within.end))
+    found = Span(start, max(last, start + len(text[start:stop].rstrip())))
+    if all(_balanced(found.of(text), *pair) for pair in _PAIRS):
+        return found
+    return Span(min(first, within.start), max(last, within.end))
 
 
 def distance(text: str, name: int, first: int) -> int:

@@ -97,7 +97,7 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield "A denial."
     if statement.kind is Kind.INDIRECT:
         yield "Reported speech: the article's words, not a quotation."
-    elif not shown[0].marks:
+    elif not all(piece.marks for piece in shown):
         yield "Partly quoted: only the words in marks are the speaker's."
     if deniers:
         yield f"Denials in the same article: {listed(short(name, _NAME) for name in deniers)}."
