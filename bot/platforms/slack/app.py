@@ -29,7 +29,7 @@ from store.store import Store
 Body = Mapping[str, Any]
 
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
-NOT_HERE = "I am not in this channel: type /invite and my name, then press Share again."
+NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
@@ -145,14 +145,14 @@ def _listen_for_loads(app: App, store: Store, editors: frozenset[str], files: st
 
 
 def _answer(store: Store, to: Asker, question: str) -> None:
-    if not question or question.casefold() == "help":
-        privately(to, notice(help_text()))
-        return
-    page = blocks.page_of(answer(store, Question(question, to.scope)), 1)
-    if to.direct and not to.response_url:
-        openly(to, blocks.render(page, Place.DIRECT))
+    alone = bool(to.response_url) or not to.direct
+    if question and question.casefold() != "help":
+        page = blocks.page_of(answer(store, Question(question, to.scope)), 1)
+        message = blocks.render(page, Place.PRIVATE if alone else Place.DIRECT)
     else:
-        privately(to, blocks.render(page))
+        message = notice(help_text())
+    send = privately if alone else openly
+    send(to, message)
 
 
 def _page(store: Store, to: Asker, value: str) -> Page:
@@ -184,5 +184,5 @@ def _failed(error: Exception, body: Body, context: BoltContext) -> None:
         told = f"Something went wrong here; the reference is {reference}."
     try:
         privately(asker(context, body), notice(told))
-    except (OnRecordError, SlackApiError, OSError) as unreachable:
+    except (SlackApiError, OSError) as unreachable:
         logs.logger().warning("Slack: could not tell the asker: %s", unreachable)

@@ -122,17 +122,20 @@ def _statement(card: Card) -> Iterator[Block]:
 
 
 def _source(card: Card) -> Block:
-    source = _short(card.source, LONGEST_SOURCE)
-    if not card.link or len(card.link.encode()) > LONGEST_LINK:
-        return _text(source)
-    return {"type": "link", "url": card.link, "text": source}
+    source, link = _short(card.source, LONGEST_SOURCE), _link(card)
+    return {"type": "link", "url": link, "text": source} if link else _text(source)
+
+
+def _link(card: Card) -> str:
+    return card.link if card.link and len(card.link.encode()) <= LONGEST_LINK else ""
 
 
 def _spoken(card: Card) -> str:
     who = ", ".join(_short(name, LONGEST_NAME) for name in (card.speaker, card.role) if name)
     words = [words.shown for words in card.words]
     notes = [_short(note, LONGEST_NOTE) for note in card.notes]
-    lines = [f"{who}:", *words, *notes, _short(card.source, LONGEST_SOURCE)]
+    source = f"{_short(card.source, LONGEST_SOURCE)} {_link(card)}".rstrip()
+    lines = [f"{who}:", *words, *notes, source]
     also = [f"{ALSO} {_spoken(variant)}" for variant in card.variants]
     return "\n".join([escape("\n".join(lines)), *also])
 

@@ -33,7 +33,7 @@ class Asker:
     """Who asked, and where: read from the signed request, never from a button's value."""
 
     client: WebClient = field(repr=False)
-    team: str
+    team: str | None
     user: str
     channel: str | None
     thread: str | None = None
@@ -42,6 +42,8 @@ class Asker:
     @property
     def scope(self) -> str:
         """What this workspace loaded is seen by this workspace only."""
+        if not self.team:
+            raise OnRecordError("I cannot tell which workspace you are in, so I cannot answer.")
         return f"slack:{self.team}"
 
     @property
@@ -56,13 +58,10 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
     In a channel shared with another organisation the asker's own workspace counts, not the one
     that the bot is installed in: outsiders must not read what a newsroom loaded.
     """
-    team = _team(context, body)
-    if not team or not context.user_id or context.client is None:
-        raise OnRecordError("I cannot tell which workspace you are in, so I cannot answer here.")
     return Asker(
         client=context.client,
-        team=team,
-        user=context.user_id,
+        team=_team(context, body),
+        user=context.user_id or "",
         channel=context.channel_id,
         thread=context.thread_ts or body.get("container", {}).get("thread_ts") or None,
         response_url=context.response_url,

@@ -155,6 +155,11 @@ def test_a_bare_mention_gets_help(workspace, peer):
     assert "/whosaid" in words_of(peer.only("chat.postEphemeral").blocks)
 
 
+def test_help_is_a_word_to_write(workspace, peer):
+    workspace.write("Help")
+    assert "/whosaid" in words_of(peer.only("chat.postMessage").blocks)
+
+
 def test_a_direct_message_is_answered_openly(workspace, peer):
     workspace.write(f"who said {RIDICULOUS}?")
     told = peer.only("chat.postMessage").given
@@ -193,6 +198,12 @@ def test_outsiders_in_a_shared_channel_see_what_is_theirs(workspace, peer, loade
     others, ours = peer.of("chat.postEphemeral")
     assert "moonlight pays" not in words_of(others.blocks)
     assert "moonlight pays" in words_of(ours.blocks)
+
+
+def test_someone_from_nowhere_is_told_why_there_is_no_answer(workspace, peer):
+    said = {"type": "app_mention", "text": f"who said {RIDICULOUS}", "channel": "C0DESK"}
+    workspace.event(said | {"user_team": "E0ORG"}, is_ext_shared_channel=True)
+    assert "I cannot tell which workspace" in peer.only("chat.postEphemeral").given["text"]
 
 
 def test_a_workspace_sees_only_its_own(workspace, peer, loaded_here):

@@ -155,7 +155,8 @@ thorough = settings(
 @thorough
 @given(answers)
 def test_no_answer_breaks_a_limit_or_comes_alive(whole: Answer) -> None:
-    for message in islice(pages(whole), 6):
+    sharing = shared(page_of(whole, 2), "U0READER")
+    for message in (sharing, under("Why it comes here.", sharing), *islice(pages(whole), 6)):
         within_limits(message)
         nothing_alive(message)
 
@@ -221,6 +222,7 @@ def test_a_screen_reader_hears_all_of_it() -> None:
     heard = render(page_of(answer(card()), 1)).text
     assert heard.startswith("2 statements found.\n\nDmitry Peskov, Kremlin spokesman:\n“absolutely")
     assert "U.S. News &amp; World Report" in heard
+    assert heard.endswith("date not given https://news.example/1")
 
 
 def test_a_short_answer_has_only_share() -> None:

@@ -134,6 +134,7 @@ def test_a_file_that_no_format_can_read_is_told(workspace, peer):
         pytest.param({"paste": " \n"}, "paste", id="only spaces"),
         pytest.param({"paste": ARTICLE, "file": file("moon.txt")}, "file", id="both"),
         pytest.param({"paste": ARTICLE, "url": "javascript:alert(1)"}, "url", id="not a link"),
+        pytest.param({"paste": ARTICLE, "url": "ftp://a.example/b"}, "url", id="another scheme"),
         pytest.param({"paste": ARTICLE, "url": "http://[::1"}, "url", id="broken link"),
     ],
 )
