@@ -86,7 +86,7 @@ def ask(question: tuple[str, ...], page: int) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--title", help="The headline, where the file does not tell.")
+@click.option("--title", help="The headline, if not the one in the file.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
 @click.option("--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="When, as 2023-05-04.")
@@ -115,7 +115,7 @@ def load(
 
 @main.command()
 def run() -> None:
-    """Answer in Slack and Discord, wherever there are tokens, until stopped."""
+    """Answer in Slack and Discord until stopped."""
     from bot import running
 
     settings = config.read(os.environ)

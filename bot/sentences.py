@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 
+from store.extraction.languages.en import ABBREVIATIONS
 from store.model import Span
 
 # A stop, what may close after it, and white space before something that may open a sentence.
-_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«„(\[]*[^\W_a-zß-öø-ÿ])|\n\s*\n")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(“\"])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]"
-    r"|Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|St|Jr|Sr|vs|No)$"
-)
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«„(\[]*[^\W_a-zß-öø-ÿ])|\n\s*\n")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"“”'‘’«]+$")
+_LONGEST = 20  # characters of an abbreviation
 _PAIRS = ("“”", "«»", "()", '""')
 
 
@@ -42,8 +41,16 @@ def _ends(text: str, within: Span) -> list[int]:
     return [
         found.end()
         for found in _END.finditer(text, within.start, within.end)
-        if found[0][0] != "." or not _ABBREVIATED.search(text, within.start, found.start())
+        if found[0][0] != "."
+        or not _abbreviated(text[max(within.start, found.start() - _LONGEST) : found.start()])
     ]
+
+
+def _abbreviated(before: str) -> bool:
+    """Whether a full stop after *before* is that of "Gen." or "U.S.": it may end nothing."""
+    found = _WORD_BEFORE.search(before)
+    word = found[0] if found else ""
+    return word.lower() in ABBREVIATIONS or "." in word or (len(word) == 1 and word.isalpha())
 
 
 def _balanced(part: str, opening: str, closing: str) -> bool:

@@ -101,7 +101,7 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield "Partly quoted: only the words in marks are the speaker's."
     if deniers:
         yield f"Denials in the same article: {listed(short(name, _NAME) for name in deniers)}."
-    if statement.cue:
+    if any(map(str.isalpha, _of(text, statement.cue))):  # a colon may introduce words, too
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
     yield _evidence(text, statement)

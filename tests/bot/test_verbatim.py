@@ -46,6 +46,16 @@ DIRECT = {
         "sorry",
         "Gen. J. Smith of the U.S. Army never said “sorry” to them.",
     ),
+    "a fragment behind a plural abbreviation": (
+        "It was called “fraud” by Sens. Smith and Moe. It rained.",
+        "fraud",
+        "It was called “fraud” by Sens. Smith and Moe.",
+    ),
+    "a fragment after marks of two apostrophes": (
+        "It was ''not our policy.'' He called it “fraud” then.",
+        "fraud",
+        "He called it “fraud” then.",
+    ),
     "a fragment after a quotation": (
         "“A lie. Nothing else,” he said, calling it “ludicrous.”",
         "ludicrous.",

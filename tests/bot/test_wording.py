@@ -153,6 +153,11 @@ def test_words_to_the_article_s_own_outlet_are_first_hand(said: Said) -> None:
     assert not any(note.startswith("Second-hand") for note in own.notes)
 
 
+def test_a_colon_is_no_word_of_the_article(said: Said) -> None:
+    shown = _with(said("Kirby: “We had no role.”", "We had no role.", cue=":"))
+    assert shown.notes[0] == "The article does not name the speaker."
+
+
 def test_a_fragment_says_whose_words_are_in_marks(said: Said) -> None:
     shown = _with(said("Kirby called it “ludicrous.”", "ludicrous."))
     assert shown.notes[0] == "Partly quoted: only the words in marks are the speaker's."
