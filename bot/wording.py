@@ -14,6 +14,7 @@ from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
 _VARIANTS = 5
+_NO_MARKS = str.maketrans("", "", "“”")
 
 
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
@@ -32,7 +33,7 @@ def card(match: Match, deniers: Deniers) -> Card:
         speaker=speaker(match),
         role=short(statement.role, _ROLE) if statement.role else None,
         words=shown,
-        notes=tuple(short(note, _NOTE) for note in notes),
+        notes=tuple(map(_fitted, notes)),
         source=" · ".join(_source(article, link)),
         link=link,
         variants=tuple(_variant(match, variant, deniers) for variant in variants[:_VARIANTS]),
@@ -73,6 +74,11 @@ def short(text: str, most: int) -> str:
     """*text* on one line, cut to *most* characters; never used on words that were said."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _fitted(note: str) -> str:
+    """*note*, or where it is too long for a card its beginning, without quotation marks."""
+    return note if len(note) <= _NOTE else short(note.translate(_NO_MARKS), _NOTE)
 
 
 def _likeness(match: Match, variant: Match) -> str:

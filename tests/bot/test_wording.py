@@ -230,6 +230,16 @@ def test_everything_but_the_words_is_cut_to_fit() -> None:
     assert len(shown.source) <= 150 + 3 * 80
 
 
+def test_a_note_that_is_cut_has_no_marks(said: Said) -> None:
+    text = "“We had no role,” " + "reportedly, as far as anybody could tell in Kyiv, " * 6
+    match = said(text, "We had no role,")
+    hedges = tuple(Span(at, at + 48) for at in range(18, len(text) - 48, 50))
+    (note,) = [n for n in _with(match, hedges=hedges).notes if n.startswith("Second-hand")]
+    assert len(note) <= 300
+    assert note.endswith("…")
+    assert "“" not in note
+
+
 def test_cut_words_of_the_article_lose_their_marks(said: Said) -> None:
     cue = "said " * 30
     match = said(f"“We had no role,” {cue}", "We had no role,", cue=cue)
