@@ -140,8 +140,10 @@ def _prepare(connection: Connection, path: Path) -> None:
 
 
 def _refuse_foreign(connection: Connection, path: Path) -> None:
+    connection.begin()  # another may be making the file: see it before or after, not between
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    connection.rollback()
     if owner != APPLICATION_ID and (owner or tables):
         raise StoreUnavailable(
             f"cannot open the store {path}: it is another program's database; name another file"
