@@ -37,9 +37,8 @@ class _Field:
 def search(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
     """What *query* asks for, best first; nothing where nothing is good enough."""
     index = Index(db, query.scope)
-    known = names.in_sight(db, query.scope)
-    for reading in readings(query, index, known):
-        found = _search(index, reading, known)
+    for reading in readings(query, index):
+        found = _search(index, reading)
         if found.scores:
             return _matches(index, found, limit)
     return ()
@@ -48,26 +47,19 @@ def search(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
 def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
     """What comes nearest where `search` finds nothing: not an answer, and to be labelled so."""
     index = Index(db, query.scope)
-    known = names.in_sight(db, query.scope)
-    for reading in readings(query, index, known):
-        for found in _nearest(index, reading, known):
+    for reading in readings(query, index):
+        for found in _nearest(index, reading):
             if found.scores:
                 return _matches(index, found, limit)
     return ()
 
 
-def _search(
-    index: Index,
-    query: Query,
-    known: dict[int, names.Bearer],
-    *,
-    alike: float = weights.SAME_NAME,
-) -> _Field:
+def _search(index: Index, query: Query, *, alike: float = weights.SAME_NAME) -> _Field:
     found = _Field(dict.fromkeys(index.entries, 1.0))
     if not _asks(query):
         return _Field({})
     if query.speaker:
-        _by_speaker(index, found, names.bearers(query.speaker, known, alike=alike))
+        _by_speaker(index, found, names.bearers(query.speaker, index.speakers, alike=alike))
     return _narrow(index, found, query)
 
 
@@ -76,30 +68,31 @@ def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) ->
     if query.outlet:
         found.keep(_in_outlet(index, query.outlet), Reason.OUTLET)
     if query.polarity:
-        same = {n: 1.0 for n, e in index.entries.items() if e.polarity is query.polarity}
+        same = {n: 1.0 for n, e in index.entries.items() if e.polarity == query.polarity}
         found.keep(same, Reason.DENIAL)
         if query.polarity is Polarity.ASSERTS:
             found.reasons.remove(Reason.DENIAL)
     for words, is_topic in ((query.words, False), (query.topic, True)):
-        asked = telling(folded(words))
-        enough = weights.NEAR if near else weights.accepted(len(asked))
-        if asked and is_topic:
+        asked = folded(words)
+        count = len(telling(asked))
+        enough = weights.NEAR if near else weights.accepted(count)
+        if count and is_topic:
             about, where = ranking.by_topic(index, asked, found.scores, enough=enough)
             found.keep(about, _TOPIC_REASONS[where])
-        elif asked:
+        elif count:
             said = ranking.by_words(index, asked, found.scores, enough=enough)
             found.keep(said, Reason.WORDS)
     return found
 
 
-def _nearest(index: Index, query: Query, known: dict[int, names.Bearer]) -> Iterable[_Field]:
+def _nearest(index: Index, query: Query) -> Iterable[_Field]:
     """From the nearest outwards; each is asked for only where the one before has nothing."""
     if query.speaker:
-        yield _search(index, query, known, alike=weights.NEAR_NAME)
-        yield _narrow(index, _in_role(index, names.in_role(query.speaker, known)), query)
+        yield _search(index, query, alike=weights.NEAR_NAME)
+        yield _narrow(index, _in_role(index, names.in_role(query.speaker, index.speakers)), query)
     anyone = replace(query, speaker="")
     if folded(query.words) or folded(query.topic):
-        yield _search(index, anyone, known)
+        yield _search(index, anyone)
     if telling(folded(query.words)):
         everything = _Field(dict.fromkeys(index.entries, 1.0))
         yield _narrow(index, everything, anyone, near=True)

@@ -12,8 +12,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
-from store.model import Polarity
 from store.search import weights
+from store.search.names import Bearer, in_sight
 from store.visibility import VISIBLE
 
 
@@ -31,7 +31,7 @@ class Entry:
 
     article: int
     speaker: int | None
-    polarity: Polarity
+    polarity: str
     published: str  # "" where not known
 
 
@@ -52,9 +52,14 @@ class Index:
             {"scope": self.scope},
         )
         return {
-            number: Entry(article, speaker, Polarity(polarity), published or "")
+            number: Entry(article, speaker, polarity, published or "")
             for number, article, speaker, polarity, published in rows
         }
+
+    @cached_property
+    def speakers(self) -> dict[int, Bearer]:
+        """Everyone who said something in sight."""
+        return in_sight(self.db, self.scope)
 
     def met(self, word: str, where: Where) -> dict[int, float]:
         """The statements that hold *word*, each with how well: 1 where it is spelt so."""
@@ -75,6 +80,10 @@ class Index:
             for number, well in met.items():
                 found[number] = found.get(number, 0.0) + well * weight / total
         return found
+
+    def together(self, words: tuple[str, ...]) -> set[int]:
+        """The statements in whose words all of *words* stand together, in this order."""
+        return self._holding(" ".join(words), Where.WORDS)
 
     def has(self, word: str) -> bool:
         """Whether something said in sight holds *word*, spelt so."""

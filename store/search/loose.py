@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from store.model import Query, SpeakerKind
@@ -13,7 +13,7 @@ from store.search.words import STOP_WORDS, folded
 _LONGEST_NAME = 5  # words
 
 
-def readings(query: Query, index: Index, known: Mapping[int, names.Bearer]) -> Iterator[Query]:
+def readings(query: Query, index: Index) -> Iterator[Query]:
     """What *query* may mean, likeliest first, with nothing left loose.
 
     Words that are somebody's name in this store are taken for the speaker, the rest for the
@@ -26,7 +26,7 @@ def readings(query: Query, index: Index, known: Mapping[int, names.Bearer]) -> I
         return
     if not query.speaker:
         for start, end in _stretches(len(words)):
-            if _is_name(words[start:end], index, known):
+            if _is_name(words[start:end], index):
                 rest = " ".join((*words[:start], *words[end:], query.topic))
                 yield replace(strict, speaker=" ".join(words[start:end]), topic=rest)
                 break
@@ -39,11 +39,12 @@ def _stretches(count: int) -> Iterator[tuple[int, int]]:
             yield start, start + length
 
 
-def _is_name(words: tuple[str, ...], index: Index, known: Mapping[int, names.Bearer]) -> bool:
+def _is_name(words: tuple[str, ...], index: Index) -> bool:
     """Whether *words* name a speaker beyond doubt: as it is written, or misspelt and no word."""
     if all(word in STOP_WORDS for word in words):
         return False
-    written = {words_of for bearer in known.values() for words_of in _names(bearer)}
+    known = index.speakers
+    written = {name for bearer in known.values() for name in _names(bearer)}
     if words in written:
         return True
     if any(index.has(word) for word in words):
@@ -55,7 +56,7 @@ def _is_name(words: tuple[str, ...], index: Index, known: Mapping[int, names.Bea
 
 def _names(bearer: names.Bearer) -> Iterator[tuple[str, ...]]:
     """What names *bearer* by itself: a full name or a surname."""
-    for name in map(folded, bearer.names):
+    for name in map(names.folded_name, bearer.names):
         yield name
         if bearer.kind is SpeakerKind.PERSON:
             yield name[-1:]

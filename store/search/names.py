@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from sqlite_utils import Database as Connection
@@ -24,6 +25,8 @@ _TITLES = """
 TITLES = frozenset(_TITLES.split())
 
 Words = tuple[str, ...]
+
+folded_name = lru_cache(maxsize=100_000)(folded)  # the same names are asked for time and again
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ def bearers(typed: str, known: dict[int, Bearer], *, alike: float) -> dict[int, 
     if not words:
         return {}
     likely = {
-        number: max(_likeness(words, bearer, folded(name), alike) for name in bearer.names)
+        number: max(_likeness(words, bearer, folded_name(name), alike) for name in bearer.names)
         for number, bearer in known.items()
     }
     best = max(likely.values(), default=0.0)
@@ -79,7 +82,7 @@ def in_role(typed: str, known: dict[int, Bearer]) -> dict[int, set[str]]:
     found: defaultdict[int, set[str]] = defaultdict(set)
     for number, bearer in known.items():
         for role in bearer.roles:
-            of_role = folded(role)
+            of_role = folded_name(role)
             # a surname is how roles name people: "Putin spokesman"
             if words and (_all_in(words, of_role) or _all_in(words[-1:], of_role)):
                 found[number].add(role)
@@ -89,7 +92,7 @@ def in_role(typed: str, known: dict[int, Bearer]) -> dict[int, set[str]]:
 def outlets(typed: str, named: Iterable[str]) -> set[str]:
     """Those outlets of *named* that *typed* may mean."""
     words = _bare(folded(typed))
-    likely = {name: _covered(words, _bare(folded(name))) for name in named} if words else {}
+    likely = {name: _covered(words, _bare(folded_name(name))) for name in named} if words else {}
     best = max(likely.values(), default=0.0)
     if best < weights.OUTLET_COVERED:
         return set()
@@ -99,7 +102,7 @@ def outlets(typed: str, named: Iterable[str]) -> set[str]:
 def offered(typed: str, names: Iterable[str]) -> Iterator[str]:
     """Those of *names* that may be on the way to being *typed*, best first."""
     words = folded(typed)
-    likely = [(_begun(words, folded(name)), name) for name in names]
+    likely = [(_begun(words, folded_name(name)), name) for name in names]
     for likeness, name in sorted(likely, key=lambda pair: -pair[0]):
         if likeness >= weights.NEAR_NAME:
             yield name
@@ -132,7 +135,7 @@ def _likeness(typed: Words, bearer: Bearer, name: Words, alike: float) -> float:
 
 def _without_roles(typed: Words, name: Words, bearer: Bearer, alike: float) -> Iterator[str]:
     """The words typed, less those that give the person's role: "Kremlin spokesman Peskov"."""
-    of_roles = [word for role in bearer.roles for word in folded(role)]
+    of_roles = [word for role in bearer.roles for word in folded_name(role)]
     for word in typed:
         if _best(word, name) >= alike or word not in of_roles:
             yield word

@@ -9,36 +9,39 @@ from rapidfuzz import fuzz
 from store.records import Kept, kept
 from store.search import weights
 from store.search.candidates import Index, Where
-from store.search.words import PRONOUNS, folded
+from store.search.words import PRONOUNS, folded, telling
 
 
 def by_words(
-    index: Index, words: tuple[str, ...], pool: Iterable[int], *, enough: float
+    index: Index, asked: tuple[str, ...], pool: Iterable[int], *, enough: float
 ) -> dict[int, float]:
-    """Those of *pool* in whose own words *enough* of *words* is met, each with how well."""
+    """Those of *pool* in whose own words *enough* of *asked* is met, each with how well."""
+    words = telling(asked)
     shares = index.shares(words, Where.WORDS)
     likely = [n for n in pool if shares.get(n, 0.0) >= weights.FIRST_LOOK]
-    likely = sorted(likely, key=lambda n: -shares[n])[: weights.LOOKED_AT]
+    whole = index.together(asked)
+    likely.sort(key=lambda n: (n not in whole, -shares[n]))
     found = {}
-    for number, statement in kept(index.db, likely).items():
+    for number, statement in kept(index.db, likely[: weights.LOOKED_AT]).items():
         share = shares[number] + _by_pronoun(index, words, statement)
         if share >= enough:
-            found[number] = _score(words, statement, share)
+            found[number] = _score(asked, statement, share)
     return found
 
 
 def by_topic(
-    index: Index, words: tuple[str, ...], pool: Iterable[int], *, enough: float
+    index: Index, asked: tuple[str, ...], pool: Iterable[int], *, enough: float
 ) -> tuple[dict[int, float], Where]:
-    """Those of *pool* that are about *words*, as near to what was said as any are.
+    """Those of *pool* that are about *asked*, as near to what was said as any are.
 
     First by what was said; where nothing is found so, by the paragraph around; and then by the
     article's headline and its other statements.
     """
     pool = list(pool)
-    found = by_words(index, words, pool, enough=enough)
+    found = by_words(index, asked, pool, enough=enough)
     if found:
         return found, Where.WORDS
+    words = telling(asked)
     tier = weights.TIER
     for where in (Where.PARAGRAPH, Where.ARTICLE):
         shares = index.shares(words, where)
@@ -49,10 +52,12 @@ def by_topic(
     return {}, Where.WORDS
 
 
-def _score(words: tuple[str, ...], statement: Kept, share: float) -> float:
+def _score(asked: tuple[str, ...], statement: Kept, share: float) -> float:
     said = " ".join(word for piece in statement.words for word in folded(piece))
-    asked = " ".join(words)
-    close = max(fuzz.partial_ratio(asked, said), fuzz.partial_token_sort_ratio(asked, said)) / 100
+    typed = " ".join(asked)
+    in_order = fuzz.partial_ratio(typed, said) / 100
+    in_any_order = fuzz.partial_token_sort_ratio(typed, said) / 100 * weights.IN_ANY_ORDER
+    close = max(in_order, in_any_order)
     return (1 - weights.CLOSENESS) * min(1.0, share) + weights.CLOSENESS * close
 
 

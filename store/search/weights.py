@@ -12,12 +12,13 @@ _ACCEPTED_OF_MANY = 0.5
 
 NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
 FIRST_LOOK = 0.3  # below this share a statement is not even looked at more closely
-LOOKED_AT = 400  # statements, best first, that are looked at closely
+LOOKED_AT = 200  # statements, best first, that are looked at closely
 
 BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
 
 CLOSENESS = 0.25  # of a score is how alike the letters are; the rest is the share of words met
+IN_ANY_ORDER = 0.9  # what letters count for that are only alike when the words are sorted
 TIER = 0.8  # of a score remains with each step that a topic moves away from what was said
 
 SAME_NAME = 0.8  # likeness of two words in names

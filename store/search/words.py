@@ -36,8 +36,9 @@ def folded(text: str) -> tuple[str, ...]:
     """The words of *text* in order, as they are compared; curly and straight marks agree."""
     joined = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)  # "U.S." is "US"
     plain = unicodedata.normalize("NFKD", joined.translate(_APOSTROPHES)).casefold()
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return tuple(_WORD.findall(kept))
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(_WORD.findall(plain))
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
