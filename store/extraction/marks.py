@@ -19,6 +19,7 @@ from store.extraction.paragraphs import trimmed
 from store.model import Span
 
 _MARK = re.compile(r"''|``|[“”„‟\"＂«»‘’‚‛'‹›]")
+_ORNAMENT = re.compile(r"[“”„‟\"＂«»‘’‚‛'‹›]{6,}")  # a row of marks is a rule across the page
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}$")  # feet before the mark, which then means inches
 _DEEPEST = 4  # quotations within quotations; anything deeper is noise
 
@@ -112,12 +113,13 @@ def _goes_on(text: str, unclosed: Stretch, first: Stretch, paragraph: Span) -> b
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     """The marks of one paragraph; apostrophes, feet and inches are left out."""
-    found = (_mark(text, m, paragraph) for m in _MARK.finditer(text, *_ends(paragraph)))
+    found: list[_Mark | None] = []
+    at = paragraph.start
+    for row in _ORNAMENT.finditer(text, paragraph.start, paragraph.end):
+        found += [_mark(text, m, paragraph) for m in _MARK.finditer(text, at, row.start())]
+        at = row.end()
+    found += [_mark(text, m, paragraph) for m in _MARK.finditer(text, at, paragraph.end)]
     return _without_weak([mark for mark in found if mark])
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _mark(text: str, m: re.Match[str], paragraph: Span) -> _Mark | None:

@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # J. Smith
     r"|\w+(?:[.’'&-]\w+)*|\S"
 )
+_LONGEST = 200  # words; longer ones are tables and lists, and would take long to read
 _ENDS = frozenset(".!?…")
 
 
@@ -67,7 +68,7 @@ def sentences(text: str, span: Span, stretches: Sequence[Stretch]) -> Iterator[S
     sentence: list[Word] = []
     ended = False  # whether the last word may have ended the sentence
     for word in words(text, span, stretches):
-        if ended and sentence and _begins(word):
+        if (ended and _begins(word)) or len(sentence) == _LONGEST:
             yield tuple(sentence)
             sentence = []
         sentence.append(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from store.extraction.languages import en
 from store.extraction.phrases import addressee, before_adverbs
@@ -13,7 +13,7 @@ _QUOTE_PAUSES = frozenset(",?!.…-–—")  # what a quotation ends with where 
 _NEAR = 20  # words between a cue and its "that"
 
 
-def limit(sentence: Sentence, following: list[tuple[Cue, range | None]]) -> int:
+def limit(sentence: Sentence, following: Iterable[tuple[Cue, range | None]]) -> int:
     """Where a content must stop, because another cue of the sentence takes over."""
     for cue, source in following:
         at = before_adverbs(sentence, cue.first)

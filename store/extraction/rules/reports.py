@@ -27,28 +27,25 @@ class Report:
 
 def reports(sentence: Sentence) -> list[Report]:
     """What *sentence* reports; "according to" and a colon count where no verb reports."""
-    found = list(cues(sentence))
-    verbs = [cue for cue in found if cue.form is not Form.ACCORDING]
+    found = [(cue, sources.before(sentence, cue, 0)) for cue in cues(sentence)]
+    verbs = [cue for cue, _ in found if cue.form is not Form.ACCORDING]
     told = _in_turn(sentence, verbs, found)
     if not any(report.contents for report in told):
-        according = [cue for cue in found if cue.form is Form.ACCORDING]
-        told = _in_turn(sentence, according, according) or told
+        according = [(cue, source) for cue, source in found if cue.form is Form.ACCORDING]
+        told = _in_turn(sentence, [cue for cue, _ in according], according) or told
     return told or list(_after_colon(sentence))
 
 
-def _in_turn(sentence: Sentence, chosen: Sequence[Cue], found: Sequence[Cue]) -> list[Report]:
+def _in_turn(
+    sentence: Sentence, chosen: Sequence[Cue], found: Sequence[tuple[Cue, range | None]]
+) -> list[Report]:
     """One report for each of the *chosen* cues that does not stand inside another's content."""
     told: list[Report] = []
     for cue in chosen:
         since = told[-1].end if told else 0
         if cue.first < since:
             continue
-        rest = [
-            (one, sources.before(sentence, one, cue.last + 1))
-            for one in found
-            if one.first > cue.last
-        ]
-        end = contents.limit(sentence, rest)
+        end = contents.limit(sentence, ((one, by) for one, by in found if one.first > cue.last))
         report = _READ[cue.form](sentence, cue, since, end, told)
         if report:
             told.append(report)

@@ -128,5 +128,3 @@ def test_non_statement_is_none(
     contents = [span for statement in statements for span in statement.content]
     alone = [one for one in contents if span["start"] <= one.start and one.end <= span["end"]]
     assert not alone
-    sources = [one.start for statement in statements for one in statement.source]
-    assert span["start"] not in sources
