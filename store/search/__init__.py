@@ -28,9 +28,9 @@ class _Field:
     scores: dict[int, float]
     reasons: list[Reason] = field(default_factory=list)
 
-    def keep(self, scores: dict[int, float], reason: Reason) -> None:
+    def keep(self, scores: dict[int, float], reason: Reason | None) -> None:
         self.scores = {n: self.scores[n] * scores[n] for n in scores if n in self.scores}
-        if reason not in self.reasons:
+        if reason and reason not in self.reasons:
             self.reasons.append(reason)
 
 
@@ -69,9 +69,7 @@ def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) ->
         found.keep(_in_outlet(index, query.outlet), Reason.OUTLET)
     if query.polarity:
         same = {n: 1.0 for n, e in index.entries.items() if e.polarity == query.polarity}
-        found.keep(same, Reason.DENIAL)
-        if query.polarity is Polarity.ASSERTS:
-            found.reasons.remove(Reason.DENIAL)
+        found.keep(same, Reason.DENIAL if query.polarity is Polarity.DENIES else None)
     for words, is_topic in ((query.words, False), (query.topic, True)):
         asked = folded(words)
         count = len(telling(asked))

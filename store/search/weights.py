@@ -7,8 +7,8 @@ from __future__ import annotations
 
 # A statement is accepted when it meets this share of the weighted words asked for. Two words
 # must both be met, unless the missing one is very common; of many, some may be remembered wrong.
-_ACCEPTED = ((2, 0.75), (3, 0.7), (7, 0.6))
-_ACCEPTED_OF_MANY = 0.5
+_ACCEPTED = ((3, 0.8), (7, 0.7))
+_ACCEPTED_OF_MANY = 0.6
 
 NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
 FIRST_LOOK = 0.3  # below this share a statement is not even looked at more closely
