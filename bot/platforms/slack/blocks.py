@@ -104,6 +104,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def plain(text: str) -> Block:
+    """*text* for a label, in which Slack reads no markup and no emoji."""
+    return {"type": "plain_text", "text": escape(text), "emoji": False}
+
+
 def _card(card: Card) -> list[Block]:
     blocks = [_rich(*_statement(card)), *_context(card.notes)]
     for variant in card.variants:
@@ -163,14 +168,14 @@ def _button(action: str, text: str, label: str, page: Page, number: int) -> Bloc
     return {
         "type": "button",
         "action_id": action,
-        "text": _plain(text),
+        "text": plain(text),
         "accessibility_label": label,
         "value": json.dumps(state, ensure_ascii=False, separators=(",", ":")),
     }
 
 
 def _context(notes: Iterable[str]) -> list[Block]:
-    elements = [_plain(_short(note, LONGEST_NOTE)) for note in notes]
+    elements = [plain(_short(note, LONGEST_NOTE)) for note in notes]
     rows = range(0, len(elements), MOST_ELEMENTS)
     return [{"type": "context", "elements": elements[at : at + MOST_ELEMENTS]} for at in rows]
 
@@ -196,7 +201,3 @@ def _section(*elements: Block) -> Block:
 
 def _text(text: str, **style: bool) -> Block:
     return {"type": "text", "text": text, **({"style": style} if style else {})}
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": escape(text), "emoji": False}

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
 
-from bot.platforms.slack.blocks import Block
+from bot.platforms.slack.blocks import Block, plain
 from store.articles import LARGEST, Details
 from store.errors import UnreadableArticle
 
@@ -37,9 +37,9 @@ def form(channel: str | None) -> Block:
         "type": "modal",
         "callback_id": FORM,
         "private_metadata": channel or "",
-        "title": _plain("Load an article"),
-        "submit": _plain("Load"),
-        "close": _plain("Cancel"),
+        "title": plain("Load an article"),
+        "submit": plain("Load"),
+        "close": plain("Cancel"),
         "blocks": [
             _field("paste", "Paste the article", paste, hint="Longer than 3000? Add a file."),
             _field("file", "Or add a file", {"type": "file_input", "max_files": 1}),
@@ -122,12 +122,8 @@ def _field(name: str, label: str, element: Block, *, hint: str = "") -> Block:
     block: Block = {
         "type": "input",
         "block_id": name,
-        "label": _plain(label),
+        "label": plain(label),
         "element": {**element, "action_id": name},
         "optional": True,
     }
-    return {**block, "hint": _plain(hint)} if hint else block
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text, "emoji": False}
+    return {**block, "hint": plain(hint)} if hint else block

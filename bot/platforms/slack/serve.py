@@ -22,8 +22,9 @@ log = logging.getLogger("bot.platforms.slack")
 async def over_socket(app: App, client: WebClient) -> None:
     """Hold a socket to Slack open until cancelled; *client* has the app token."""
     handler = SocketModeHandler(app, client.token, web_client=client)
+    connecting = asyncio.create_task(asyncio.to_thread(handler.connect))
     try:
-        await asyncio.to_thread(handler.connect)
+        await asyncio.shield(connecting)
         log.info("Slack: listening over a socket")
         await asyncio.Event().wait()
     except SlackApiError as error:
@@ -32,6 +33,7 @@ async def over_socket(app: App, client: WebClient) -> None:
     except (SlackClientError, OSError) as error:
         raise Misconfigured(f"cannot reach Slack: {error}") from error
     finally:
+        await asyncio.gather(connecting, return_exceptions=True)  # half a socket cannot be closed
         await asyncio.to_thread(handler.close)
 
 

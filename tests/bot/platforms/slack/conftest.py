@@ -44,6 +44,23 @@ class Call:
     def blocks(self) -> list[Json]:
         return self.given["blocks"]
 
+    @property
+    def words(self) -> str:
+        """The text that a reader of its rich text sees."""
+        return "\n".join(
+            part.get("text", "")
+            for block in self.blocks
+            if block["type"] == "rich_text"
+            for section in block["elements"]
+            for part in section["elements"]
+        )
+
+    @property
+    def buttons(self) -> dict[str, Json]:
+        """Its buttons, by action."""
+        rows = [block["elements"] for block in self.blocks if block["type"] == "actions"]
+        return {button["action_id"]: button for row in rows for button in row}
+
 
 @dataclass
 class Peer:

@@ -12,28 +12,6 @@ RIDICULOUS = "absolutely ridiculous"
 NOTHING_SENT: list[Any] = []
 
 
-def words_of(blocks: list[dict[str, Any]]) -> str:
-    """The text that a reader of rich text sees."""
-    return "\n".join(
-        part.get("text", "")
-        for block in blocks
-        if block["type"] == "rich_text"
-        for section in block["elements"]
-        for part in section["elements"]
-    )
-
-
-def button(blocks: list[dict[str, Any]], action: str) -> dict[str, Any]:
-    (found,) = [
-        element
-        for block in blocks
-        if block["type"] == "actions"
-        for element in block["elements"]
-        if element["action_id"] == action
-    ]
-    return found
-
-
 def test_a_command_is_acknowledged_with_nothing(workspace):
     response = workspace.command("/whosaid", RIDICULOUS)
     assert (response.status, response.body) == (200, "")
@@ -51,11 +29,11 @@ def test_a_command_is_acknowledged_before_a_thread_is_free(workspace, peer):
 
 def test_a_command_is_answered_to_the_asker_alone(workspace, peer):
     workspace.command("/whosaid", RIDICULOUS)
-    told = peer.only("response_url").given
-    assert told["response_type"] == "ephemeral"
-    assert "Dmitry Peskov" in words_of(told["blocks"])
-    assert RIDICULOUS in words_of(told["blocks"])
-    assert button(told["blocks"], "share")
+    told = peer.only("response_url")
+    assert told.given["response_type"] == "ephemeral"
+    assert "Dmitry Peskov" in told.words
+    assert RIDICULOUS in told.words
+    assert told.buttons["share"]
     assert peer.sent == [peer.only("response_url")]
 
 
@@ -78,14 +56,14 @@ def test_nothing_that_is_sent_unfurls(workspace, peer):
 )
 def test_typing_is_undone(workspace, peer, typed):
     workspace.command("/whosaid", typed)
-    assert "Dmitry Peskov" in words_of(peer.only("response_url").blocks)
+    assert "Dmitry Peskov" in peer.only("response_url").words
 
 
 def test_quotes_takes_a_speaker_and_a_topic(workspace, peer):
     workspace.command("/quotes", "John Kirby about the drone")
     told = peer.only("response_url")
-    assert "John Kirby" in words_of(told.blocks)
-    assert "what did John Kirby say about the drone" in button(told.blocks, "share")["value"]
+    assert "John Kirby" in told.words
+    assert "what did John Kirby say about the drone" in told.buttons["share"]["value"]
 
 
 @pytest.mark.parametrize(
@@ -98,9 +76,9 @@ def test_quotes_takes_a_speaker_and_a_topic(workspace, peer):
 )
 def test_a_command_without_words_gets_help(workspace, peer, command, typed):
     workspace.command(command, typed)
-    told = peer.only("response_url").given
-    assert told["response_type"] == "ephemeral"
-    assert "/whosaid words as you remember them" in words_of(told["blocks"])
+    told = peer.only("response_url")
+    assert told.given["response_type"] == "ephemeral"
+    assert "/whosaid words as you remember them" in told.words
 
 
 def test_a_question_that_cannot_be_searched_is_refused_to_the_asker_alone(workspace, peer):
@@ -120,9 +98,9 @@ def test_nothing_found_is_said(workspace, peer):
 def test_a_spent_response_url_is_replaced_by_an_ephemeral_message(workspace, peer):
     peer.spent = True
     workspace.command("/whosaid", RIDICULOUS)
-    told = peer.only("chat.postEphemeral").given
-    assert (told["channel"], told["user"]) == ("C0DESK", "U0READER")
-    assert RIDICULOUS in words_of(told["blocks"])
+    told = peer.only("chat.postEphemeral")
+    assert (told.given["channel"], told.given["user"]) == ("C0DESK", "U0READER")
+    assert RIDICULOUS in told.words
 
 
 @pytest.mark.parametrize("refusal", ["channel_not_found", "not_in_channel"])
@@ -130,18 +108,18 @@ def test_an_asker_out_of_reach_is_answered_directly(workspace, peer, refusal):
     peer.spent = True
     peer.refusals["chat.postEphemeral"] = refusal
     workspace.command("/whosaid", RIDICULOUS)
-    told = peer.only("chat.postMessage").given
-    assert told["channel"] == "U0READER"
-    assert words_of(told["blocks"]).startswith("I cannot write in the channel where you asked")
-    assert RIDICULOUS in words_of(told["blocks"])
+    told = peer.only("chat.postMessage")
+    assert told.given["channel"] == "U0READER"
+    assert told.words.startswith("I cannot write in the channel where you asked")
+    assert RIDICULOUS in told.words
 
 
 def test_a_mention_is_answered_to_the_asker_alone(workspace, peer):
     workspace.mention(f"who said {RIDICULOUS}?")
-    told = peer.only("chat.postEphemeral").given
-    assert (told["channel"], told["user"]) == ("C0DESK", "U0READER")
-    assert "thread_ts" not in told
-    assert RIDICULOUS in words_of(told["blocks"])
+    told = peer.only("chat.postEphemeral")
+    assert (told.given["channel"], told.given["user"]) == ("C0DESK", "U0READER")
+    assert "thread_ts" not in told.given
+    assert RIDICULOUS in told.words
     assert peer.sent == peer.of("chat.postEphemeral")
 
 
@@ -152,20 +130,20 @@ def test_a_mention_in_a_thread_is_answered_in_the_thread(workspace, peer):
 
 def test_a_bare_mention_gets_help(workspace, peer):
     workspace.mention("")
-    assert "/whosaid" in words_of(peer.only("chat.postEphemeral").blocks)
+    assert "/whosaid" in peer.only("chat.postEphemeral").words
 
 
 def test_help_is_a_word_to_write(workspace, peer):
     workspace.write("Help")
-    assert "/whosaid" in words_of(peer.only("chat.postMessage").blocks)
+    assert "/whosaid" in peer.only("chat.postMessage").words
 
 
 def test_a_direct_message_is_answered_openly(workspace, peer):
     workspace.write(f"who said {RIDICULOUS}?")
-    told = peer.only("chat.postMessage").given
-    assert told["channel"] == "D0READER"
-    assert RIDICULOUS in words_of(told["blocks"])
-    assert not [b for b in told["blocks"] if b["type"] == "actions"]
+    told = peer.only("chat.postMessage")
+    assert told.given["channel"] == "D0READER"
+    assert RIDICULOUS in told.words
+    assert not told.buttons
 
 
 @pytest.mark.parametrize(
@@ -196,8 +174,8 @@ def test_outsiders_in_a_shared_channel_see_what_is_theirs(workspace, peer, loade
     workspace.event(said | {"user_team": "T0OTHER"}, **outsider)
     workspace.event(said | {"user_team": "T0NEWS"}, **outsider)
     others, ours = peer.of("chat.postEphemeral")
-    assert "moonlight pays" not in words_of(others.blocks)
-    assert "moonlight pays" in words_of(ours.blocks)
+    assert "moonlight pays" not in others.words
+    assert "moonlight pays" in ours.words
 
 
 def test_someone_from_nowhere_is_told_why_there_is_no_answer(workspace, peer):
@@ -211,8 +189,8 @@ def test_a_workspace_sees_only_its_own(workspace, peer, loaded_here):
     workspace.team = "T0OTHER"
     workspace.command("/whosaid", "moonlight")
     ours, others = peer.of("response_url")
-    assert "moonlight pays" in words_of(ours.blocks)
-    assert "moonlight pays" not in words_of(others.blocks)
+    assert "moonlight pays" in ours.words
+    assert "moonlight pays" not in others.words
 
 
 def test_an_expected_error_is_told_as_it_is(workspace, peer, store, monkeypatch):

@@ -149,13 +149,18 @@ async def test_a_port_in_use_is_told(http: Config, store, peer):
 class Socket:
     """A websocket server where Slack's would be, for one connection at a time."""
 
+    delay = 0.0  # seconds before it takes a connection
+
     def __init__(self) -> None:
         self.heard: asyncio.Queue[dict[str, str]] = asyncio.Queue()
+        self.called = asyncio.Event()
         self.connected = asyncio.Event()
         self.closed = asyncio.Event()
         self._connection = web.WebSocketResponse()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        self.called.set()
+        await asyncio.sleep(self.delay)
         self._connection = web.WebSocketResponse()
         await self._connection.prepare(request)
         await self._connection.send_json({"type": "hello", "num_connections": 1})
@@ -219,6 +224,15 @@ async def test_what_slack_puts_off_is_sent_again(over_socket: Config, store, pee
 async def test_a_stop_closes_the_socket(over_socket: Config, store, peer, wire: Socket):
     async with running(over_socket, store, peer):
         await asyncio.wait_for(wire.connected.wait(), 10)
+    await asyncio.wait_for(wire.closed.wait(), 10)
+
+
+async def test_a_stop_while_connecting_closes_the_socket(
+    over_socket: Config, store, peer, wire: Socket
+):
+    wire.delay = 0.3
+    async with running(over_socket, store, peer):
+        await asyncio.wait_for(wire.called.wait(), 10)
     await asyncio.wait_for(wire.closed.wait(), 10)
 
 
