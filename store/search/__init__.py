@@ -109,7 +109,7 @@ def _by_speaker(index: Index, found: _Field, bearers: dict[int, float]) -> None:
 
 
 def _in_role(index: Index, roles: dict[int, set[str]]) -> _Field:
-    """The statements of those with such *roles*, first those that the role itself stands by."""
+    """The statements that were made in one of these *roles*."""
     theirs = [n for n, entry in index.entries.items() if entry.speaker in roles]
     scores = {}
     for number, statement in kept(index.db, theirs).items():

@@ -5,8 +5,8 @@ Set by hand on the seed article and invented ones; shares and likenesses run fro
 
 from __future__ import annotations
 
-# A statement is accepted when it meets this share of the weighted words asked for. Two words
-# must both be met, unless the missing one is very common; of many, some may be remembered wrong.
+# A statement is accepted when it meets this share of the weighted words asked for. Of few words
+# all must be met, unless the missing one is very common; of many, some may be remembered wrong.
 _ACCEPTED = ((3, 0.8), (7, 0.7))
 _ACCEPTED_OF_MANY = 0.6
 
