@@ -182,6 +182,20 @@ def test_no_word_is_lost_between_pages(whole: Answer) -> None:
     assert bare(found) == bare(told)
 
 
+@pytest.mark.parametrize(
+    "whole",
+    [
+        pytest.param(answer(card("x", variants=tuple(card("y") for _ in range(30)))), id="blocks"),
+        pytest.param(answer(card("& " * 4500)), id="text"),
+        pytest.param(answer(*[card("word " * 2400) for _ in range(3)]), id="bytes"),
+    ],
+)
+def test_each_limit_turns_the_page(whole: Answer) -> None:
+    assert page_of(whole, 1).total > 1
+    for message in pages(whole):
+        within_limits(message)
+
+
 def test_words_stand_in_a_quote_as_they_are() -> None:
     message = render(page_of(answer(card(ALIVE)), 1))
     assert quoted(message) == f"“{ALIVE}”"
