@@ -105,12 +105,12 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield "Reported speech: the article's words, not a quotation."
     elif not all(piece.marks for piece in shown):
         yield "Partly quoted: only the words in marks are the speaker's."
-    if deniers:
-        yield f"Denials in the same article: {listed(short(name, _NAME) for name in deniers)}."
     if any(map(str.isalpha, _of(text, statement.cue))):  # a colon may introduce words, too
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
     yield _evidence(text, statement)
+    if deniers:
+        yield f"Denials in the same article: {listed(short(name, _NAME) for name in deniers)}."
     if (more := len(match.variants) - _VARIANTS) > 0:
         yield f"Found in {more} other place{'s' if more > 1 else ''} too."
     if match.reasons:

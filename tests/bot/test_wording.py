@@ -29,18 +29,18 @@ Said = Callable[..., Match]
 NOTES = {
     "assassinate": (
         "Reported speech: the article's words, not a quotation.",
-        "Denials in the same article: "
-        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
         "The article says “charged”.",
         "Hedged: “possibly”.",
         "Speaker named in the sentence.",
-    ),
-    "Moscow knows": (
         "Denials in the same article: "
         "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
+    ),
+    "Moscow knows": (
         "The article says “told reporters”.",
         "Translation by U.S. News & World Report.",
         "Speaker named in the sentence.",
+        "Denials in the same article: "
+        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
     ),
     "American involvement": (
         "A denial.",
@@ -71,11 +71,11 @@ NOTES = {
     ),
     "casualties": (
         "Reported speech: the article's words, not a quotation.",
-        "Denials in the same article: "
-        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
         "The article says “reported”.",
         "Second-hand: via Spectator Index.",
         "Speaker named in the sentence.",
+        "Denials in the same article: "
+        "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
     ),
     "attacking Putin": (
         "The article says “stated”.",
