@@ -11,6 +11,10 @@ from store.extraction.sentences import Word
 
 _LONGEST_ROLE = 15  # words
 _NAME_WORDS = range(2, 6)
+_TITLES = en.HONORIFICS | en.ROLES | en.DESCRIPTORS
+_FIRST_NAMES = en.MALE_NAMES | en.FEMALE_NAMES
+_NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS
+_VERBS = en.FINITE | en.RELATIVES | en.CUE_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
         begin += 1
     titles = [i for i in range(begin, end) if is_title(sentence[i])]
     start = titles[-1] + 1 if titles else begin
-    if start >= end or sentence[start].key in en.NAME_PARTICLES - en.MALE_NAMES:
+    if start >= end or sentence[start].key in en.NAME_PARTICLES:
         return None
     title = sentence[titles[-1]].key.rstrip(".") if titles else ""
     words = range(start, end)
@@ -86,7 +90,7 @@ def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
 def is_title(word: Word) -> bool:
     """Whether a word in front of a name is a title, a role or a party."""
     key = word.key.rstrip(".")
-    return key in en.HONORIFICS | en.ROLES | en.DESCRIPTORS
+    return key in _TITLES
 
 
 def _text(sentence: Sequence[Word], found: range) -> str:
@@ -118,8 +122,7 @@ def _role_start(sentence: Sequence[Word], begin: int, start: int) -> int:
 
 
 def _in_role(word: Word) -> bool:
-    stops = en.PREPOSITIONS | en.CONJUNCTIONS | en.SUBORDINATORS | en.RELATIVES | en.DETERMINERS
-    if not word.plain or word.key in stops | en.FINITE | en.CUE_VERBS | en.NEVER_NAMES:
+    if not word.plain or word.key in _NOT_IN_ROLES:
         return False
     return not word.key.endswith(("ed", "ing")) or word.capital
 
@@ -138,7 +141,7 @@ def _apposition(sentence: Sequence[Word], end: int) -> range | None:
 
 
 def _goes_on(word: Word) -> bool:
-    return word.plain and word.key not in en.FINITE | en.RELATIVES | en.CUE_VERBS
+    return word.plain and word.key not in _VERBS
 
 
 def _leading_apposition(sentence: Sequence[Word], begin: int) -> range | None:
@@ -159,7 +162,7 @@ def _is_person(sentence: Sequence[Word], name: Name) -> bool:
     keys = [sentence[i].key.removesuffix("'s") for i in name.words]
     if len(keys) not in _NAME_WORDS:
         return False
-    if name.title or keys[0] in en.MALE_NAMES | en.FEMALE_NAMES:
+    if name.title or keys[0] in _FIRST_NAMES:
         return True
     if any(key in en.NEVER_IN_PERSONS for key in keys) or keys[0] in en.PLACE_OPENERS:
         return False

@@ -31,21 +31,28 @@ class People:
     """Who is named in an article, and where."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._full: dict[str, list[str]] = defaultdict(list)  # by surname and by first name
-        for mention in mentions:
-            if " " in mention.name:
-                for key in (surname(mention.name), mention.name.split()[0].lower()):
-                    if mention.name not in self._full[key]:
-                        self._full[key].append(mention.name)
-        self.outside = [m for m in mentions if not m.quoted and self._known(m)]
-        self._starts = [mention.at for mention in self.outside]
-        self._by_surname: dict[str, list[Mention]] = defaultdict(list)
-        for mention in mentions:
-            self._by_surname[surname(mention.name)].append(mention)
+        self._full: dict[str, dict[str, None]] = defaultdict(dict)  # by surname and first name
+        self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # by surname
+        self._gendered: dict[str, dict[str, str]] = defaultdict(dict)  # by surname, then form
+        self._roles: dict[str, list[Mention]] = defaultdict(list)  # by surname
         self._by_role: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            for head in _heads(mention.role or ""):
-                self._by_role[head].append(mention)
+            self._note(mention)
+        self.outside = [m for m in mentions if not m.quoted and self._known(m)]
+        self._starts = [mention.at for mention in self.outside]
+
+    def _note(self, mention: Mention) -> None:
+        last = surname(mention.name)
+        self._forms[last][mention.name] = None
+        if " " in mention.name:
+            self._full[last][mention.name] = None
+            self._full[mention.name.split()[0].lower()][mention.name] = None
+        if mention.gender:
+            self._gendered[last].setdefault(mention.name, mention.gender)
+        if mention.role:
+            self._roles[last].append(mention)
+        for head in _heads(mention.role or ""):
+            self._by_role[head].append(mention)
 
     def _known(self, mention: Mention) -> bool:
         """Whether it names a person: a full name, a part of one, or a surname with a title."""
@@ -53,13 +60,13 @@ class People:
             mention.role
             or mention.gender
             or mention.name.lower() in self._full
-            or (" " in mention.name)
+            or " " in mention.name
         )
 
     def full_name(self, name: str, gender: str = "") -> str | None:
         """The one full name that *name* is, or is short for; None if none or several are."""
         parts = name.lower().split()
-        found = self._full.get(surname(name), []) if parts else []
+        found = list(self._full.get(surname(name), ())) if parts else []
         if len(parts) > 1:
             found = [one for one in found if one.lower().split()[0] == parts[0]]
         if gender:
@@ -69,26 +76,24 @@ class People:
         return max(found, key=len)
 
     def gender(self, name: str) -> str:
-        """ "m", "f", or "" where the article does not tell."""
-        told = (
-            m.gender for m in self._by_surname[surname(name)] if m.gender and _alike(m.name, name)
-        )
-        return next(told, "")
+        """Tell "m" or "f"; "" where the article does not."""
+        told = self._gendered.get(surname(name), {})
+        return next((told[form] for form in told if _alike(form, name)), "")
 
     def role(self, name: str, before: int) -> str | None:
         """The role last given with *name* before an offset."""
-        given = (m for m in reversed(self._by_surname[surname(name)]) if m.at < before)
-        return next((m.role for m in given if m.role and _alike(m.name, name)), None)
+        given = reversed(self._roles.get(surname(name), []))
+        return next((m.role for m in given if m.at < before and _alike(m.name, name)), None)
 
     def with_role(self, head: str, before: int) -> set[str]:
         """Full names of those given a role with this head word before an offset."""
-        given = self._by_role[head]
+        given = self._by_role.get(head, [])
         return {self.full_name(m.name) or m.name for m in given if m.at < before}
 
     def short_forms(self, name: str) -> tuple[str, ...]:
         """Other forms under which the article names the same person."""
-        forms = (m.name for m in self._by_surname[surname(name)] if self.full_name(m.name) == name)
-        return tuple(dict.fromkeys(form for form in forms if form != name))
+        forms = self._forms.get(surname(name), {})
+        return tuple(form for form in forms if form != name and self.full_name(form) == name)
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The people named outside marks in a stretch of text."""
@@ -112,7 +117,7 @@ def surname(name: str) -> str:
 
 
 def gender(title: str = "", name: str = "", role: str = "") -> str:
-    """ "m", "f", or "" where these words do not tell."""
+    """Tell "m" or "f"; "" where these words do not."""
     told = {title, *role.lower().split()}
     first = name.lower().split()[0] if " " in name else ""
     if told & (en.MR | en.MALE_ROLES):

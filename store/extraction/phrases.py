@@ -7,6 +7,16 @@ from store.extraction.sentences import Sentence, Word
 
 LONGEST = 30  # words of a phrase; what is longer is a clause that was misread
 PAUSES = frozenset((",", "—", "–", "-", "(", ")"))
+_PRONOUNS = en.PRONOUN_SUBJECTS | en.OBJECTS
+_DESCRIBING = en.DETERMINERS | en.ROLES | en.RELATIVES | en.DESCRIPTORS | en.FORMERLY | {"of"}
+_SOMEBODY = en.ROLES | en.GROUPS | en.BODIES
+_VERBS = en.FINITE | en.CUE_VERBS
+_OUTSIDE = en.SUBORDINATORS | en.RELATIVES | en.CONJUNCTIONS | en.PRONOUN_SUBJECTS | _VERBS
+_AFTER = en.PREPOSITIONS | en.TIME | en.ADVERBS
+_NOT_ADDRESSED = (
+    (en.PREPOSITIONS - {"of", "for"}) | en.SUBORDINATORS | en.TIME | en.RELATIVES | {"to"}
+)
+_NEXT_PHRASE = en.SUBJECTS | en.DETERMINERS
 
 
 def before_adverbs(sentence: Sentence, at: int) -> int:
@@ -24,7 +34,7 @@ def is_adverb(key: str) -> bool:
 def phrase_from(sentence: Sentence, begin: int) -> range | None:
     """The phrase that names someone from *begin* on, with ", the mayor of X" taken in."""
     end = begin
-    if begin < len(sentence) and sentence[begin].key in en.PRONOUN_SUBJECTS | en.OBJECTS:
+    if begin < len(sentence) and sentence[begin].key in _PRONOUNS:
         return range(begin, begin + 1)
     while end < min(len(sentence), begin + LONGEST) and _continues(sentence, end, begin):
         end += 1
@@ -35,9 +45,7 @@ def phrase_from(sentence: Sentence, begin: int) -> range | None:
 def is_apposition(sentence: Sentence, at: int) -> bool:
     """Whether the words from *at* on, after a comma, may describe the name before it."""
     word = sentence[at]
-    if word.key in en.DETERMINERS | en.ROLES | en.RELATIVES | en.DESCRIPTORS or word.key == "of":
-        return True
-    return word.text.isdigit() or word.key in en.FORMERLY or "-" in word.text
+    return word.key in _DESCRIBING or word.text.isdigit() or "-" in word.text
 
 
 def phrase_before(sentence: Sentence, end: int, since: int) -> range | None:
@@ -55,8 +63,7 @@ def _belongs(sentence: Sentence, at: int) -> bool:
         return word.text == "&"
     if word.key == "and":
         return 0 < at < len(sentence) - 1 and _alike(sentence[at - 1], sentence[at + 1])
-    stops = en.SUBORDINATORS | en.RELATIVES | en.CONJUNCTIONS | en.FINITE | en.PRONOUN_SUBJECTS
-    return word.key not in stops and word.key not in en.CUE_VERBS
+    return word.key not in _OUTSIDE
 
 
 def _alike(one: Word, other: Word) -> bool:
@@ -91,15 +98,14 @@ def names_someone(sentence: Sentence, phrase: range) -> bool:
     words = sentence[phrase.start : phrase.stop]
     if any(word.capital for word in words) or words[0].key in en.DETERMINERS:
         return words[-1].plain and words[-1].key not in en.PREPOSITIONS
-    return any(word.key in en.ROLES | en.GROUPS | en.BODIES for word in words)
+    return any(word.key in _SOMEBODY for word in words)
 
 
 def _continues(sentence: Sentence, at: int, begin: int) -> bool:
     word = sentence[at]
     if word.key in en.NOUN_LINKS:
         return at > begin
-    stops = en.PREPOSITIONS | en.TIME | en.ADVERBS
-    return _belongs(sentence, at) and word.key not in stops
+    return _belongs(sentence, at) and word.key not in _AFTER
 
 
 def _apposition_end(sentence: Sentence, end: int) -> int:
@@ -112,7 +118,7 @@ def _apposition_end(sentence: Sentence, end: int) -> int:
         word = sentence[at]
         if word.text in PAUSES or word.text in ".;:":
             return at
-        if word.stretch or word.key in en.FINITE | en.CUE_VERBS:
+        if word.stretch or word.key in _VERBS:
             return end
     return end
 
@@ -124,10 +130,9 @@ def addressee(sentence: Sentence, lemma: str, begin: int, end: int) -> range | N
             return None
         begin += 1
     at = begin
-    stops = en.PREPOSITIONS - {"of", "for"} | en.SUBORDINATORS | en.TIME | en.RELATIVES
     while at < end and (sentence[at].plain or sentence[at].text == "&"):
         key = sentence[at].key
-        if key in stops | {"to"} or (at > begin and key in en.SUBJECTS | en.DETERMINERS):
+        if key in _NOT_ADDRESSED or (at > begin and key in _NEXT_PHRASE):
             break
         at += 1
         if key in en.OBJECTS:

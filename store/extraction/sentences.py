@@ -23,16 +23,15 @@ _ENDS = frozenset(".!?…")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a punctuation mark; or, with *stretch*, everything inside a pair of marks."""
+    """A word or a punctuation mark; or, with *stretch*, everything inside a pair of marks.
+
+    *key* is the word as languages list it: lower case, with straight apostrophes.
+    """
 
     span: Span
     text: str
+    key: str
     stretch: Stretch | None = None
-
-    @property
-    def key(self) -> str:
-        """The word as languages list it: lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
 
     @property
     def capital(self) -> bool:
@@ -53,14 +52,15 @@ def words(text: str, span: Span, stretches: Sequence[Stretch] = ()) -> Iterator[
     at = span.start
     for stretch in stretches:
         yield from _plain_words(text, at, stretch.whole.start)
-        yield Word(stretch.whole, stretch.whole.of(text), stretch)
+        yield Word(stretch.whole, stretch.whole.of(text), "", stretch)
         at = stretch.whole.end
     yield from _plain_words(text, at, span.end)
 
 
 def _plain_words(text: str, start: int, end: int) -> Iterator[Word]:
     for m in _WORD.finditer(text, start, end):
-        yield Word(Span(*m.span()), m.group())
+        word = m.group()
+        yield Word(Span(*m.span()), word, word.lower().replace("’", "'"))
 
 
 def sentences(text: str, span: Span, stretches: Sequence[Stretch]) -> Iterator[Sentence]:
@@ -78,7 +78,7 @@ def sentences(text: str, span: Span, stretches: Sequence[Stretch]) -> Iterator[S
 
 
 def _begins(word: Word) -> bool:
-    return bool(word.stretch) or not word.text[0].islower() and word.text[0] not in ")],;:—–-"
+    return bool(word.stretch) or (not word.text[0].islower() and word.text[0] not in ")],;:—–-")
 
 
 def _ended(text: str, word: Word) -> bool:

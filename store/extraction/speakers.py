@@ -135,7 +135,7 @@ def _described(
 def _in_apposition(
     document: Document, people: People, sentence: Sentence, source: range, head: range
 ) -> Attribution | None:
-    """ "The mayor of X, John Smith": the name that follows the description."""
+    """Find the name that follows its description: "The mayor of X, John Smith"."""
     if not is_role(sentence[head.stop - 1]):
         return None
     for name in names(sentence[: source.stop]):

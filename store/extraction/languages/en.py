@@ -19,20 +19,20 @@ PLURAL_ENDS = frozenset("sSzx")
 
 # --------------------------------------------------------------------------- sentences
 ABBREVIATIONS = _words(
-    "mr mrs ms dr prof rev hon sen sens rep reps gov gen lt col capt sgt maj adm cmdr supt det insp"
-    " st jr sr vs etc inc corp ltd co jan feb mar apr aug sept sep oct nov dec"
+    "mr mrs ms dr prof rev hon sen sens rep reps gov gen lt col capt sgt maj adm cmdr supt det "
+    "insp st jr sr vs etc inc corp ltd co jan feb mar apr aug sept sep oct nov dec"
 )
 
 # -------------------------------------------------------------------------------- cues
 _SAY = (
-    "say tell add write tweet explain note argue insist continue declare announce state reply"
-    " respond claim warn admit recall conclude remark joke acknowledge suggest predict testify"
-    " report confirm assert allege complain stress emphasize emphasise reiterate reveal comment"
-    " observe maintain contend concede caution charge boast proclaim pronounce quip exclaim"
-    " ask vow promise pledge shout whisper mutter recount repeat lament stipulate"
-    " opine caution advise inform assure remind agree protest plead counter retort"
-    " estimate explain disclose post elaborate urge demand interject marvel muse yell scream"
-    " answer sigh snap laugh propose read go_on"
+    "say tell add write tweet explain note argue insist continue declare announce state reply "
+    "respond claim warn admit recall conclude remark joke acknowledge suggest predict testify "
+    "report confirm assert allege complain stress emphasize emphasise reiterate reveal comment "
+    "observe maintain contend concede caution charge boast proclaim pronounce quip exclaim ask "
+    "vow promise pledge shout whisper mutter recount repeat lament stipulate opine caution "
+    "advise inform assure remind agree protest plead counter retort estimate explain disclose "
+    "post elaborate urge demand interject marvel muse yell scream answer sigh snap laugh "
+    "propose read go_on"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate"
 _LABEL = "call brand label dub describe refer_to denounce slam blast hail"
@@ -83,8 +83,8 @@ LABELS = _words(_LABEL)
 ACCORDING = ("according", "to")
 # Cues that need no "that" before what was said: "Smith said he would go".
 NEED_NO_THAT = _words(
-    "say claim insist allege argue tell warn promise vow predict admit believe assert maintain"
-    " contend suggest concede complain joke boast confirm announce acknowledge deny"
+    "say claim insist allege argue tell warn promise vow predict admit believe assert maintain "
+    "contend suggest concede complain joke boast confirm announce acknowledge deny"
 )
 TAKES_ADDRESSEE = _words("tell warn assure remind inform advise ask urge promise")
 # Cues that with a plain object are something else: "added two goals", "raised and answered".
@@ -92,18 +92,18 @@ NOMINAL_DENIALS = _words(_DENY)
 NOT_DENIED = _words("entry access bail parole motion motions appeal request requests visa visas")
 NOT_DENIED |= _words("permission service petition application boarding asylum offer invitation")
 ACCUSATIONS = _words(
-    "claim claims allegation allegations accusation accusations charge charges report reports"
-    " suggestion suggestions rumor rumors rumour rumours notion idea criticism involvement"
-    " wrongdoing responsibility role assertion assertions story link links characterization"
+    "claim claims allegation allegations accusation accusations charge charges report reports "
+    "suggestion suggestions rumor rumors rumour rumours notion idea criticism involvement "
+    "wrongdoing responsibility role assertion assertions story link links characterization"
 )
 CONTENT_OPENERS = _words("that if whether")
 QUOTE_ONLY = _words("ask read laugh sigh snap post go_on continue elaborate marvel muse urge")
 SUBJECTS = _words("i you he she it we they there this these those")
 FINITE = _words(
-    "is are was were has have had will would can could may might must should does do did"
-    " isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't"
-    " shouldn't doesn't don't didn't cannot it's he's she's they're we're i'm that's there's"
-    " he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll they've we've i've"
+    "is are was were has have had will would can could may might must should does do did isn't "
+    "aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't "
+    "doesn't don't didn't cannot it's he's she's they're we're i'm that's there's he'd she'd "
+    "they'd we'd i'd he'll she'll they'll we'll i'll they've we've i've"
 )
 
 # ------------------------------------------------------------------- words around a cue
@@ -111,53 +111,53 @@ BE = _words("is are was were be been being am 's 're isn't wasn't aren't weren't
 HAVE = _words("has have had having")
 MODALS = _words("will would can could may might must should shall to let let's don't didn't do did")
 NEGATIONS = _words(
-    "not never no n't didn't doesn't don't won't wouldn't cannot can't couldn't hasn't haven't"
-    " hadn't isn't wasn't weren't without neither nor refused declined refuses declines refusing"
-    " declining stopped nobody nothing hardly"
+    "not never no n't didn't doesn't don't won't wouldn't cannot can't couldn't hasn't haven't "
+    "hadn't isn't wasn't weren't without neither nor refused declined refuses declines refusing "
+    "declining stopped nobody nothing hardly"
 )
 ADVERBS = _words(
-    "also then later just once again still even first soon now today yesterday tonight earlier"
-    " recently often always simply only further instead quickly ever since has have had"
-    " famously reportedly allegedly"
+    "also then later just once again still even first soon now today yesterday tonight earlier "
+    "recently often always simply only further instead quickly ever since has have had famously "
+    "reportedly allegedly"
 )
 NOT_ADVERBS = _words("family italy july reply early ally assembly supply")
 NOUN_LEADS = _words(
-    "the a an this that's these those his her its their our my your no any every each such some many"
-    " of for in on at by with from about under against through between into after before to let"
-    " will would can could may might must should shall let's please"
+    "the a an this that's these those his her its their our my your no any every each such some "
+    "many of for in on at by with from about under against through between into after before to "
+    "let will would can could may might must should shall let's please"
 )
 PLURAL_PRONOUNS = _words("i we they you who people many some others")
 FORMERLY = _words("former then ex now formerly once")
 HEDGES = _words(
-    "reportedly allegedly apparently possibly probably supposedly purportedly perhaps presumably"
-    " seemingly ostensibly"
+    "reportedly allegedly apparently possibly probably supposedly purportedly perhaps "
+    "presumably seemingly ostensibly"
 )
 CONJUNCTIONS = _words("and but or so yet nor plus")
 SUBORDINATORS = _words(
-    "that because when while as if after before since although though where whereas whether given"
-    " than then unless until once which what how why like"
+    "that because when while as if after before since although though where whereas whether "
+    "given than then unless until once which what how why like"
 )
 RELATIVES = _words("who whom which")
 DETERMINERS = _words("the a an this that these those some many several most all both other another")
 DETERMINERS |= _words("his her its their our my your one two three four five no any every each")
 POSSESSIVES = _words("his her its their our my your")
 PREPOSITIONS = _words(
-    "in on at by to with from into during about after before over under against through between"
-    " near outside inside amid among following without within throughout across despite via"
-    " for of as"
+    "in on at by to with from into during about after before over under against through between "
+    "near outside inside amid among following without within throughout across despite via for "
+    "of as"
 )
 NOUN_LINKS = _words("of for from with representing including at")  # they go on with a noun
 ADVERBIAL_OPENERS = PREPOSITIONS | _words(
-    "last this earlier later yesterday today tonight monday tuesday wednesday thursday friday"
-    " saturday sunday again afterward afterwards when while flatly early late recently and"
+    "last this earlier later yesterday today tonight monday tuesday wednesday thursday friday "
+    "saturday sunday again afterward afterwards when while flatly early late recently and"
 )
 TIME = _words(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow"
-    " january february march april may june july august september october november december"
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
+    "january february march april may june july august september october november december"
 )
 INTRODUCTORY = TIME | _words(
-    "later earlier meanwhile still also then now however moreover indeed instead last next this"
-    " apparently reportedly allegedly recently afterward afterwards finally first"
+    "later earlier meanwhile still also then now however moreover indeed instead last next this "
+    "apparently reportedly allegedly recently afterward afterwards finally first"
 )
 
 # ----------------------------------------------------------------------------- speakers
@@ -171,29 +171,30 @@ MR = _words("mr mister sir lord king prince father fr baron duke emperor")
 MRS = _words("mrs ms miss madam dame lady queen princess sister baroness duchess")
 HONORIFICS = MR | MRS | _words("dr prof professor rev reverend hon mx")
 MALE_ROLES = _words(
-    "spokesman chairman congressman businessman policeman husband father brother son actor king"
-    " prince councilman assemblyman fireman man boy uncle grandfather"
+    "spokesman chairman congressman businessman policeman husband father brother son actor king "
+    "prince councilman assemblyman fireman man boy uncle grandfather"
 )
 FEMALE_ROLES = _words(
-    "spokeswoman chairwoman congresswoman businesswoman policewoman wife mother sister daughter"
-    " actress queen princess councilwoman assemblywoman woman girl aunt grandmother widow"
+    "spokeswoman chairwoman congresswoman businesswoman policewoman wife mother sister daughter "
+    "actress queen princess councilwoman assemblywoman woman girl aunt grandmother widow"
 )
 _ROLES = (
-    "president vice-president minister premier chancellor secretary senator congressman governor"
-    " mayor judge justice general colonel captain sergeant major lieutenant admiral commander chief"
-    " officer detective inspector superintendent constable sheriff director chairman chair chairwoman"
-    " chairperson ceo founder co-founder owner manager coach head leader spokesman spokeswoman"
-    " spokesperson adviser advisor aide attorney lawyer prosecutor barrister solicitor counsel"
-    " ambassador envoy diplomat professor doctor teacher principal author writer journalist reporter"
-    " editor columnist analyst economist scientist researcher historian expert strategist pollster"
-    " consultant candidate nominee representative lawmaker deputy councillor councilman councilor"
-    " commissioner pope bishop archbishop cardinal pastor rabbi imam priest actor actress singer"
-    " farmer student resident witness neighbour neighbor official member partner executive agent"
-    " correspondent host anchor activist organizer organiser treasurer surgeon physician nurse"
-    " paramedic engineer architect baker fisherman mechanic shopkeeper landlord tenant driver"
-    " victim suspect defendant plaintiff juror voter supporter critic veteran soldier pilot guard"
-    " operator producer composer artist designer curator trustee clerk warden ranger"
-    " sen rep gov gen lt col capt sgt maj adm cmdr supt det insp sens reps speaker whip mp"
+    "president vice-president minister premier chancellor secretary senator congressman "
+    "governor mayor judge justice general colonel captain sergeant major lieutenant admiral "
+    "commander chief officer detective inspector superintendent constable sheriff director "
+    "chairman chair chairwoman chairperson ceo founder co-founder owner manager coach head "
+    "leader spokesman spokeswoman spokesperson adviser advisor aide attorney lawyer prosecutor "
+    "barrister solicitor counsel ambassador envoy diplomat professor doctor teacher principal "
+    "author writer journalist reporter editor columnist analyst economist scientist researcher "
+    "historian expert strategist pollster consultant candidate nominee representative lawmaker "
+    "deputy councillor councilman councilor commissioner pope bishop archbishop cardinal pastor "
+    "rabbi imam priest actor actress singer farmer student resident witness neighbour neighbor "
+    "official member partner executive agent correspondent host anchor activist organizer "
+    "organiser treasurer surgeon physician nurse paramedic engineer architect baker fisherman "
+    "mechanic shopkeeper landlord tenant driver victim suspect defendant plaintiff juror voter "
+    "supporter critic veteran soldier pilot guard operator producer composer artist designer "
+    "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
+    "insp sens reps speaker whip mp"
 )
 ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")
@@ -201,28 +202,30 @@ NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn 
 SUFFIXES = _words("jr jr. sr sr. ii iii iv")
 
 GROUPS = _words(
-    "people officials sources critics figures police lawmakers experts republicans democrats voters"
-    " supporters analysts authorities prosecutors lawyers attorneys investigators researchers"
-    " scientists residents witnesses others many some leaders members activists aides advisers"
-    " reporters journalists families relatives parents neighbours neighbors students teachers"
-    " economists diplomats ministers senators protesters workers executives historians observers"
-    " opponents allies colleagues friends conservatives liberals doctors those they we spokespeople"
-    " representatives campaigners organisers organizers detectives officers firefighters"
+    "people officials sources critics figures police lawmakers experts republicans democrats "
+    "voters supporters analysts authorities prosecutors lawyers attorneys investigators "
+    "researchers scientists residents witnesses others many some leaders members activists "
+    "aides advisers reporters journalists families relatives parents neighbours neighbors "
+    "students teachers economists diplomats ministers senators protesters workers executives "
+    "historians observers opponents allies colleagues friends conservatives liberals doctors "
+    "those they we spokespeople representatives campaigners organisers organizers detectives "
+    "officers firefighters"
 )
 BODIES = _words(
-    "house party department ministry committee council post times news university bank court"
-    " association union group company inc corp ltd congress senate office agency institute center"
-    " centre states kingdom nations commission administration government board club college school"
-    " church army navy force forces service services campaign team firm trust fund federation league"
-    " society foundation journal herald tribune network report street kremlin pentagon parliament"
-    " police hospital library authority assembly coalition embassy bureau index press"
-    " statement study poll survey letter website newspaper magazine paper memo document lawsuit"
+    "house party department ministry committee council post times news university bank court "
+    "association union group company inc corp ltd congress senate office agency institute "
+    "center centre states kingdom nations commission administration government board club "
+    "college school church army navy force forces service services campaign team firm trust "
+    "fund federation league society foundation journal herald tribune network report street "
+    "kremlin pentagon parliament police hospital library authority assembly coalition embassy "
+    "bureau index press statement study poll survey letter website newspaper magazine paper "
+    "memo document lawsuit"
 )
 COUNTRIES = _words(
-    "russia ukraine china iran israel britain france germany india pakistan japan turkey syria iraq"
-    " egypt spain italy poland canada mexico brazil cuba venezuela america england scotland wales"
-    " ireland australia washington moscow kyiv beijing tehran london brussels berlin paris nato"
-    " hamas hezbollah u.s uk eu un"
+    "russia ukraine china iran israel britain france germany india pakistan japan turkey syria "
+    "iraq egypt spain italy poland canada mexico brazil cuba venezuela america england scotland "
+    "wales ireland australia washington moscow kyiv beijing tehran london brussels berlin paris "
+    "nato hamas hezbollah u.s uk eu un"
 )
 NEVER_IN_PERSONS = BODIES | COUNTRIES | TIME | OBJECTS | _words("day year week prize act bill")
 BEFORE_PLACES = _words("the in at near across from")
@@ -233,41 +236,45 @@ REFLEXIVES = _words("himself herself itself themselves")
 DESCRIBING = _words("representing including familiar close speaking named called")
 BY = _words("by in from")
 OUTLET_WORDS = _words(
-    "times post news journal herald tribune gazette magazine radio tv television broadcasting"
-    " chronicle telegraph guardian observer courier dispatch examiner mirror mail press"
+    "times post news journal herald tribune gazette magazine radio tv television broadcasting "
+    "chronicle telegraph guardian observer courier dispatch examiner mirror mail press"
 )
 OUTLETS = _words(
-    "cnn bbc reuters ap afp nbc abc cbs msnbc fox npr pbs politico axios bloomberg breitbart"
-    " itv sky newsweek time buzzfeed vox slate salon huffpost tass xinhua variety"
+    "cnn bbc reuters ap afp nbc abc cbs msnbc fox npr pbs politico axios bloomberg breitbart "
+    "itv sky newsweek time buzzfeed vox slate salon huffpost tass xinhua variety"
 )
 RELAYED = _words("report reports account accounts story article interview transcript recording")
 TRANSLATIONS = _words("translation translations")
 INTERVIEWS = _words("interview interviews")
 
-_MALE = """aaron adam alan albert alex alexander andrew andy anthony antonio arthur barack ben
- benjamin bernard bernie bill bob boris brad brandon brian bruce carl carlos charles charlie chris
- christopher chuck craig daniel dave david dennis derek dick dmitry don donald doug douglas ed eddie
- edward eric ernest eugene frank fred gary george gerald gordon graham greg gregory harold harry
- henry howard hugh ian ivan jack jacob jake james jared jason jay jeb jeff jeffrey jeremy jerry jim
- jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian justin karl keith
- ken kenneth kevin kyle larry lawrence lee leonard lindsey louis luis luke marco mark martin matt
- matthew max michael mike mitch mitt mohammed nathan neil newt nicholas nick nigel oliver oscar owen
- pat patrick paul pedro peter phil philip rafael ralph rand randy ray raymond reince richard rick rob
- robert roger ron ronald roy rudy russell ryan sam samuel scott sean sergei simon stephen steve steven
- stuart ted terry thomas tim timothy toby todd tom tommy tony vernon victor vladimir volodymyr walter
- warren wayne will william winston zachary"""
-_FEMALE = """abigail alice alison amanda amy andrea angela ann anna anne annie barbara beth betty
- beverly bridget brenda carla carly carol caroline catherine cheryl chelsea christina christine cindy
- claire clara condoleezza cynthia dana dawn deborah debbie diana diane donna doris dorothy edith
- eleanor elena elizabeth ellen emily emma erin esther eva evelyn fiona florence frances gail gloria
- grace hannah harriet heather heidi helen hillary hope huma irene isabel ivanka ivy jackie jane janet
- janice jean jennifer jenny jessica jill joan joanna josephine joyce judith judy julia julie karen
- kate katherine kathleen kathy katie kellyanne kelly kim kirsten laura lauren leslie lily linda lisa
- lois loretta lucy lynn maggie margaret maria marie marion martha mary maureen megan melania melissa
- michelle mona monica nancy naomi natalie nicola nicole nina olga olivia pamela patricia paula peggy
- penny phyllis priya rachel rebecca rita robin rosa rose ruth sally samantha sandra sara sarah shirley
- sofia sonia sophie stephanie sue susan suzanne sylvia tara teresa theresa tina tracy valerie vanessa
- vera veronica victoria virginia wendy yvonne zoe"""
+_MALE = """
+aaron adam alan albert alex alexander andrew andy anthony antonio arthur barack ben benjamin
+bernard bernie bill bob boris brad brandon brian bruce carl carlos charles charlie chris
+christopher chuck craig daniel dave david dennis derek dick dmitry don donald doug douglas ed
+eddie edward eric ernest eugene frank fred gary george gerald gordon graham greg gregory harold
+harry henry howard hugh ian ivan jack jacob jake james jared jason jay jeb jeff jeffrey jeremy
+jerry jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian justin
+karl keith ken kenneth kevin kyle larry lawrence lee leonard lindsey louis luis luke marco mark
+martin matt matthew max michael mike mitch mitt mohammed nathan neil newt nicholas nick nigel
+oliver oscar owen pat patrick paul pedro peter phil philip rafael ralph rand randy ray raymond
+reince richard rick rob robert roger ron ronald roy rudy russell ryan sam samuel scott sean sergei
+simon stephen steve steven stuart ted terry thomas tim timothy toby todd tom tommy tony vernon
+victor vladimir volodymyr walter warren wayne will william winston zachary
+"""
+_FEMALE = """
+abigail alice alison amanda amy andrea angela ann anna anne annie barbara beth betty beverly
+brenda bridget carla carly carol caroline catherine chelsea cheryl christina christine cindy
+claire clara condoleezza cynthia dana dawn debbie deborah diana diane donna doris dorothy edith
+eleanor elena elizabeth ellen emily emma erin esther eva evelyn fiona florence frances gail gloria
+grace hannah harriet heather heidi helen hillary hope huma irene isabel ivanka ivy jackie jane
+janet janice jean jennifer jenny jessica jill joan joanna josephine joyce judith judy julia julie
+karen kate katherine kathleen kathy katie kelly kellyanne kim kirsten laura lauren leslie lily
+linda lisa lois loretta lucy lynn maggie margaret maria marie marion martha mary maureen megan
+melania melissa michelle mona monica nancy naomi natalie nicola nicole nina olga olivia pamela
+patricia paula peggy penny phyllis priya rachel rebecca rita robin rosa rose ruth sally samantha
+sandra sara sarah shirley sofia sonia sophie stephanie sue susan suzanne sylvia tara teresa
+theresa tina tracy valerie vanessa vera veronica victoria virginia wendy yvonne zoe
+"""
 MALE_NAMES = _words(_MALE)
 FEMALE_NAMES = _words(_FEMALE)
 

@@ -35,7 +35,7 @@ def _reported(
     for report in told:
         content = _spans(sentence, report.contents)
         if not report.contents and report is told[-1]:
-            content = _elsewhere(read, at, report, chains)
+            content = _elsewhere(read, at, report)
         content = chains.claim(content)
         if content:
             cue = sentence[report.cue.first].span.start, sentence[report.cue.last].span.end
@@ -44,7 +44,7 @@ def _reported(
 
 
 def _elsewhere(
-    read: list[tuple[Sentence, list[Report]]], at: int, report: Report, chains: Chains
+    read: list[tuple[Sentence, list[Report]]], at: int, report: Report
 ) -> tuple[Span, ...]:
     """The quotation after a colon that ends the sentence, or just before a bare "he asked."."""
     sentence = read[at][0]

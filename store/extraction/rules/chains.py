@@ -23,6 +23,8 @@ class Chains:
 
     def claim(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """*content* with the paragraphs it runs on over; nothing if those are taken already."""
+        if any(span.start in self._claimed for span in content):
+            return ()
         whole: list[Span] = []
         for span in content:
             chain = self._chain.get(span.start, [])

@@ -10,6 +10,8 @@ from store.extraction.rules.cues import Cue, Form
 from store.extraction.sentences import Sentence, Word
 
 _QUOTE_PAUSES = frozenset(",?!.…-–—")  # what a quotation ends with where its cue follows
+_TURNS = en.CONJUNCTIONS | {",", ";", "while", "as"}
+_ADVERBIAL = en.ADVERBIAL_OPENERS | en.ADVERBS
 _NEAR = 20  # words between a cue and its "that"
 
 
@@ -35,7 +37,7 @@ def limit(sentence: Sentence, following: Iterable[tuple[Cue, range | None]]) -> 
 
 def _turns(word: Word) -> bool:
     """Whether another voice may begin after *word*."""
-    return word.key in en.CONJUNCTIONS | {",", ";", "while", "as"} or bool(word.stretch)
+    return word.key in _TURNS or bool(word.stretch)
 
 
 def quoted_before(sentence: Sentence, begin: int, since: int) -> range | None:
@@ -74,7 +76,7 @@ def _begins_high(word: Word) -> bool:
     return word.text[inside.start - word.span.start].isupper()
 
 
-def clause_before(sentence: Sentence, cue: Cue, begin: int, since: int) -> range | None:
+def clause_before(sentence: Sentence, begin: int, since: int) -> range | None:
     """The clause that a cue follows: "The plan will fail, he said."."""
     if begin <= since or sentence[begin - 1].text != ",":
         return None
@@ -122,7 +124,7 @@ def _past_addressee(sentence: Sentence, cue: Cue, begin: int, end: int) -> int:
 
 def _openers(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
     """Where what is said may begin: at "that", at a quotation, after a colon."""
-    adverbial = begin < end and sentence[begin].key in en.ADVERBIAL_OPENERS | en.ADVERBS
+    adverbial = begin < end and sentence[begin].key in _ADVERBIAL
     for at in range(begin, min(end, begin + _NEAR)):
         word, before = sentence[at], sentence[at - 1]
         introduced = at == begin or before.text in {",", ":"} or before.key in en.CONTENT_OPENERS

@@ -10,6 +10,8 @@ from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs
 from store.extraction.sentences import Sentence
 
+_CLAUSE_OPENERS = en.PRONOUN_SUBJECTS | en.CONJUNCTIONS
+
 
 class Form(Enum):
     """What a cue looks like, which tells where its source stands."""
@@ -31,10 +33,12 @@ class Cue:
 
     @property
     def denies(self) -> bool:
+        """Whether what follows is rejected by whoever speaks."""
         return self.lemma in en.NOMINAL_DENIALS
 
     @property
     def labels(self) -> bool:
+        """Whether it reports what somebody or something is called."""
         return self.lemma in en.LABELS
 
 
@@ -84,7 +88,7 @@ def _participle(sentence: Sentence, begin: int, before: str) -> Form | None:
 def _negated(sentence: Sentence, at: int) -> bool:
     """Whether a "not" or "declined" stands before the verb, in its own clause."""
     for word in reversed(sentence[max(at - 4, 0) : at]):
-        if not word.plain or word.key in en.PRONOUN_SUBJECTS | en.CONJUNCTIONS:
+        if not word.plain or word.key in _CLAUSE_OPENERS:
             return False
         if word.key in en.NEGATIONS:
             return True

@@ -60,7 +60,7 @@ def _finite(
     if not cue.labels and not _that_follows(sentence, cue):
         lead = contents.quoted_before(sentence, begin, since)
         if not lead and not source:
-            lead = contents.clause_before(sentence, cue, begin, since)
+            lead = contents.clause_before(sentence, begin, since)
         if lead:
             return _interrupted(sentence, cue, source or sources.after(sentence, cue), lead, end)
     if not source and begin and sentence[begin - 1].key in en.CONJUNCTIONS:
@@ -89,7 +89,7 @@ def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) 
         return Report(cue, source, (content,), content.stop)
     if cue.labels or cue.denies:
         return None
-    clause = contents.clause_before(sentence, cue, source.start, since)
+    clause = contents.clause_before(sentence, source.start, since)
     if clause:
         rest = contents.rest_of_clause(sentence, cue.last + 1, end)
         return Report(cue, source, (clause, rest) if rest else (clause,), cue.last + 1)
@@ -97,7 +97,7 @@ def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) 
 
 
 def _participle(
-    sentence: Sentence, cue: Cue, since: int, end: int, told: Sequence[Report]
+    sentence: Sentence, cue: Cue, _: int, end: int, told: Sequence[Report]
 ) -> Report | None:
     source = _same_source(sentence, cue, told)
     content = contents.content_after(sentence, cue, cue.last + 1, end)
@@ -113,7 +113,7 @@ def _same_source(sentence: Sentence, cue: Cue, told: Sequence[Report]) -> range 
 
 
 def _according(
-    sentence: Sentence, cue: Cue, since: int, end: int, told: Sequence[Report]
+    sentence: Sentence, cue: Cue, since: int, end: int, _: Sequence[Report]
 ) -> Report | None:
     source = sources.after(sentence, cue)
     if not source:
