@@ -129,9 +129,11 @@ def _in_role(word: Word) -> bool:
 
 def _apposition(sentence: Sequence[Word], end: int) -> range | None:
     """What stands between commas after a name: ", the mayor of X,"."""
+    if end + 3 < len(sentence) and sentence[end + 1].text.isdigit():  # his age
+        end += 2
     if end + 1 >= len(sentence) or sentence[end].text not in PAUSES:
         return None
-    if not is_apposition(tuple(sentence), end + 1) or sentence[end + 1].key in en.RELATIVES:
+    if not is_apposition(sentence, end + 1) or sentence[end + 1].key in en.RELATIVES:
         return None
     last = end + 1
     while last < min(len(sentence), end + _LONGEST_ROLE) and _goes_on(sentence[last]):
@@ -152,7 +154,8 @@ def _leading_apposition(sentence: Sequence[Word], begin: int) -> range | None:
     while at > max(0, begin - _LONGEST_ROLE) and _goes_on(sentence[at - 1]):
         at -= 1
     found = range(at, begin - 1)
-    if not found or sentence[at].key not in en.DETERMINERS or (at and sentence[at - 1].plain):
+    opens = sentence[at].key in en.DETERMINERS or possessive(sentence[at].key)
+    if not found or not opens or (at and sentence[at - 1].plain):
         return None
     return found if any(is_role(sentence[i]) for i in found) else None
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
 
 LONGEST = 30  # words of a phrase; what is longer is a clause that was misread
 PAUSES = frozenset((",", "—", "–", "-", "(", ")"))
+_APPOSITION_ENDS = PAUSES | {".", ";", ":"}
 _PRONOUNS = en.PRONOUN_SUBJECTS | en.OBJECTS
 _DESCRIBING = en.DETERMINERS | en.ROLES | en.RELATIVES | en.DESCRIPTORS | en.FORMERLY | {"of"}
 _SOMEBODY = en.ROLES | en.GROUPS | en.BODIES
@@ -42,10 +45,23 @@ def phrase_from(sentence: Sentence, begin: int) -> range | None:
     return range(begin, _apposition_end(sentence, end)) if names_someone(sentence, found) else None
 
 
-def is_apposition(sentence: Sentence, at: int) -> bool:
+def is_apposition(sentence: Sequence[Word], at: int) -> bool:
     """Whether the words from *at* on, after a comma, may describe the name before it."""
     word = sentence[at]
-    return word.key in _DESCRIBING or word.text.isdigit() or "-" in word.text
+    if word.key in _DESCRIBING or word.text.isdigit() or "-" in word.text:
+        return True
+    return word.capital and at > 1 and _is_description(sentence[at - 2]) and _is_name(sentence, at)
+
+
+def _is_description(word: Word) -> bool:
+    """Whether a name may follow *word* and a comma: "the mayor, John Smith,"."""
+    return word.key in _SOMEBODY or word.key in en.ROLE_ENDS
+
+
+def _is_name(sentence: Sequence[Word], at: int) -> bool:
+    """Whether from *at* on there is nothing but words with capitals up to the next pause."""
+    end = next((i for i in range(at, len(sentence)) if not sentence[i].capital), len(sentence))
+    return end < len(sentence) and end - at <= 4 and sentence[end].text in {*PAUSES, "."}
 
 
 def phrase_before(sentence: Sentence, end: int, since: int) -> range | None:
@@ -109,17 +125,17 @@ def _continues(sentence: Sentence, at: int, begin: int) -> bool:
 
 
 def _apposition_end(sentence: Sentence, end: int) -> int:
-    """Where the source ends with ", the mayor of X" taken in, if that follows."""
-    if end + 1 >= len(sentence) or sentence[end].text != ",":
-        return end
-    if not is_apposition(sentence, end + 1) or sentence[end + 1].key in en.RELATIVES:
-        return end
-    for at in range(end + 1, min(len(sentence), end + LONGEST)):
-        word = sentence[at]
-        if word.text in PAUSES or word.text in ".;:":
-            return at
-        if word.stretch or word.key in _VERBS:
+    """Where the source ends with ", 34, the mayor of X" taken in, if that follows."""
+    while end + 1 < len(sentence) and sentence[end].text == ",":
+        opening = sentence[end + 1]
+        if not is_apposition(sentence, end + 1) or opening.key in en.RELATIVES:
             return end
+        last = end + 1
+        while last < len(sentence) and sentence[last].text not in _APPOSITION_ENDS:
+            if sentence[last].stretch or sentence[last].key in _VERBS:
+                return end
+            last += 1
+        end = last
     return end
 
 

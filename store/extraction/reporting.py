@@ -19,7 +19,8 @@ def addressee(document: Document, quotation: Quotation) -> Span | None:
     sentence, begin = _after_cue(document, quotation)
     lemma = en.CUES.get(" ".join(quotation.cue[-1].of(document.text).lower().split()), "")
     found = addressed(sentence, lemma, begin, len(sentence))
-    return _span(sentence, found) if found else None
+    span = _span(sentence, found) if found else None
+    return None if span and span.start in {one.start for one in quotation.source} else span
 
 
 def _after_cue(document: Document, quotation: Quotation) -> tuple[Sentence, int]:

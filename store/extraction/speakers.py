@@ -40,7 +40,7 @@ def attribution(
         return _pronoun(document, people, sentence, source, before)
     head = _head(sentence, source)
     name = next((n for n in names(sentence[: head.stop]) if n.words.stop == head.stop), None)
-    if name and not _is_body(sentence, head, name):
+    if name and (people.full_name(name.text) or not _is_body(sentence, head, name)):
         return _named(document, people, sentence, source, name)
     return _described(document, people, sentence, source, head)
 
@@ -91,7 +91,8 @@ def _is_body(sentence: Sentence, head: range, name: Name) -> bool:
         return False
     last = keys[-1]
     if len(keys) == 1:
-        return last in en.COUNTRIES | en.OUTLETS | en.BODIES | en.GROUPS or name.text.isupper()
+        acronym = name.text.isupper() and len(name.text) < 5
+        return acronym or last in en.COUNTRIES | en.OUTLETS | en.BODIES | en.GROUPS
     return any(k in en.NEVER_IN_PERSONS for k in keys) or sentence[head.start].key == "the"
 
 

@@ -32,7 +32,7 @@ _SAY = (
     "vow promise pledge shout whisper mutter recount repeat lament stipulate opine caution "
     "advise inform assure remind agree protest plead counter retort estimate explain disclose "
     "post elaborate urge demand interject marvel muse yell scream answer sigh snap laugh "
-    "propose read go_on"
+    "propose read go_on put_it"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate"
 _LABEL = "call brand label dub describe refer_to denounce slam blast hail"
@@ -42,6 +42,7 @@ _IRREGULAR = {
     "write": ("writes", "wrote", "writing"),
     "read": ("reads", "read", "reading"),
     "go_on": ("goes on", "went on", "going on"),
+    "put_it": ("puts it", "put it", "putting it"),
     "refer_to": ("refers to", "referred to", "referring to"),
     "admit": ("admits", "admitted", "admitting"),
     "refute": ("refutes", "refuted", "refuting"),
@@ -79,6 +80,7 @@ LABELLING = _table(_LABEL) | {"labelled": "label", "labelling": "label"}
 CUES = SAYING | DENYING | LABELLING  # form -> lemma
 CUE_VERBS = frozenset(form for form in SAYING if form.endswith("ed")) | _words("said says told")
 LABELS = _words(_LABEL)
+SAME_PAST = _words("read put")  # the base form is the past form too
 
 ACCORDING = ("according", "to")
 # Cues that need no "that" before what was said: "Smith said he would go".
@@ -200,6 +202,8 @@ ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")
 NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn du dos ter ten")
 SUFFIXES = _words("jr jr. sr sr. ii iii iv")
+
+ROLE_ENDS = _words("executive wife husband son daughter man woman operator company maker")
 
 GROUPS = _words(
     "people officials sources critics figures police lawmakers experts republicans democrats "

@@ -42,7 +42,7 @@ def _turns(word: Word) -> bool:
 
 def quoted_before(sentence: Sentence, begin: int, since: int) -> range | None:
     """What ends with a quotation just before *begin*: “…,” said Smith."""
-    end = begin
+    end = begin - (begin > since and sentence[begin - 1].key == "as")  # “…,” as she put it
     comma = end > since and sentence[end - 1].text in ",–—"
     end -= comma
     if end <= since or not sentence[end - 1].stretch:
@@ -81,9 +81,24 @@ def clause_before(sentence: Sentence, begin: int, since: int) -> range | None:
     if begin <= since or sentence[begin - 1].text != ",":
         return None
     found = trimmed(sentence, range(since, begin - 1))
-    if len(found) < 3 or not any(sentence[i].key in en.FINITE or _past(sentence[i]) for i in found):
+    return found if len(found) > 2 and _has_verb(sentence, found) else None
+
+
+def parenthesis(
+    sentence: Sentence, cue: Cue, begin: int, since: int, end: int
+) -> tuple[range, range] | None:
+    """Both sides of a cue in the middle of a clause: "The plan, he said, will fail."."""
+    if begin <= since or cue.last + 2 >= end:
         return None
-    return found
+    if not sentence[begin - 1].text == sentence[cue.last + 1].text == ",":
+        return None
+    left = trimmed(sentence, range(since, begin - 1))
+    right = trimmed(sentence, range(cue.last + 1, end))
+    return (left, right) if left and right and _has_verb(sentence, right) else None
+
+
+def _has_verb(sentence: Sentence, found: range) -> bool:
+    return any(sentence[i].key in en.FINITE or _past(sentence[i]) for i in found)
 
 
 def _past(word: Word) -> bool:
@@ -175,7 +190,7 @@ def _is_clause(sentence: Sentence, cue: Cue, begin: int, end: int) -> bool:
         return False
     if sentence[begin].key in en.PREPOSITIONS | en.CONJUNCTIONS or not sentence[begin].plain:
         return False
-    return any(sentence[i].key in en.FINITE or _past(sentence[i]) for i in range(begin, end))
+    return _has_verb(sentence, range(begin, end))
 
 
 def _long(word: Word) -> bool:
@@ -195,10 +210,3 @@ def trimmed(sentence: Sentence, found: range) -> range:
     while end > begin and sentence[end - 1].text in {*",;:.–—-", "…"}:
         end -= 1
     return range(begin, end)
-
-
-def rest_of_clause(sentence: Sentence, begin: int, end: int) -> range | None:
-    """The rest of a clause that its cue interrupted: "The plan, he said, will fail."."""
-    if begin + 1 >= end or sentence[begin].text != ",":
-        return None
-    return trimmed(sentence, range(begin, end)) or None

@@ -72,7 +72,7 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
         return _participle(sentence, begin, before)
     if before in en.BE or (begin and sentence[begin - 1].key.endswith(("'re", "'m"))):
         return None
-    if first == en.CUES[form].split("_")[0] and first != "read":
+    if first == en.CUES[form].split("_")[0] and first not in en.SAME_PAST:
         return Form.FINITE if _plural(sentence, begin) else None
     return Form.FINITE
 

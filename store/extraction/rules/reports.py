@@ -89,10 +89,12 @@ def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) 
         return Report(cue, source, (content,), content.stop)
     if cue.labels or cue.denies:
         return None
+    around = contents.parenthesis(sentence, cue, source.start, since, end)
+    if around:
+        return Report(cue, source, around, around[1].stop)
     clause = contents.clause_before(sentence, source.start, since)
     if clause:
-        rest = contents.rest_of_clause(sentence, cue.last + 1, end)
-        return Report(cue, source, (clause, rest) if rest else (clause,), cue.last + 1)
+        return Report(cue, source, (clause,), cue.last + 1)
     return Report(cue, source, (), cue.last + 1)
 
 
@@ -118,6 +120,7 @@ def _according(
     source = sources.after(sentence, cue)
     if not source:
         return None
+    source = range(source.start, sources.relayed_end(sentence, source))
     lead = contents.quoted_before(sentence, cue.first, since)
     if lead:
         return _interrupted(sentence, cue, source, lead, end)
@@ -130,14 +133,16 @@ _READ = {Form.FINITE: _finite, Form.PARTICIPLE: _participle, Form.ACCORDING: _ac
 
 
 def _after_colon(sentence: Sentence) -> Iterator[Report]:
-    """A quotation after a colon, where no verb reports it: She was blunt: “No.”."""
-    for at in range(1, len(sentence)):
-        last = at + 1 == len(sentence)
-        if sentence[at].text == ":" and (
-            last or (at + 2 == len(sentence) and sentence[-1].stretch)
-        ):
-            source = sources.subject(sentence, at)
-            if source:
-                content = () if last else (range(at + 1, at + 2),)
-                yield Report(Cue(at, at, ":", Form.COLON), source, content, len(sentence))
-            return
+    """A quotation after a colon where no verb reports it, or signed: “No.” — Bram Otto."""
+    colons = [at for at, word in enumerate(sentence) if word.text == ":"]
+    for at in colons[:1]:
+        source = sources.subject(sentence, at)
+        if source and at + 1 == len(sentence):
+            yield Report(Cue(at, at, ":", Form.COLON), source, (), at + 1)
+        elif source and at + 2 == len(sentence) and sentence[at + 1].stretch:
+            yield Report(Cue(at, at, ":", Form.COLON), source, (range(at + 1, at + 2),), at + 2)
+    if len(sentence) > 2 and sentence[0].stretch and sentence[1].text in {"—", "–", "-"}:
+        dash = Cue(1, 1, "—", Form.COLON)
+        signed = sources.after(sentence, dash)
+        if signed and sentence[signed.stop - 1] is sentence[-1]:
+            yield Report(dash, signed, (range(1),), signed.stop)

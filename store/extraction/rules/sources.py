@@ -45,13 +45,23 @@ def _with_apposition(sentence: Sentence, end: int, since: int) -> range | None:
             return None
         if sentence[at].text in PAUSES and is_apposition(sentence, at + 1):
             name = phrase_before(sentence, at, since)
-            return range(name.start, end - 1) if name else None
+            if name:
+                return range(name.start, end - 1)
     return None
 
 
 def after(sentence: Sentence, cue: Cue) -> range | None:
     """The source that follows *cue*: "said the minister", "according to the minister"."""
     return phrase_from(sentence, cue.last + 1)
+
+
+def relayed_end(sentence: Sentence, source: range) -> int:
+    """Where a source ends with the outlet taken in: "a report in the Herald"."""
+    told = any(sentence[i].key in en.RELAYED | en.BODIES for i in source)
+    if told and source.stop < len(sentence) and sentence[source.stop].key in en.BY:
+        outlet = phrase_from(sentence, source.stop + 1)
+        return outlet.stop if outlet else source.stop
+    return source.stop
 
 
 def subject(sentence: Sentence, until: int) -> range | None:
