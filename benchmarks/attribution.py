@@ -69,7 +69,7 @@ def _joined(statements: Iterable[Statement]) -> list[list[Statement]]:
 
 
 def _belong_together(one: Statement, other: Statement) -> bool:
-    follows = not other.cue and other.speaker is not None and one.speaker == other.speaker
+    follows = other.evidence is Evidence.CARRIED_OVER
     in_marks = Kind.INDIRECT not in (one.kind, other.kind)
     return follows and in_marks and one.context.end > other.context.start
 

@@ -121,7 +121,8 @@ def _continues(sentence: Sentence, at: int, begin: int) -> bool:
     word = sentence[at]
     if word.key in en.NOUN_LINKS:
         return at > begin
-    return _belongs(sentence, at) and word.key not in _AFTER
+    dated = word.key in en.TIME and at > begin and sentence[at - 1].key in en.DETERMINERS
+    return _belongs(sentence, at) and (dated or word.key not in _AFTER)
 
 
 def _apposition_end(sentence: Sentence, end: int) -> int:

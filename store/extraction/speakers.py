@@ -52,19 +52,17 @@ def goes_on(document: Document, people: People, quotation: Quotation, before: St
     between or the words before it were a question, which somebody else may answer.
     """
     last, first = before.content[-1], quotation.content[0]
-    if before.speaker is None or before.kind is Kind.INDIRECT:
+    if before.evidence is Evidence.NONE or before.kind is Kind.INDIRECT:
         return False
     paragraphs = document.paragraph_at(first.start) - document.paragraph_at(last.end - 1)
     asked = paragraphs and document.text[: last.end].endswith("?")
     if paragraphs > 1 or asked:
         return False
-    told = max(one.end for one in (*before.content, *before.source, *before.cue))
-    between = people.between(told, first.start)
-    return all(_same(people, mention.name, before.speaker.name) for mention in between)
-
-
-def _same(people: People, name: str, speaker: str) -> bool:
-    return (people.full_name(name) or name) == speaker
+    told = max((*before.content, *before.source, *before.cue), key=lambda one: one.start)
+    ended = max(document.sentence_at(told.start)[-1].span.end, last.end)
+    between = people.between(ended, first.start)
+    known = {before.speaker.name} if before.speaker else set()
+    return {people.full_name(one.name) or one.name for one in between} <= known
 
 
 def _words(sentence: Sentence, quotation: Quotation) -> range:

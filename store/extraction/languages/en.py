@@ -32,7 +32,7 @@ _SAY = (
     "vow promise pledge shout whisper mutter recount repeat lament stipulate opine caution "
     "advise inform assure remind agree protest plead counter retort estimate explain disclose "
     "post elaborate urge demand interject marvel muse yell scream answer sigh snap laugh "
-    "propose read go_on put_it"
+    "propose read go_on put_it echo crack shoot_back chime_in"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate"
 _LABEL = "call brand label dub describe refer_to denounce slam blast hail"
@@ -42,6 +42,8 @@ _IRREGULAR = {
     "write": ("writes", "wrote", "writing"),
     "read": ("reads", "read", "reading"),
     "go_on": ("goes on", "went on", "going on"),
+    "shoot_back": ("shoots back", "shot back", "shooting back"),
+    "chime_in": ("chimes in", "chimed in", "chiming in"),
     "put_it": ("puts it", "put it", "putting it"),
     "refer_to": ("refers to", "referred to", "referring to"),
     "admit": ("admits", "admitted", "admitting"),

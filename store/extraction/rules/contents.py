@@ -12,6 +12,7 @@ from store.extraction.sentences import Sentence, Word
 _QUOTE_PAUSES = frozenset(",?!.…-–—")  # what a quotation ends with where its cue follows
 _TURNS = en.CONJUNCTIONS | {",", ";", "while", "as"}
 _ADVERBIAL = en.ADVERBIAL_OPENERS | en.ADVERBS
+_APART = frozenset("(—–")
 _NEAR = 20  # words between a cue and its "that"
 
 
@@ -47,7 +48,8 @@ def quoted_before(sentence: Sentence, begin: int, since: int) -> range | None:
     end -= comma
     if end <= since or not sentence[end - 1].stretch:
         return None
-    if not comma and not ends_with_pause(sentence[end - 1]):
+    alone = end == 1 and begins_high(sentence[0])  # “We go” Smith said.
+    if not comma and not alone and not ends_with_pause(sentence[end - 1]):
         return None
     return _with_clause(sentence, since, end)
 
@@ -66,12 +68,14 @@ def _with_clause(sentence: Sentence, since: int, end: int) -> range:
     ):
         begin += 1
     quoted = end - 1
-    if begin < quoted and sentence[quoted - 1].text in ",:" and _begins_high(sentence[quoted]):
+    before = sentence[quoted - 1].text if begin < quoted else ""
+    if before in _APART or (before in {",", ":"} and begins_high(sentence[quoted])):
         return range(quoted, end)
     return range(begin, end)
 
 
-def _begins_high(word: Word) -> bool:
+def begins_high(word: Word) -> bool:
+    """Whether the words inside the marks begin as a sentence does."""
     inside = word.stretch.inside if word.stretch else word.span
     return word.text[inside.start - word.span.start].isupper()
 
@@ -161,7 +165,7 @@ def _opened(sentence: Sentence, begin: int, end: int) -> range | None:
     if not word.stretch:
         return range(begin, end)
     alone = begin + 1 >= end or not sentence[begin + 1].plain or sentence[begin - 1].text in ",:"
-    if alone or _begins_high(word):
+    if alone or begins_high(word):
         return range(begin, begin + 1)
     return range(begin, end)
 

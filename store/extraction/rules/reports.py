@@ -57,7 +57,9 @@ def _finite(
 ) -> Report | None:
     source = sources.before(sentence, cue, since)
     begin = source.start if source else before_adverbs(sentence, cue.first)
-    if not cue.labels and not _that_follows(sentence, cue):
+    if begin == since == 0 and not source:
+        return _inverted(sentence, cue, end)
+    if not cue.labels and not _clause_follows(sentence, cue):
         lead = contents.quoted_before(sentence, begin, since)
         if not lead and not source:
             lead = contents.clause_before(sentence, begin, since)
@@ -68,8 +70,20 @@ def _finite(
     return _forward(sentence, cue, source, since, end) if source else None
 
 
-def _that_follows(sentence: Sentence, cue: Cue) -> bool:
-    return cue.last + 1 < len(sentence) and sentence[cue.last + 1].key == "that"
+def _clause_follows(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the content can only stand after the cue: "said that", "Smith, who said"."""
+    that = cue.last + 1 < len(sentence) and sentence[cue.last + 1].key == "that"
+    before = before_adverbs(sentence, cue.first) - 1
+    return that or (before >= 0 and sentence[before].key in en.RELATIVES)
+
+
+def _inverted(sentence: Sentence, cue: Cue, end: int) -> Report | None:
+    """A cue that opens its sentence, before a colon: Said Smith: “No.”."""
+    source = sources.after(sentence, cue)
+    if not source or source.stop >= end or sentence[source.stop].text != ":":
+        return None
+    content = contents.trimmed(sentence, range(source.stop, end))
+    return Report(cue, source, (content,) if content else (), end)
 
 
 def _interrupted(

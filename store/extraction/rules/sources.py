@@ -15,6 +15,8 @@ from store.extraction.phrases import (
 from store.extraction.rules.cues import Cue
 from store.extraction.sentences import Sentence
 
+_OPENINGS = en.INTRODUCTORY | en.PREPOSITIONS | en.SUBORDINATORS
+
 
 def before(sentence: Sentence, cue: Cue, since: int) -> range | None:
     """The source that ends just before *cue*, not reaching back beyond *since*."""
@@ -67,7 +69,7 @@ def relayed_end(sentence: Sentence, source: range) -> int:
 def subject(sentence: Sentence, until: int) -> range | None:
     """The subject of the main clause, for a participle or a colon: "Smith sat down, adding"."""
     begin = 0
-    if sentence and sentence[0].key in en.INTRODUCTORY | en.PREPOSITIONS | en.SUBORDINATORS:
+    if sentence and (sentence[0].key in _OPENINGS or sentence[0].key.endswith(("ing", "ed"))):
         commas = (i for i in range(until) if sentence[i].text == ",")
         begin = next(commas, -1) + 1
     while begin < until and sentence[begin].key in en.CONJUNCTIONS | en.INTRODUCTORY:
@@ -76,7 +78,7 @@ def subject(sentence: Sentence, until: int) -> range | None:
         return None
     if sentence[begin].key in en.PRONOUN_SUBJECTS:
         return range(begin, begin + 1)
-    end = begin + (sentence[begin].key in en.DETERMINERS)
+    end = begin + (sentence[begin].key in en.DETERMINERS or "-" in sentence[begin].text)
     while end < until and (sentence[end].capital or sentence[end].key in en.ROLES | en.GROUPS):
         end += 1
     found = range(begin, end)
