@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.extraction.languages import en
-from store.extraction.phrases import PAUSES, is_apposition
+from store.extraction.phrases import PAUSES, is_apposition, is_role
 from store.extraction.sentences import Word
 
 _LONGEST_ROLE = 15  # words
@@ -104,11 +104,6 @@ def _role(sentence: Sequence[Word], begin: int, start: int, end: int) -> range |
     if any(is_role(sentence[i]) for i in before):
         return before
     return _apposition(sentence, end) or _leading_apposition(sentence, begin)
-
-
-def is_role(word: Word) -> bool:
-    """Whether a word names what somebody is."""
-    return word.key.rstrip(".") in en.ROLES
 
 
 def _role_start(sentence: Sequence[Word], begin: int, start: int) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.names import Name, names
+from store.extraction.phrases import is_role
 from store.extraction.sentences import Sentence, Word, words
 
 _LONGEST = 80  # characters of a name or a role; what is longer was misread
@@ -141,16 +142,27 @@ def people(document: Document) -> People:
 
 
 def _mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
-    first = True
     for name in names(sentence):
-        yield _mention(text, sentence, name, opens=first)
-        first = False
+        yield _mention(text, sentence, name, opens=_opens(sentence, name))
     for word in sentence:
         if word.stretch:
             inside = tuple(words(text, word.stretch.inside))
             for name in names(inside):
                 if name.full:
                     yield _mention(text, inside, name, quoted=True)
+
+
+def _opens(sentence: Sentence, name: Name) -> bool:
+    """Whether a name alone is what its sentence, or the clause after its opening, begins with."""
+    after = name.words.stop
+    if after < len(sentence) and sentence[after].key == "and":
+        return False
+    for word in reversed(sentence[: name.words.start]):
+        if word.text == ",":
+            return True
+        if not word.capital and not is_role(word) and word.key not in en.NEVER_NAMES:
+            return False
+    return True
 
 
 def _mention(

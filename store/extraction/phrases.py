@@ -91,12 +91,17 @@ def _without_opening(sentence: Sentence, begin: int, end: int) -> range | None:
     while begin < end and sentence[begin].key in en.INTRODUCTORY:
         begin += 1
     if begin < end and sentence[begin].key in en.PREPOSITIONS:
-        begin = _last_phrase(sentence, begin, end)
+        begin = last_phrase(sentence, begin, end)
     found = range(begin, end)
     return found if names_someone(sentence, found) else None
 
 
-def _last_phrase(sentence: Sentence, begin: int, end: int) -> int:
+def is_role(word: Word) -> bool:
+    """Whether a word names what somebody is."""
+    return word.key.rstrip(".") in en.ROLES
+
+
+def last_phrase(sentence: Sentence, begin: int, end: int) -> int:
     """Where the last phrase begins, in words that open with a preposition."""
     at = end - 1
     while at > begin and (sentence[at].capital or sentence[at].key in en.ROLES):

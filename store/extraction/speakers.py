@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.names import Name, is_role, names
+from store.extraction.names import Name, names
 from store.extraction.people import People, gender, written
-from store.extraction.phrases import PAUSES
+from store.extraction.phrases import PAUSES, is_role
 from store.extraction.sentences import Sentence
 from store.model import Evidence, Kind, Quotation, Speaker, SpeakerKind, Statement
 

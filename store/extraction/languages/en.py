@@ -198,7 +198,7 @@ _ROLES = (
     "mechanic shopkeeper landlord tenant driver victim suspect defendant plaintiff juror voter "
     "supporter critic veteran soldier pilot guard operator producer composer artist designer "
     "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
-    "insp sens reps speaker whip mp"
+    "insp sens reps speaker whip mp master skipper friend player goalkeeper captain striker"
 )
 ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")

@@ -8,6 +8,8 @@ from store.extraction.phrases import (
     PAUSES,
     before_adverbs,
     is_apposition,
+    is_role,
+    last_phrase,
     names_someone,
     phrase_before,
     phrase_from,
@@ -37,7 +39,11 @@ def _antecedent(sentence: Sentence, end: int, since: int) -> range | None:
     """Who "who" is: "John Smith, who said …"."""
     while end > since and sentence[end - 1].text in PAUSES:
         end -= 1
-    return phrase_before(sentence, end, since)
+    found = phrase_before(sentence, end, since)
+    links = [i for i in found or () if sentence[i].key in en.PREPOSITIONS]
+    if not found or not links or any(is_role(sentence[i]) for i in range(found.start, links[0])):
+        return found
+    return range(last_phrase(sentence, links[-1], end), end)
 
 
 def _with_apposition(sentence: Sentence, end: int, since: int) -> range | None:

@@ -1,0 +1,86 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.extraction import extract
+from store.extraction.document import Document
+from store.model import Article, Evidence, Kind, Quotation, Span, Statement
+
+WORDS = st.sampled_from(
+    [
+        *("“", "”", '"', "‘", "’", "'", "''", "``", "«", "»", "„", "‚", "‹", "›"),
+        *(" ", " ", " ", "\n", "\n\n", "\r\n", ".", ",", ":", "—", "?", "…", "(", ")", "'s"),
+        *("Smith", "Ada Birch", "Mr.", "U.S.", "mayor", "the", "he", "who", "CNN", "and", "not"),
+        *("said", "told", "denied", "adding", "called", "according to", "that", "reportedly"),
+        *("is", "reporters", "SMITH:", "5", "6'2\"", "\x00", "\u2028", "\u0301", "𝕏", "İ", "ß"),
+    ]
+)
+TEXTS = st.one_of(
+    st.text(), st.lists(WORDS).map(" ".join), st.lists(WORDS, max_size=60).map("".join)
+)
+
+
+@given(TEXTS)
+def test_every_span_lies_in_its_article_and_in_order(text: str) -> None:
+    for statement in extract(Article(text)):
+        assert statement.content
+        for spans in (statement.content, statement.cue, statement.source, statement.hedges):
+            assert all(span.end <= len(text) for span in spans)
+            assert all(one.end <= other.start for one, other in pairwise(spans))
+        assert all(statement.context.holds(span) for span in statement.content)
+
+
+@given(TEXTS)
+def test_a_speaker_comes_with_evidence_and_a_short_name(text: str) -> None:
+    for statement in extract(Article(text)):
+        if statement.speaker:
+            assert statement.evidence is not Evidence.NONE
+            assert 0 < len(statement.speaker.name) <= 80
+
+
+@given(TEXTS)
+def test_no_words_are_told_twice_in_marks(text: str) -> None:
+    direct = [s for s in extract(Article(text)) if s.kind is Kind.DIRECT]
+    starts = [span.start for statement in direct for span in statement.content]
+    assert len(starts) == len(set(starts))
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=4))
+def test_any_tagger_will_do(text: str, places: list[tuple[int, int]]) -> None:
+    def tag(document: Document) -> Iterable[Quotation]:
+        for start, length in places:
+            if start + length <= len(document.text):
+                span = (Span(start, start + length),)
+                yield Quotation(span, cue=span, source=span)
+
+    for statement in extract(Article(text), tag):
+        assert isinstance(statement, Statement)
+
+
+LONG = {
+    "double marks": '"' * 500_000,
+    "curly marks": "“" * 500_000,
+    "lone single marks": "' " * 100_000,
+    "nested and unclosed": "“a ‘b “c ‘" * 20_000,
+    "unclosed paragraphs": "“a b c\n" * 20_000,
+    "one line": "word " * 100_000,
+    "one word": "a" * 500_000,
+    "one cue after another": "Smith said that " * 10_000,
+    "one name after another": "Ada Birch " * 10_000,
+    "one speaker all through": "“We go on,” said Ada Birch.\n" * 5_000,
+    "many speakers": "".join(f"“We go,” said Bo Ash{n}. He said no.\n" for n in range(2_000)),
+    "blank lines": "\n" * 500_000,
+    "labels": "SMITH: Yes.\n" * 10_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_long_text_comes_to_an_end(text: str) -> None:
+    extract(Article(text))
