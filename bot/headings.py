@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from bot.wording import is_translation, listed, short, speaker, through
 from store.model import Holdings, Kind, Match, Polarity, Query, Reason
-from store.search.words import folded
+from store.words import folded
 
 NOTHING_LOADED = (
     "Nothing is loaded yet, so there is nothing to search: "

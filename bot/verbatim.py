@@ -12,7 +12,7 @@ from bot.cards import Words
 from bot.sentences import sentence
 from store.errors import AlteredText
 from store.model import Kind, Match, Polarity, Span, Statement
-from store.search.words import folded, negations
+from store.words import folded, negations
 
 
 def words(match: Match) -> tuple[Words, ...]:

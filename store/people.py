@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from sqlite_utils import Database as Connection
 
 from store.model import Speaker, SpeakerKind, Statement
-from store.search.words import folded
 from store.visibility import VISIBLE
+from store.words import folded
 
 
 def key(speaker: Speaker, article: int) -> str:

@@ -25,7 +25,7 @@ from store.model import (
     Statement,
     Via,
 )
-from store.search.words import folded
+from store.words import folded
 
 _PARTS = ("content", "cue", "source", "hedge")
 

@@ -12,7 +12,7 @@ from store.records import kept
 from store.search import names, ranking, variants, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
-from store.search.words import folded, telling
+from store.words import folded, telling
 
 _TOPIC_REASONS = {
     Where.WORDS: Reason.WORDS,

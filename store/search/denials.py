@@ -10,7 +10,7 @@ from sqlite_utils import Database as Connection
 
 from store.model import Polarity
 from store.records import Kept, kept
-from store.search.words import folded, telling
+from store.words import folded, telling
 
 _SHORTEST = 4  # letters of a word that can tie two paragraphs together
 # what every report is full of: it ties nothing together

@@ -8,7 +8,7 @@ from dataclasses import replace
 from store.model import Query, SpeakerKind
 from store.search import names, weights
 from store.search.candidates import Index
-from store.search.words import STOP_WORDS, folded
+from store.words import STOP_WORDS, folded
 
 _LONGEST_NAME = 5  # words
 

@@ -12,8 +12,8 @@ from sqlite_utils import Database as Connection
 
 from store.model import SpeakerKind
 from store.search import weights
-from store.search.words import folded
 from store.visibility import VISIBLE
+from store.words import folded
 
 _TITLES = """
     mr mrs ms miss mx dr sir dame lord lady prof professor president prime minister secretary

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from store.records import Kept, kept
 from store.search import weights
 from store.search.candidates import Index, Where
-from store.search.words import PRONOUNS, folded, telling
+from store.words import PRONOUNS, folded, telling
 
 
 def by_words(

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from store.model import Match
 from store.records import Kept
 from store.search import weights
-from store.search.words import folded, negations
+from store.words import folded, negations
 
 
 def fold(found: Iterable[tuple[Match, Kept]]) -> list[Match]:

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.model import Loaded, Match, Query
-from store.search.words import folded, telling
 from store.store import Store
+from store.words import folded, telling
 
 Add = Callable[..., Loaded]
 
