@@ -11,6 +11,7 @@ from store.extraction.sentences import Word
 
 _LONGEST_ROLE = 15  # words
 _NAME_WORDS = range(2, 6)
+_CLOSING = PAUSES | {".", ";", ":"}
 _TITLES = en.HONORIFICS | en.ROLES | en.DESCRIPTORS
 _FIRST_NAMES = en.MALE_NAMES | en.FEMALE_NAMES
 _NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS
@@ -133,6 +134,8 @@ def _apposition(sentence: Sequence[Word], end: int) -> range | None:
     last = end + 1
     while last < min(len(sentence), end + _LONGEST_ROLE) and _goes_on(sentence[last]):
         last += 1
+    if last < len(sentence) and sentence[last].text not in _CLOSING:
+        return None
     found = range(end + 1, last)
     return found if any(is_role(sentence[i]) for i in found) else None
 

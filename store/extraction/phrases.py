@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
@@ -98,7 +99,8 @@ def _without_opening(sentence: Sentence, begin: int, end: int) -> range | None:
 
 def is_role(word: Word) -> bool:
     """Whether a word names what somebody is."""
-    return word.key.rstrip(".") in en.ROLES
+    key = word.key.rstrip(".")
+    return key in en.ROLES and (word.capital or key not in en.ROLES_WITH_CAPITAL)
 
 
 def last_phrase(sentence: Sentence, begin: int, end: int) -> int:
@@ -117,9 +119,21 @@ def names_someone(sentence: Sentence, phrase: range) -> bool:
     if not phrase or len(phrase) > LONGEST:
         return False
     words = sentence[phrase.start : phrase.stop]
+    if any(_takes_object(one, other) for one, other in pairwise(words)) or _past(words[0]):
+        return False
     if any(word.capital for word in words) or words[0].key in en.DETERMINERS:
-        return words[-1].plain and words[-1].key not in en.PREPOSITIONS
+        alone = len(words) == 1 and words[0].key in en.DETERMINERS - en.GROUPS
+        return not alone and words[-1].plain and words[-1].key not in en.PREPOSITIONS
     return any(word.key in _SOMEBODY for word in words)
+
+
+def _takes_object(word: Word, following: Word) -> bool:
+    """Whether *word* is a verb with its object, so that the phrase is a clause."""
+    return _past(word) and following.key in en.DETERMINERS
+
+
+def _past(word: Word) -> bool:
+    return word.plain and not word.capital and word.key.endswith("ed")
 
 
 def _continues(sentence: Sentence, at: int, begin: int) -> bool:

@@ -49,13 +49,14 @@ def goes_on(document: Document, people: People, quotation: Quotation, before: St
     """Whether a quotation that nobody is named for continues the one before it.
 
     It does in the same paragraph, or as the next paragraph, unless someone else is named in
-    between or the words before it were a question, which somebody else may answer.
+    between or the words before it were asked, so that somebody else may answer.
     """
     last, first = before.content[-1], quotation.content[0]
     if before.evidence is Evidence.NONE or before.kind is Kind.INDIRECT:
         return False
     paragraphs = document.paragraph_at(first.start) - document.paragraph_at(last.end - 1)
-    asked = paragraphs and document.text[: last.end].endswith("?")
+    cue = " ".join(one.of(document.text) for one in before.cue).lower()
+    asked = paragraphs and en.CUES.get(cue) == "ask"
     if paragraphs > 1 or asked:
         return False
     told = max((*before.content, *before.source, *before.cue), key=lambda one: one.start)

@@ -128,10 +128,10 @@ NOT_ADVERBS = _words("family italy july reply early ally assembly supply")
 NOUN_LEADS = _words(
     "the a an this that's these those his her its their our my your no any every each such some "
     "many of for in on at by with from about under against through between into after before to "
-    "let will would can could may might must should shall let's please"
+    "let will would can could may might must should shall let's please so"
 )
 PLURAL_PRONOUNS = _words("i we they you who people many some others")
-FORMERLY = _words("former then ex now formerly once")
+FORMERLY = _words("former then ex now formerly once however meanwhile too though for")
 HEDGES = _words(
     "reportedly allegedly apparently possibly probably supposedly purportedly perhaps "
     "presumably seemingly ostensibly"
@@ -198,11 +198,13 @@ _ROLES = (
     "mechanic shopkeeper landlord tenant driver victim suspect defendant plaintiff juror voter "
     "supporter critic veteran soldier pilot guard operator producer composer artist designer "
     "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
-    "insp sens reps speaker whip mp master skipper friend player goalkeeper captain striker"
+    "insp sens reps speaker whip mp master skipper advocate friend player goalkeeper "
+    "captain striker"
 )
 ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")
 NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn du dos ter ten")
+ROLES_WITH_CAPITAL = _words("general major speaker head deputy private")
 SUFFIXES = _words("jr jr. sr sr. ii iii iv")
 
 ROLE_ENDS = _words("executive wife husband son daughter man woman operator company maker")
@@ -225,7 +227,7 @@ BODIES = _words(
     "fund federation league society foundation journal herald tribune network report street "
     "kremlin pentagon parliament police hospital library authority assembly coalition embassy "
     "bureau index press statement study poll survey letter website newspaper magazine paper "
-    "memo document lawsuit"
+    "memo document lawsuit insider convention national centers"
 )
 COUNTRIES = _words(
     "russia ukraine china iran israel britain france germany india pakistan japan turkey syria "

@@ -37,7 +37,7 @@ def _reported(
     sentence, told = read[at]
     for report in told:
         content = _spans(sentence, report.contents)
-        if not report.contents and report is told[-1]:
+        if not report.contents:
             content = _elsewhere(read, at, report)
         content = chains.claim(content)
         if content:

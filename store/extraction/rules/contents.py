@@ -16,7 +16,7 @@ _APART = frozenset("(—–")
 _NEAR = 20  # words between a cue and its "that"
 
 
-def limit(sentence: Sentence, following: Iterable[tuple[Cue, range | None]]) -> int:
+def limit(sentence: Sentence, current: Cue, following: Iterable[tuple[Cue, range | None]]) -> int:
     """Where a content must stop, because another cue of the sentence takes over."""
     for cue, source in following:
         at = before_adverbs(sentence, cue.first)
@@ -30,6 +30,8 @@ def limit(sentence: Sentence, following: Iterable[tuple[Cue, range | None]]) -> 
         if cue.form is Form.PARTICIPLE:
             return at - 1 if word.key in en.CONJUNCTIONS | {","} else at
         if word.key in en.CONJUNCTIONS:
+            return at - 1
+        if source and source.start < current.first:  # Smith, who says that …, said
             return at - 1
         if source and source.start and _turns(sentence[source.start - 1]):
             return source.start - 1
@@ -147,7 +149,7 @@ def _openers(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
     for at in range(begin, min(end, begin + _NEAR)):
         word, before = sentence[at], sentence[at - 1]
         introduced = at == begin or before.text in {",", ":"} or before.key in en.CONTENT_OPENERS
-        if (word.key in en.CONTENT_OPENERS or word.text == ":") and (adverbial or introduced):
+        if _opens(word, first=at == begin) and (adverbial or introduced):
             yield at + 1
             return
         if word.stretch and introduced:
@@ -155,6 +157,10 @@ def _openers(sentence: Sentence, begin: int, end: int) -> Iterator[int]:
             return
         if not adverbial and word.text != ",":
             return
+
+
+def _opens(word: Word, *, first: bool) -> bool:
+    return word.key == "that" or word.text == ":" or (first and word.key in en.CONTENT_OPENERS)
 
 
 def _opened(sentence: Sentence, begin: int, end: int) -> range | None:

@@ -45,7 +45,9 @@ def _in_turn(
         since = told[-1].end if told else 0
         if cue.first < since:
             continue
-        end = contents.limit(sentence, ((one, by) for one, by in found if one.first > cue.last))
+        end = contents.limit(
+            sentence, cue, ((one, by) for one, by in found if one.first > cue.last)
+        )
         report = _READ[cue.form](sentence, cue, since, end, told)
         if report:
             told.append(report)
@@ -150,7 +152,7 @@ def _after_colon(sentence: Sentence) -> Iterator[Report]:
     """A quotation after a colon where no verb reports it, or signed: “No.” — Bram Otto."""
     colons = [at for at, word in enumerate(sentence) if word.text == ":"]
     for at in colons[:1]:
-        source = sources.subject(sentence, at)
+        source = sources.before_colon(sentence, at)
         if source and at + 1 == len(sentence):
             yield Report(Cue(at, at, ":", Form.COLON), source, (), at + 1)
         elif source and at + 2 == len(sentence) and sentence[at + 1].stretch:

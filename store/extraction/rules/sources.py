@@ -26,6 +26,8 @@ def before(sentence: Sentence, cue: Cue, since: int) -> range | None:
     if end <= since:
         return None
     word = sentence[end - 1]
+    if word.key in en.CONJUNCTIONS:
+        return None
     if word.key in en.RELATIVES:
         return _antecedent(sentence, end - 1, since)
     if word.key in en.PRONOUN_SUBJECTS:
@@ -70,6 +72,13 @@ def relayed_end(sentence: Sentence, source: range) -> int:
         outlet = phrase_from(sentence, source.stop + 1)
         return outlet.stop if outlet else source.stop
     return source.stop
+
+
+def before_colon(sentence: Sentence, at: int) -> range | None:
+    """Who speaks after the colon at *at*: the name just before it, else the subject."""
+    begin = last_phrase(sentence, 0, at) if at > 1 and sentence[at - 1].capital else at
+    named = range(begin, at)
+    return named if len(named) > 1 and names_someone(sentence, named) else subject(sentence, at)
 
 
 def subject(sentence: Sentence, until: int) -> range | None:
