@@ -18,7 +18,8 @@ from store.extraction.languages import en
 from store.extraction.paragraphs import trimmed
 from store.model import Span
 
-_MARK = re.compile(r"''|``|[“”„‟\"＂«»‘’‚‛'‹›]")
+# Of three apostrophes the two that mean a double mark are the outer ones: '''Go,' he said''.
+_MARK = re.compile(r"(?<![^\s(\[—–-])''|''(?!')|``|[“”„‟\"＂«»‘’‚‛'‹›]")
 _ORNAMENT = re.compile(r"[“”„‟\"＂«»‘’‚‛'‹›]{6,}")  # a row of marks is a rule across the page
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}$")  # feet before the mark, which then means inches
 _DEEPEST = 4  # quotations within quotations; anything deeper is noise

@@ -51,12 +51,18 @@ def is_apposition(sentence: Sequence[Word], at: int) -> bool:
     word = sentence[at]
     if word.key in _DESCRIBING or word.text.isdigit() or "-" in word.text:
         return True
-    return word.capital and at > 1 and _is_description(sentence[at - 2]) and _is_name(sentence, at)
+    return word.capital and is_description(sentence, at - 1) and _is_name(sentence, at)
 
 
-def _is_description(word: Word) -> bool:
-    """Whether a name may follow *word* and a comma: "the mayor, John Smith,"."""
-    return word.key in _SOMEBODY or word.key in en.ROLE_ENDS
+def is_description(sentence: Sequence[Word], end: int) -> bool:
+    """Whether a name may follow what ends before *end* and a comma: "the mayor, John Smith,"."""
+    if end < 1 or sentence[end - 1].capital or not sentence[end - 1].plain:
+        return False
+    if sentence[end - 1].key in _SOMEBODY:
+        return True
+    near = range(end - 2, max(end - 5, -1), -1)
+    begin = next((i for i in near if sentence[i].key in en.DETERMINERS), None)
+    return begin is not None and (not begin or not sentence[begin - 1].plain)
 
 
 def _is_name(sentence: Sequence[Word], at: int) -> bool:
@@ -80,7 +86,7 @@ def _belongs(sentence: Sentence, at: int) -> bool:
         return word.text == "&"
     if word.key == "and":
         return 0 < at < len(sentence) - 1 and _alike(sentence[at - 1], sentence[at + 1])
-    return word.key not in _OUTSIDE
+    return word.key not in _OUTSIDE or (word.capital and word.key in en.ALSO_NAMES)
 
 
 def _alike(one: Word, other: Word) -> bool:

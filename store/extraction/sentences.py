@@ -83,5 +83,6 @@ def _begins(word: Word) -> bool:
 
 def _ended(text: str, word: Word) -> bool:
     if word.stretch:
-        return text[word.stretch.inside.end - 1] in _ENDS
+        said = word.stretch.inside.of(text).rstrip(en.CLOSING_MARKS)
+        return said[-1:] in _ENDS
     return word.text in _ENDS

@@ -8,7 +8,7 @@ from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.names import Name, names
 from store.extraction.people import People, gender, written
-from store.extraction.phrases import PAUSES, is_role
+from store.extraction.phrases import PAUSES, is_description
 from store.extraction.sentences import Sentence
 from store.model import Evidence, Kind, Quotation, Speaker, SpeakerKind, Statement
 
@@ -136,7 +136,7 @@ def _in_apposition(
     document: Document, people: People, sentence: Sentence, source: range, head: range
 ) -> Attribution | None:
     """Find the name that follows its description: "The mayor of X, John Smith"."""
-    if not is_role(sentence[head.stop - 1]):
+    if not is_description(sentence, head.stop):
         return None
     for name in names(sentence[: source.stop]):
         if (

@@ -16,6 +16,7 @@ ELISION = re.compile(
 )
 ELISION_END = re.compile(r"['’‘]n['’‘]")
 PLURAL_ENDS = frozenset("sSzx")
+CLOSING_MARKS = "”’\"'»›“‘"
 
 # --------------------------------------------------------------------------- sentences
 ABBREVIATIONS = _words(
@@ -32,7 +33,7 @@ _SAY = (
     "vow promise pledge shout whisper mutter recount repeat lament stipulate opine caution "
     "advise inform assure remind agree protest plead counter retort estimate explain disclose "
     "post elaborate urge demand interject marvel muse yell scream answer sigh snap laugh "
-    "propose read go_on put_it echo crack shoot_back chime_in"
+    "propose read go_on put_it point_out echo crack shoot_back chime_in"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate"
 _LABEL = "call brand label dub describe refer_to denounce slam blast hail"
@@ -44,6 +45,7 @@ _IRREGULAR = {
     "go_on": ("goes on", "went on", "going on"),
     "shoot_back": ("shoots back", "shot back", "shooting back"),
     "chime_in": ("chimes in", "chimed in", "chiming in"),
+    "point_out": ("points out", "pointed out", "pointing out"),
     "put_it": ("puts it", "put it", "putting it"),
     "refer_to": ("refers to", "referred to", "referring to"),
     "admit": ("admits", "admitted", "admitting"),
@@ -91,17 +93,11 @@ NEED_NO_THAT = _words(
     "contend suggest concede complain joke boast confirm announce acknowledge deny"
 )
 TAKES_ADDRESSEE = _words("tell warn assure remind inform advise ask urge promise")
-# Cues that with a plain object are something else: "added two goals", "raised and answered".
 NOMINAL_DENIALS = _words(_DENY)
 NOT_DENIED = _words("entry access bail parole motion motions appeal request requests visa visas")
 NOT_DENIED |= _words("permission service petition application boarding asylum offer invitation")
-ACCUSATIONS = _words(
-    "claim claims allegation allegations accusation accusations charge charges report reports "
-    "suggestion suggestions rumor rumors rumour rumours notion idea criticism involvement "
-    "wrongdoing responsibility role assertion assertions story link links characterization"
-)
 CONTENT_OPENERS = _words("that if whether")
-QUOTE_ONLY = _words("ask read laugh sigh snap post go_on continue elaborate marvel muse urge")
+ALSO_NAMES = _words("will may")  # where they have a capital
 SUBJECTS = _words("i you he she it we they there this these those")
 FINITE = _words(
     "is are was were has have had will would can could may might must should does do did isn't "
@@ -112,8 +108,6 @@ FINITE = _words(
 
 # ------------------------------------------------------------------- words around a cue
 BE = _words("is are was were be been being am 's 're isn't wasn't aren't weren't")
-HAVE = _words("has have had having")
-MODALS = _words("will would can could may might must should shall to let let's don't didn't do did")
 NEGATIONS = _words(
     "not never no n't didn't doesn't don't won't wouldn't cannot can't couldn't hasn't haven't "
     "hadn't isn't wasn't weren't without neither nor refused declined refuses declines refusing "
@@ -141,6 +135,8 @@ SUBORDINATORS = _words(
     "that because when while as if after before since although though where whereas whether "
     "given than then unless until once which what how why like"
 )
+CONDITIONS = _words("if unless whether")
+QUESTIONS = _words("who whom what when where why how which")
 RELATIVES = _words("who whom which")
 DETERMINERS = _words("the a an this that these those some many several most all both other another")
 DETERMINERS |= _words("his her its their our my your one two three four five no any every each")
@@ -159,6 +155,7 @@ TIME = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
     "january february march april may june july august september october november december"
 )
+LATER = _words("later earlier ago")
 INTRODUCTORY = TIME | _words(
     "later earlier meanwhile still also then now however moreover indeed instead last next this "
     "apparently reportedly allegedly recently afterward afterwards finally first"
@@ -198,7 +195,8 @@ _ROLES = (
     "mechanic shopkeeper landlord tenant driver victim suspect defendant plaintiff juror voter "
     "supporter critic veteran soldier pilot guard operator producer composer artist designer "
     "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
-    "insp sens reps speaker whip mp master skipper advocate friend player goalkeeper "
+    "insp sens reps speaker whip mp master skipper advocate hopeful contender rival "
+    "assailant executive friend player goalkeeper "
     "captain striker"
 )
 ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
@@ -206,8 +204,6 @@ DESCRIPTORS = _words("republican democrat democratic conservative labour liberal
 NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn du dos ter ten")
 ROLES_WITH_CAPITAL = _words("general major speaker head deputy private")
 SUFFIXES = _words("jr jr. sr sr. ii iii iv")
-
-ROLE_ENDS = _words("executive wife husband son daughter man woman operator company maker")
 
 GROUPS = _words(
     "people officials sources critics figures police lawmakers experts republicans democrats "

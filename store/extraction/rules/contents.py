@@ -59,7 +59,8 @@ def quoted_before(sentence: Sentence, begin: int, since: int) -> range | None:
 def ends_with_pause(word: Word) -> bool:
     """Whether the words inside the marks end as they do where a cue follows."""
     inside = word.stretch.inside if word.stretch else word.span
-    return word.text[inside.end - word.span.start - 1] in _QUOTE_PAUSES
+    said = word.text[: inside.end - word.span.start].rstrip(en.CLOSING_MARKS)
+    return said[-1:] in _QUOTE_PAUSES
 
 
 def _with_clause(sentence: Sentence, since: int, end: int) -> range:

@@ -45,7 +45,7 @@ class Cue:
 def cues(sentence: Sentence) -> Iterator[Cue]:
     """The cues of *sentence* in order; negated, passive and noun look-alikes are left out."""
     for at, word in enumerate(sentence):
-        if word.stretch:
+        if word.stretch or (word.capital and at):  # Mr. Read is no verb
             continue
         pair = _pair(sentence, at)
         if pair == en.ACCORDING:

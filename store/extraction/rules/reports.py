@@ -26,7 +26,12 @@ class Report:
 
 
 def reports(sentence: Sentence) -> list[Report]:
-    """What *sentence* reports; "according to" and a colon count where no verb reports."""
+    """What *sentence* reports; "according to" and a colon count where no verb reports.
+
+    A question about what somebody said reports nothing.
+    """
+    if _asks(sentence):
+        return []
     found = [(cue, sources.before(sentence, cue, 0)) for cue in cues(sentence)]
     verbs = [cue for cue, _ in found if cue.form is not Form.ACCORDING]
     told = _in_turn(sentence, verbs, found)
@@ -34,6 +39,11 @@ def reports(sentence: Sentence) -> list[Report]:
         according = [(cue, source) for cue, source in found if cue.form is Form.ACCORDING]
         told = _in_turn(sentence, [cue for cue, _ in according], according) or told
     return told or list(_after_colon(sentence))
+
+
+def _asks(sentence: Sentence) -> bool:
+    inverted = sentence[0].key in en.FINITE or sentence[0].key in en.QUESTIONS
+    return sentence[-1].text == "?" and (inverted or not any(word.stretch for word in sentence))
 
 
 def _in_turn(
@@ -59,6 +69,8 @@ def _finite(
 ) -> Report | None:
     source = sources.before(sentence, cue, since)
     begin = source.start if source else before_adverbs(sentence, cue.first)
+    if begin and sentence[begin - 1].key in en.CONDITIONS:
+        return None
     if begin == since == 0 and not source:
         return _inverted(sentence, cue, end)
     if not cue.labels and not _clause_follows(sentence, cue):

@@ -84,7 +84,7 @@ def before_colon(sentence: Sentence, at: int) -> range | None:
 def subject(sentence: Sentence, until: int) -> range | None:
     """The subject of the main clause, for a participle or a colon: "Smith sat down, adding"."""
     begin = 0
-    if sentence and (sentence[0].key in _OPENINGS or sentence[0].key.endswith(("ing", "ed"))):
+    if _opens_with_aside(sentence):
         commas = (i for i in range(until) if sentence[i].text == ",")
         begin = next(commas, -1) + 1
     while begin < until and sentence[begin].key in en.CONJUNCTIONS | en.INTRODUCTORY:
@@ -98,3 +98,9 @@ def subject(sentence: Sentence, until: int) -> range | None:
         end += 1
     found = range(begin, end)
     return found if names_someone(sentence, found) else None
+
+
+def _opens_with_aside(sentence: Sentence) -> bool:
+    """Whether the subject comes only after a comma: "Hours later,", "Asked about it,"."""
+    first, second = sentence[0].key, sentence[1].key if len(sentence) > 1 else ""
+    return first in _OPENINGS or first.endswith(("ing", "ed")) or second in en.LATER

@@ -24,6 +24,9 @@ NO_STATEMENT = {
     "passive denial": "The driver was denied entry.",
     "noun that looks like a cue": "Her claims that year were paid in full.",
     "passive": "The bridge was said to be safe.",
+    "condition": "If Ada Birch says the bridge is safe, it will open.",
+    "question": "Has Ada Birch said that the bridge is safe?",
+    "no one": "No one said the bridge was safe.",
     "infinitive": "Ada Birch went to say goodbye to the crew.",
 }
 
@@ -211,6 +214,41 @@ WHO: dict[str, tuple[str, str | None, str]] = {
         "none",
     ),
 }
+
+
+# Known to come out wrong: what a model trained on attributions is to get right.
+WRONG: dict[str, tuple[str, dict[str, Any]]] = {
+    "no “that” and a lone present verb": (
+        "Ada Birch said ferries rust.",
+        {"content": ["ferries rust"]},
+    ),
+    "a noun as the cue": (
+        "The verdict of Ada Birch on the bridge: it “wobbles like a jelly” in the wind.",
+        {"speaker": "Ada Birch"},
+    ),
+    "an outlet passes on a speaker": (
+        "CNN reported that Ada Birch said the bridge is safe.",
+        {"speaker": "Ada Birch", "via": [("CNN", "according to")]},
+    ),
+    "a clause of the writer's after the content": (
+        "Ada Birch said the bridge is safe, which nobody in the town believes.",
+        {"content": ["the bridge is safe"]},
+    ),
+    "words of the writer's between dashes": (
+        "“The bridge”—Birch paused—“is as good as new,” she said.",
+        {"content": ["The bridge", "is as good as new,"], "kind": "direct"},
+    ),
+    "a number after a single mark looks like a year": (
+        "'10 boats sank,' said Ada Birch.",
+        {"content": ["10 boats sank,"], "kind": "direct"},
+    ),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="beyond rules that look at words alone")
+@pytest.mark.parametrize(("text", "due"), WRONG.values(), ids=WRONG)
+def test_known_to_come_out_wrong(text: str, due: dict[str, Any], told: Told) -> None:
+    assert [{field: row[field] for field in due} for row in told(text)] == [due]
 
 
 @pytest.mark.parametrize(("text", "speaker", "evidence"), WHO.values(), ids=WHO)
