@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot import headings
@@ -25,14 +25,16 @@ def answer(store: Store, question: Question) -> Answer:
     """
     query, asked = parse(question), clean(question.text)
     found = _search(store, query)
-    shown = tuple(_intact(found))
-    missing = _withheld(found, shown)
+    altered = _altered(found)
+    shown = tuple(_intact(found, altered))
+    missing = headings.withheld(len(altered)) if altered else ""
     if shown:
-        heading = headings.found(query, shown) + missing
+        heading = f"{headings.found(query, shown)} {missing}".strip()
         return Answer(asked, heading, _cards(store, shown))
     if found:
-        return Answer(asked, missing.strip())
-    near = tuple(_intact(store.nearest(query)))
+        return Answer(asked, missing)
+    near = store.nearest(query)
+    near = tuple(_intact(near, _altered(near)))
     heading = headings.nothing(query, store.holdings(query.scope), near)
     return Answer(asked, heading, _cards(store, near), nearest=bool(near))
 
@@ -51,12 +53,21 @@ def _cards(store: Store, matches: Sequence[Match]) -> tuple[Card, ...]:
     return tuple(card(match, deniers) for match in matches)
 
 
-def _intact(matches: Iterable[Match]) -> Iterable[Match]:
-    """*matches* and their variants, less those whose article was altered."""
+def _intact(matches: Iterable[Match], altered: Collection[int]) -> Iterable[Match]:
+    """*matches* and their variants, less those that were *altered*.
+
+    Where a match itself is lost, a variant that meets the question too stands in for it.
+    """
     for match in matches:
-        whole = [one for one in (match, *match.variants) if _checked(one)]
-        if whole:
-            yield replace(whole[0], variants=tuple(whole[1:]))
+        whole = [one for one in (match, *match.variants) if one.id not in altered]
+        head = next((one for one in whole if one is match or one.score), None)
+        if head:
+            yield replace(head, variants=tuple(one for one in whole if one is not head))
+
+
+def _altered(matches: Iterable[Match]) -> set[int]:
+    """Those of *matches* and their variants whose words must be withheld."""
+    return {one.id for match in matches for one in (match, *match.variants) if not _checked(one)}
 
 
 def _checked(match: Match) -> bool:
@@ -66,12 +77,3 @@ def _checked(match: Match) -> bool:
         log.error("%s", altered)
         return False
     return True
-
-
-def _withheld(found: Iterable[Match], shown: Iterable[Match]) -> str:
-    missing = _count(found) - _count(shown)
-    return f" {headings.withheld(missing)}" if missing else ""
-
-
-def _count(matches: Iterable[Match]) -> int:
-    return sum(1 + len(match.variants) for match in matches)

@@ -170,7 +170,8 @@ class Match:
 
     *words* is the content as it was written down at loading, one string to a span: what
     `article.text` must still say there before it may be shown. A variant is the same
-    utterance in another outlet or another translation.
+    utterance in another outlet or another translation; one that does not itself meet the
+    question has no reasons and a score of 0.
     """
 
     id: int

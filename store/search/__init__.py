@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from sqlite_utils import Database as Connection
 
 from store.model import Match, Polarity, Query, Reason
-from store.records import kept
+from store.records import Kept, kept
 from store.search import names, ranking, variants, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
@@ -130,24 +131,28 @@ def _in_outlet(index: Index, typed: str) -> dict[int, float]:
 
 
 def _matches(index: Index, found: _Field, limit: int) -> tuple[Match, ...]:
-    """The best of *found*, newest first among equals, variants folded."""
-    entries = index.entries
-    order = sorted(found.scores)
-    order.sort(key=lambda n: entries[n].published, reverse=True)
+    """The best of *found*, newest first among equals, each with all its variants in sight."""
+    order = index.newest(found.scores)
     order.sort(key=lambda n: round(found.scores[n], 3), reverse=True)
-    read = kept(index.db, order[: limit * weights.FOLDED])
-    matches = [
-        (
-            Match(
-                id=n,
-                statement=read[n].statement,
-                article=read[n].article,
-                words=read[n].words,
-                score=round(100 * found.scores[n], 1),
-                reasons=tuple(found.reasons),
-            ),
-            read[n],
-        )
-        for n in order[: limit * weights.FOLDED]
-    ]
-    return tuple(variants.fold(matches)[:limit])
+    heads = {
+        head: others[: weights.VARIANTS]
+        for head, others in islice(variants.fold(index, order), limit)
+    }
+    read = kept(index.db, [n for head, others in heads.items() for n in (head, *others)])
+    return tuple(
+        replace(_match(read[head], found), variants=tuple(_match(read[n], found) for n in others))
+        for head, others in heads.items()
+    )
+
+
+def _match(statement: Kept, found: _Field) -> Match:
+    """*statement* as a match; one that is only there as a variant was not asked for."""
+    asked = statement.id in found.scores
+    return Match(
+        id=statement.id,
+        statement=statement.statement,
+        article=statement.article,
+        words=statement.words,
+        score=round(100 * found.scores[statement.id], 1) if asked else 0.0,
+        reasons=tuple(found.reasons) if asked else (),
+    )

@@ -61,6 +61,10 @@ class Index:
         """Everyone who said something in sight."""
         return in_sight(self.db, self.scope)
 
+    def newest(self, numbers: Iterable[int]) -> list[int]:
+        """The statements *numbers*, the newest first, those of one day as they were loaded."""
+        return sorted(sorted(numbers), key=lambda n: self.entries[n].published, reverse=True)
+
     def met(self, word: str, where: Where) -> dict[int, float]:
         """The statements that hold *word*, each with how well: 1 where it is spelt so."""
         if (word, where) not in self._met:

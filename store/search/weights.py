@@ -29,8 +29,8 @@ NEAR_NAME = 0.65  # likeness of two words in names where nothing better was foun
 RIVALS = 0.05  # bearers of a name this close to the best are all meant
 OUTLET_COVERED = 0.5  # the share of an outlet's name that must be typed
 
-FOLDED = 4  # times as many statements are read as matches asked for, for their variants
-SAME_UTTERANCE = 85.0  # rapidfuzz token_sort_ratio, from 0 to 100
+SAME_UTTERANCE = 85.0  # likeness of the sorted words, from 0 to 100
+VARIANTS = 50  # of one statement that are read; nobody reads on
 
 
 def accepted(words: int) -> float:

@@ -160,6 +160,34 @@ def test_altered_words_are_withheld_and_the_rest_is_shown(
     assert "no longer those of its article" in caplog.text
 
 
+def test_a_variant_that_was_not_asked_for_never_stands_in_for_altered_words(
+    store: Store, tmp_path: Path
+) -> None:
+    _fill(
+        store,
+        "“We had no role in any such strike,” said John Kirby, according to the Daily Ledger.",
+        "“We had no role in any such strikes,” said John Kirby, according to the Harbor Times.",
+    )
+    asked = Question("according to the Daily Ledger")
+    assert len(answer(store, asked).cards[0].variants) == 1
+    _alter(tmp_path / "onrecord.db", "such strike,", "such strife,")
+    found = answer(store, asked)
+    assert not found.cards
+    assert found.heading.startswith("One statement is withheld")
+
+
+def test_a_variant_that_was_asked_for_too_stands_in(store: Store, tmp_path: Path) -> None:
+    _fill(
+        store,
+        "“We had no role in a strike,” said John Kirby.",
+        "“We had no role in a strike!” said John Kirby.",
+    )
+    _alter(tmp_path / "onrecord.db", "a strike,", "a strife,")
+    (card,) = answer(store, Question("who said no role in a strike")).cards
+    assert [piece.text for piece in card.words] == ["We had no role in a strike!"]
+    assert card.variants == ()
+
+
 def test_where_all_words_are_altered_nothing_is_shown(store: Store, tmp_path: Path) -> None:
     _fill(store, "“We had no role,” said John Kirby.")
     _alter(tmp_path / "onrecord.db", "no role", "a role")

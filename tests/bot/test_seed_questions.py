@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,10 @@ DUE: dict[str, tuple[str, ...]] = {
         "he was simply",
     ),
     "Zelensky weapons": ("We are fighting",),
-    "according to New York Post": ("Attempts to disown", "We know very well"),
+    "according to New York Post": (
+        "Attempts to disown = Attempts to deny",
+        "We know very well",
+    ),
     "absolutly rediculous": ("Attempts to deny = Attempts to disown",),
     "who said terrorist attacks": ("We know very well",),
     "what did Putin say": (),
@@ -84,30 +87,29 @@ def _together(card: Card) -> tuple[Card, ...]:
     return (card, *card.variants)
 
 
-def _same(cards: Iterable[Card], due: Iterable[Iterable[str]]) -> bool:
-    """Whether the cards hold the statements due, each card those of one group."""
-    left = [list(group) for group in due]
+def _same(cards: Sequence[Card], due: Iterable[Sequence[str]]) -> bool:
+    """Whether the cards are those due, each with all variants due, and led by what is due."""
+    left = list(due)
     for card in cards:
-        found = next(
-            (
-                group
-                for group in left
-                if len(group) == len(_together(card))
-                and all(any(_has(one, words) for one in _together(card)) for words in group)
-            ),
-            None,
-        )
+        found = next((group for group in left if _is(card, group)), None)
         if found is None:
             return False
         left.remove(found)
     return not left
 
 
+def _is(card: Card, due: Sequence[str]) -> bool:
+    whole = all(any(_has(one, words) for one in _together(card)) for words in due)
+    return whole and any(_has(card, words) for words in due)
+
+
 @pytest.mark.parametrize("typed", DUE)
 def test_a_question_gets_the_statements_due_and_no_others(on_record: Store, typed: str) -> None:
     found = _ask(on_record, typed)
     cards = () if found.nearest else found.cards
-    assert _same(cards, [group.split(" = ") for group in DUE[typed]])
+    due = [group.split(" = ") for group in DUE[typed]]
+    assert _same(cards, due)
+    assert sorted(len(_together(card)) for card in cards) == sorted(map(len, due))
 
 
 @pytest.mark.parametrize("typed", HEADINGS)
@@ -127,6 +129,20 @@ def test_the_topic_that_no_word_of_kirby_s_has_is_said_to_be_around_them(on_reco
     for card in _ask(on_record, "what did Kirby say about the drone").cards:
         assert not _has(card, "drone")
         assert "not the words said" in card.notes[-1]
+
+
+def test_the_card_of_the_outlet_asked_for_leads_its_other_translation(on_record: Store) -> None:
+    (card,) = (c for c in _ask(on_record, "according to New York Post").cards if c.variants)
+    assert _has(card, "Attempts to disown")
+    assert card.notes[-1] == "Found by: the outlet."
+    (other,) = card.variants
+    assert other.notes[0] == "The same statement in another translation."
+    assert not any(note.startswith("Found by") for note in other.notes)
+
+
+def test_the_other_translation_comes_along_though_it_lacks_the_words(on_record: Store) -> None:
+    found = _ask(on_record, "who said attempts to deny this are ridiculous")
+    assert _same(found.cards, [["Attempts to deny", "Attempts to disown"]])
 
 
 def test_two_translations_say_which_is_whose(on_record: Store) -> None:

@@ -88,6 +88,17 @@ def test_a_text_loaded_here_and_then_for_everyone_is_found_once(store: Store, ad
     assert store.holdings(HERE).articles == 1
 
 
+def test_a_variant_from_elsewhere_is_not_shown(store: Store, add: Add) -> None:
+    add("Ana Ruiz: The old pier is for sale.", scope=HERE)
+    add("Ana Ruiz: The old pier is for sale!", scope=THERE)
+    add("Ana Ruiz: That old pier is for sale.")
+    for scope, variants in ((HERE, 1), (THERE, 1), ("", 0)):
+        (found,) = store.search(Query(words="old pier", scope=scope))
+        shown = {found.id, *(variant.id for variant in found.variants)}
+        assert len(found.variants) == variants
+        assert shown <= {3, {HERE: 1, THERE: 2}.get(scope, 3)}
+
+
 def test_each_scope_may_load_the_same_text(store: Store, add: Add) -> None:
     assert add(SECRET, scope=HERE).new
     assert add(SECRET, scope=THERE).new

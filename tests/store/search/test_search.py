@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.model import Loaded, Match, Query
+from store.model import Loaded, Match, Polarity, Query
 from store.store import Store
 from store.words import folded, telling
 
@@ -67,6 +67,48 @@ def test_variants(store: Store, add: Add, first: str, second: str, matches: int)
 def test_the_same_words_of_another_speaker_are_no_variant(store: Store, add: Add) -> None:
     add("Ana Ruiz: The old pier will stay.\n\nOmar Diaz: The old pier will stay.")
     assert len(store.search(Query(words="old pier"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param(
+            Query(outlet="Daily Ledger"),
+            [("The old pier will stay for visitors.", "The old pier will stay for tourists.")],
+            id="the outlet asked for leads",
+        ),
+        pytest.param(
+            Query(words="stay tourists"),
+            [("The old pier will stay for tourists.", "The old pier will stay for visitors.")],
+            id="the words asked for lead",
+        ),
+        pytest.param(Query(polarity=Polarity.DENIES), [("The old pier will stay.",)], id="denial"),
+    ],
+)
+def test_a_match_has_its_variants_though_they_do_not_meet_the_question(
+    store: Store, add: Add, query: Query, expected: list[tuple[str, ...]]
+) -> None:
+    add("Ana Ruiz (Harbor Times): The old pier will stay for tourists.", published=date(2024, 6, 1))
+    add("Ana Ruiz (Daily Ledger): The old pier will stay for visitors.")
+    add("!Ana Ruiz: The old pier will stay.")
+    add("Omar Diaz: The old pier will stay for students.")
+    found = store.search(query)
+    assert [(*match.words, *said(match.variants)) for match in found] == expected
+
+
+def test_the_limit_counts_utterances(store: Store, add: Add) -> None:
+    for day in range(1, 9):
+        add(f"Ana Ruiz: The pier stays.\n\nAna Ruiz: Fish is up.\n\nDay {day}")
+    found = store.search(Query(speaker="Ruiz"), limit=2)
+    assert [(*match.words, len(match.variants)) for match in found] == [
+        ("The pier stays.", 7),
+        ("Fish is up.", 7),
+    ]
+
+
+def test_statements_without_any_word_are_no_variants(store: Store, add: Add) -> None:
+    add("Ana Ruiz: …!\n\nAna Ruiz: ?!")
+    assert len(store.search(Query(speaker="Ruiz"))) == 2
 
 
 def test_newest_first_among_equals(store: Store, add: Add) -> None:
