@@ -56,12 +56,12 @@ def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
 
 
 def _search(index: Index, query: Query, *, alike: float = weights.SAME_NAME) -> _Field:
-    found = _Field(dict.fromkeys(index.entries, 1.0))
     if not _asks(query):
         return _Field({})
-    if query.speaker:
-        _by_speaker(index, found, names.bearers(query.speaker, index.speakers, alike=alike))
-    return _narrow(index, found, query)
+    if not query.speaker:
+        return _narrow(index, _everything(index), query)
+    bearers = names.bearers(query.speaker, index.speakers, alike=alike)
+    return _narrow(index, _said_by(index, bearers), query)
 
 
 def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:
@@ -89,12 +89,12 @@ def _nearest(index: Index, query: Query) -> Iterable[_Field]:
     if query.speaker:
         yield _search(index, query, alike=weights.NEAR_NAME)
         yield _narrow(index, _in_role(index, names.in_role(query.speaker, index.speakers)), query)
+        yield _narrow(index, _said_by(index, names.namesakes(query.speaker, index.speakers)), query)
     anyone = replace(query, speaker="")
     if folded(query.words) or folded(query.topic):
         yield _search(index, anyone)
     if telling(folded(query.words)):
-        everything = _Field(dict.fromkeys(index.entries, 1.0))
-        yield _narrow(index, everything, anyone, near=True)
+        yield _narrow(index, _everything(index), anyone, near=True)
 
 
 def _asks(query: Query) -> bool:
@@ -104,9 +104,14 @@ def _asks(query: Query) -> bool:
     return bool(said or named or query.polarity)
 
 
-def _by_speaker(index: Index, found: _Field, bearers: dict[int, float]) -> None:
+def _everything(index: Index) -> _Field:
+    return _Field(dict.fromkeys(index.entries, 1.0))
+
+
+def _said_by(index: Index, bearers: dict[int, float]) -> _Field:
+    """The statements of *bearers*, each as well as its speaker fits."""
     said = {n: bearers[e.speaker] for n, e in index.entries.items() if e.speaker in bearers}
-    found.keep(said, Reason.SPEAKER)
+    return _Field(said, [Reason.SPEAKER])
 
 
 def _in_role(index: Index, roles: dict[int, set[str]]) -> _Field:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from sqlite_utils import Database as Connection
 
 from store.model import SpeakerKind
-from store.search import weights
+from store.search import spelling, weights
 from store.visibility import VISIBLE
 from store.words import folded
 
@@ -76,6 +76,14 @@ def bearers(typed: str, known: dict[int, Bearer], *, alike: float) -> dict[int, 
     return {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
 
 
+def namesakes(typed: str, known: dict[int, Bearer]) -> dict[int, float]:
+    """Those people of *known* who share the surname in *typed*, whatever their given name."""
+    people = {n: bearer for n, bearer in known.items() if bearer.kind is SpeakerKind.PERSON}
+    surname = " ".join(folded(typed)[-1:])
+    found = bearers(surname, people, alike=weights.SAME_NAME)
+    return {n: likeness for n, likeness in found.items() if likeness > weights.FIRST_NAME_ONLY}
+
+
 def in_role(typed: str, known: dict[int, Bearer]) -> dict[int, set[str]]:
     """Those of *known* who have a role that names *typed*, with these roles."""
     words = _untitled(folded(typed))
@@ -125,20 +133,28 @@ def _likeness(typed: Words, bearer: Bearer, name: Words, alike: float) -> float:
     if bearer.kind is not SpeakerKind.PERSON:
         covered = _covered(_bare(typed), _bare(name), alike)
         return weights.PART_OF_NAME + (1 - weights.PART_OF_NAME) * covered if covered else 0.0
-    typed = tuple(_without_roles(_untitled(typed), name, bearer, alike))
-    if not typed or not _all_in(typed, name, alike):
+    naming = list(_naming(_untitled(typed), name, bearer, alike))
+    if min(naming, default=0.0) < alike:
         return 0.0
-    likeness = sum(_best(word, name) for word in typed) / len(typed)
     has_surname = _best(name[-1], typed) >= alike
-    return likeness * (0.98 if has_surname else weights.FIRST_NAME_ONLY)
+    return sum(naming) / len(naming) * (0.98 if has_surname else weights.FIRST_NAME_ONLY)
 
 
-def _without_roles(typed: Words, name: Words, bearer: Bearer, alike: float) -> Iterator[str]:
-    """The words typed, less those that give the person's role: "Kremlin spokesman Peskov"."""
-    of_roles = [word for role in bearer.roles for word in folded_name(role)]
-    for word in typed:
-        if _best(word, name) >= alike or word not in of_roles:
-            yield word
+def _naming(typed: Words, name: Words, bearer: Bearer, alike: float) -> Iterator[float]:
+    """How well each word typed names the person who bears *name*.
+
+    What gives a role is left out, as in "Kremlin spokesman Peskov", and so is a second initial
+    where *name* has none.
+    """
+    *given, surname = name
+    of_roles = {word for role in bearer.roles for word in folded_name(role)}
+    for at, word in enumerate(typed):
+        likeness = max(
+            [spelling.alike(word, surname), *(spelling.alike_given(word, g) for g in given)]
+        )
+        second_initial = len(word) == 1 and at > 0 and len(given) == 1
+        if likeness >= alike or not (word in of_roles or second_initial):
+            yield likeness
 
 
 def _covered(typed: Words, name: Words, alike: float = weights.SAME_NAME) -> float:
@@ -157,9 +173,7 @@ def _best(word: str, words: Words) -> float:
     """How alike *word* is to the one of *words* that is most like it."""
     if word in words:
         return 1.0
-    if len(word) < 3:
-        return 0.0
-    return max((fuzz.ratio(word, other) / 100 for other in words if len(other) > 2), default=0.0)
+    return max((spelling.alike(word, other) for other in words), default=0.0)
 
 
 def _untitled(words: Words) -> Words:

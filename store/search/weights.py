@@ -22,6 +22,10 @@ IN_ANY_ORDER = 0.9  # what letters count for that are only alike when the words 
 TIER = 0.8  # of a score remains with each step that a topic moves away from what was said
 
 SAME_NAME = 0.8  # likeness of two words in names
+SAME_SOUND = 0.9  # likeness of two words that are one when transcribed alike, and of an initial
+OTHER_GIVEN = 0.75  # likeness at most of two given names that are not one
+SHORT_GIVEN = 5  # letters; in a shorter given name only two may be swapped
+LONG_GIVEN = 8  # letters; in a given name as long two may be wrong, consonants too
 FIRST_NAME_ONLY = 0.85  # what a name asked for without its surname counts for
 PART_OF_NAME = 0.75  # what a body or group is at least meant by a part of its name
 KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for

@@ -84,9 +84,15 @@ def test_what_is_according_to_a_person_was_said_by_that_person(on_record: Store)
         ),
         (
             "what did dimitri peskov say about washington",
-            "Nothing from dimitri peskov about washington is on record"
-            " (searched 17 statements in one article); nearest by name: "
-            "three statements by Dmitry Peskov.",
+            "Three statements by Dmitry Peskov.",
+        ),
+        ("what did volodimir zelenskiy say", "Three statements by Volodymyr Zelensky."),
+        ("what did jon kirby say", "Three statements by John Kirby."),
+        ("what did joe bidden say", "Four statements by Joe Biden."),
+        (
+            "what did Hunter Biden say",
+            "Nothing from Hunter Biden is on record (searched 17 statements in one article); "
+            "nearest by name: three statements by Joe Biden.",
         ),
         (
             "did Kirby say terrorist attacks",
