@@ -101,9 +101,9 @@ def load(
 
     What the options tell holds for every file. The exit status is 1 if any file failed.
     """
-    from store.articles import Details
+    from store.articles import Details, link
 
-    details = Details(title, outlet, url, _day(published))
+    details = Details(title, outlet, link(url), _day(published))
     files = list(_files(paths))
     if not files:
         raise UnreadableArticle("nothing to load: there is no file in those folders")

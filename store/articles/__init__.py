@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 
 from store.articles import html, text
 from store.articles.unreadable import unreadable
+from store.errors import UnreadableArticle
 from store.model import Article
 
 LARGEST = 20 * 1024 * 1024  # bytes
+_SHOWN = 100  # characters of a link that is refused
 
 
 class Format(Protocol):
@@ -46,9 +48,9 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
     """The article in a file or paste called *name*; raises UnreadableArticle.
 
     What neither the file nor *details* tells stays None. Of urls only http(s) ones are kept:
-    they become links.
+    they become links. Another in the file is as good as none; one that was told is refused.
     """
-    name = _shown(name)
+    name, told = _shown(name), link(details.url)
     if not data.strip():
         raise unreadable(name, "it is empty")
     if len(data) > LARGEST:
@@ -61,10 +63,23 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
         title=_line(details.title) or _line(article.title),
         outlet=_line(details.outlet) or _line(article.outlet),
         byline=_line(article.byline),
-        url=_link(details.url) or _link(article.url),
+        url=told or _followable(article.url),
         published=details.published or article.published,
         file=name or None,
     )
+
+
+def link(told: str | None) -> str | None:
+    """The address that a person *told*, None where it is blank.
+
+    Raises UnreadableArticle where no reader could follow it.
+    """
+    typed = _line(told)
+    if typed is None or _followable(typed):
+        return typed
+    whole = typed.lower().startswith(("http://", "https://"))
+    why = "copy it again from the browser" if whole else "it must begin with http:// or https://"
+    raise UnreadableArticle(f"cannot use the link '{typed[:_SHOWN]}': {why}")
 
 
 def _format(name: str, data: bytes) -> Format:
@@ -98,11 +113,12 @@ def _line(value: str | None) -> str | None:
     return " ".join("".join(c if c.isprintable() else " " for c in clean).split()) or None
 
 
-def _link(url: str | None) -> str | None:
-    found = (url or "").strip()
+def _followable(url: str | None) -> str | None:
+    """*url* where it may be made a link, None for anything else."""
+    found = _line(url) or ""
     try:
         parts = urlsplit(found)
     except ValueError:
         return None
-    plain = found.isascii() and found.isprintable() and not set(found) & set(' <>"|')
+    plain = found.isascii() and not set(found) & set(' <>"|')
     return found if plain and parts.scheme in {"http", "https"} and parts.hostname else None

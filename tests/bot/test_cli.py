@@ -109,6 +109,16 @@ def test_a_load_says_what_the_file_does_not(home: Path) -> None:
     assert "  Strike · CNN · 4 May 2023\n  https://example.org/strike\n" in found
 
 
+def test_a_link_that_is_none_is_refused_once_and_nothing_is_loaded(home: Path) -> None:
+    files = [_file(home, "a.txt"), _file(home, "b.txt")]
+    loaded = _run("load", "--url", "planet.example", *files)
+    assert (loaded.exit_code, loaded.stdout) == (1, "")
+    assert loaded.stderr == (
+        "onrecord: cannot use the link 'planet.example': it must begin with http:// or https://\n"
+    )
+    assert _run("ask", "what did Kirby say").stdout.startswith("Nothing is loaded yet")
+
+
 def test_a_folder_with_nothing_in_it_is_said_to_be_empty(home: Path) -> None:
     (home / "empty").mkdir()
     loaded = _run("load", home / "empty")

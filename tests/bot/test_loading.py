@@ -52,3 +52,9 @@ def test_what_cannot_be_read_is_refused_by_name(store: Store) -> None:
     with pytest.raises(UnreadableArticle, match=r"'notes\.xyz'"):
         _load(store, "\x00\x01", "notes.xyz")
     assert store.holdings().articles == 0
+
+
+def test_a_link_that_is_none_is_refused_and_nothing_is_stored(store: Store) -> None:
+    with pytest.raises(UnreadableArticle, match=r"cannot use the link 'planet\.example'"):
+        load(store, "a.txt", b"It rained.", Details(url="planet.example"), by="test")
+    assert store.holdings().articles == 0

@@ -166,24 +166,49 @@ def test_the_file_is_named_without_its_folders(name: str, file: str | None) -> N
 
 
 @pytest.mark.parametrize(
-    ("given", "kept"),
+    ("told", "kept"),
     [
         pytest.param(
             "https://harbor.example/1?a=b#c", "https://harbor.example/1?a=b#c", id="https"
         ),
-        pytest.param(" http://harbor.example ", "http://harbor.example", id="blanks"),
-        pytest.param("javascript:alert(1)", None, id="script"),
-        pytest.param("file:///etc/passwd", None, id="file"),
-        pytest.param("//harbor.example/1", None, id="no scheme"),
-        pytest.param("https://", None, id="no host"),
-        pytest.param("https://[", None, id="malformed"),
-        pytest.param("https://a.example/x y|z", None, id="blank and bar"),
-        pytest.param("https://a.example/<@U1>", None, id="mention"),
-        pytest.param("https://a.example/\n/x", None, id="line end"),
+        pytest.param(" http://harbor.example\n", "http://harbor.example", id="blanks around"),
+        pytest.param("HTTPS://harbor.example", "HTTPS://harbor.example", id="capitals"),
+        pytest.param(" ", None, id="blank"),
+        pytest.param(None, None, id="none"),
     ],
 )
-def test_only_web_links_are_kept(given: str, kept: str | None) -> None:
-    assert read("a.txt", b"Ana said so.", Details(url=given)).url == kept
+def test_a_link_that_is_told_is_kept(told: str | None, kept: str | None) -> None:
+    assert read("a.txt", b"Ana said so.", Details(url=told)).url == kept
+
+
+_NO_WEB = "it must begin with http:// or https://"
+_NOT_WHOLE = "copy it again from the browser"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "why"),
+    [
+        pytest.param("planet.example", "planet.example", _NO_WEB, id="no scheme"),
+        pytest.param("//harbor.example/1", "//harbor.example/1", _NO_WEB, id="half a scheme"),
+        pytest.param("javascript:alert(1)", "javascript:alert(1)", _NO_WEB, id="script"),
+        pytest.param("file:///etc/passwd", "file:///etc/passwd", _NO_WEB, id="file"),
+        pytest.param("see\nbelow \x1b[31m", "see below [31m", _NO_WEB, id="on one line"),
+        pytest.param("x" * 500, "x" * 100, _NO_WEB, id="long"),
+        pytest.param("https://", "https://", _NOT_WHOLE, id="no host"),
+        pytest.param("https://[", "https://[", _NOT_WHOLE, id="malformed"),
+        pytest.param("https://a.example/x y", "https://a.example/x y", _NOT_WHOLE, id="blank"),
+        pytest.param("https://a.example/|z", "https://a.example/|z", _NOT_WHOLE, id="bar"),
+        pytest.param(
+            "https://a.example/<@U1>", "https://a.example/<@U1>", _NOT_WHOLE, id="mention"
+        ),
+        pytest.param("https://a.example/\n/x", "https://a.example/ /x", _NOT_WHOLE, id="line end"),
+        pytest.param("https://a.example/é", "https://a.example/é", _NOT_WHOLE, id="accent"),
+    ],
+)
+def test_a_link_that_nobody_could_follow_is_refused(told: str, shown: str, why: str) -> None:
+    with pytest.raises(UnreadableArticle) as caught:
+        read("a.txt", b"Ana said so.", Details(url=told))
+    assert str(caught.value) == f"cannot use the link '{shown}': {why}"
 
 
 def test_details_win_over_the_file() -> None:
