@@ -131,20 +131,14 @@ def run() -> None:
 
 def _load(store: Store, path: Path, details: Details) -> bool:
     """Load one file, and say how it went; whether it went well."""
-    from bot.loading import load, report
+    from bot.loading import load_file, report
 
     try:
-        data = path.read_bytes()
-        click.echo(report(load(store, path.name, data, details, by=_user())))
+        click.echo(report(load_file(store, path, details, by=_user())))
     except UnreadableArticle as error:
         _tell(str(error))
-    except OSError as error:
-        reason = f"cannot read '{path}': {(error.strerror or str(error)).lower()}"
-        store.failed(path.name, reason, by=_user())
-        _tell(reason)
-    else:
-        return True
-    return False
+        return False
+    return True
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:

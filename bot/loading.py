@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 from collections import Counter
+from pathlib import Path
 
 from bot.wording import listed, short
-from store.articles import Details, read
+from store.articles import LARGEST, Details, read
 from store.errors import UnreadableArticle
 from store.model import Loaded
 from store.store import Store
@@ -26,6 +28,33 @@ def load(
     except UnreadableArticle as error:
         store.failed(name, str(error), by=by, scope=scope)
         raise
+
+
+def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str = "") -> Loaded:
+    """Load the file at *path*, as `load` does."""
+    try:
+        data = _content(path)
+    except UnreadableArticle as error:
+        store.failed(path.name, str(error), by=by, scope=scope)
+        raise
+    return load(store, path.name, data, details, by=by, scope=scope)
+
+
+def _content(path: Path) -> bytes:
+    """What is in the file, which is looked at first: a device or a pipe may never end."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableArticle(f"cannot read '{path}': it is not a file")
+        if found.st_size > LARGEST:
+            raise UnreadableArticle(
+                f"cannot read '{path}': it is larger than {LARGEST // 1024**2} MB"
+            )
+        with path.open("rb") as file:
+            return file.read(found.st_size)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableArticle(f"cannot read '{path}': {reason}") from error
 
 
 def report(loaded: Loaded) -> str:

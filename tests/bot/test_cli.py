@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,48 @@ def test_asking_imports_no_chat_sdk_and_no_html_reader() -> None:
     imported = set(asked.communicate()[0].splitlines()[-1].split())
     assert "rapidfuzz" in imported
     assert not imported & {"discord", "slack_bolt", "slack_sdk", "trafilatura", "lxml"}
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(10 * 1024**3)  # no disk is used for it
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30))
+from bot.cli import main
+main(["load", *sys.argv[1:]])
+"""
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        pytest.param(_pipe, "it is not a file", id="a pipe that nobody writes to"),
+        pytest.param(_endless, "it is not a file", id="a device without an end"),
+        pytest.param(_huge, "it is larger than 20 MB", id="10 GB"),
+    ],
+)
+def test_what_is_no_article_is_refused_before_it_is_read(
+    home: Path, make: Callable[[Path], None], told: str
+) -> None:
+    odd, good = home / "odd.txt", _file(home, "good.txt")
+    make(odd)
+    loaded = subprocess.run(  # noqa: S603 -- code of this file
+        [sys.executable, "-c", LIMITED, odd, good], capture_output=True, text=True, timeout=20
+    )
+    assert loaded.returncode == 1
+    assert loaded.stderr == f"onrecord: cannot read '{odd}': {told}\n"
+    assert loaded.stdout == "good.txt: 1 statement by John Kirby.\n"
 
 
 # a platform of this test's own, as a new one would be added
