@@ -13,7 +13,6 @@ _LONGEST_ROLE = 15  # words
 _NAME_WORDS = range(2, 6)
 _CLOSING = PAUSES | {".", ";", ":"}
 _TITLES = en.HONORIFICS | en.ROLES | en.DESCRIPTORS
-_FIRST_NAMES = en.MALE_NAMES | en.FEMALE_NAMES
 _NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS
 _VERBS = en.FINITE | en.RELATIVES | en.CUE_VERBS
 
@@ -163,7 +162,7 @@ def _is_person(sentence: Sequence[Word], name: Name) -> bool:
     keys = [sentence[i].key.removesuffix("'s") for i in name.words]
     if len(keys) not in _NAME_WORDS:
         return False
-    if name.title or keys[0] in _FIRST_NAMES:
+    if name.title or keys[0] in en.GIVEN_NAMES:
         return True
     if any(key in en.NEVER_IN_PERSONS for key in keys) or keys[0] in en.PLACE_OPENERS:
         return False

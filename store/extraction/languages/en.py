@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 
 def _words(text: str) -> frozenset[str]:
@@ -251,36 +252,17 @@ RELAYED = _words("report reports account accounts story article interview transc
 TRANSLATIONS = _words("translation translations")
 INTERVIEWS = _words("interview interviews")
 
-_MALE = """
-aaron adam alan albert alex alexander andrew andy anthony antonio arthur barack ben benjamin
-bernard bernie bill bob boris brad brandon brian bruce carl carlos charles charlie chris
-christopher chuck craig daniel dave david dennis derek dick dmitry don donald doug douglas ed
-eddie edward eric ernest eugene frank fred gary george gerald gordon graham greg gregory harold
-harry henry howard hugh ian ivan jack jacob jake james jared jason jay jeb jeff jeffrey jeremy
-jerry jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian justin
-karl keith ken kenneth kevin kyle larry lawrence lee leonard lindsey louis luis luke marco mark
-martin matt matthew max michael mike mitch mitt mohammed nathan neil newt nicholas nick nigel
-oliver oscar owen pat patrick paul pedro peter phil philip rafael ralph rand randy ray raymond
-reince richard rick rob robert roger ron ronald roy rudy russell ryan sam samuel scott sean sergei
-simon stephen steve steven stuart ted terry thomas tim timothy toby todd tom tommy tony vernon
-victor vladimir volodymyr walter warren wayne will william winston zachary
-"""
-_FEMALE = """
-abigail alice alison amanda amy andrea angela ann anna anne annie barbara beth betty beverly
-brenda bridget carla carly carol caroline catherine chelsea cheryl christina christine cindy
-claire clara condoleezza cynthia dana dawn debbie deborah diana diane donna doris dorothy edith
-eleanor elena elizabeth ellen emily emma erin esther eva evelyn fiona florence frances gail gloria
-grace hannah harriet heather heidi helen hillary hope huma irene isabel ivanka ivy jackie jane
-janet janice jean jennifer jenny jessica jill joan joanna josephine joyce judith judy julia julie
-karen kate katherine kathleen kathy katie kelly kellyanne kim kirsten laura lauren leslie lily
-linda lisa lois loretta lucy lynn maggie margaret maria marie marion martha mary maureen megan
-melania melissa michelle mona monica nancy naomi natalie nicola nicole nina olga olivia pamela
-patricia paula peggy penny phyllis priya rachel rebecca rita robin rosa rose ruth sally samantha
-sandra sara sarah shirley sofia sonia sophie stephanie sue susan suzanne sylvia tara teresa
-theresa tina tracy valerie vanessa vera veronica victoria virginia wendy yvonne zoe
-"""
-MALE_NAMES = _words(_MALE)
-FEMALE_NAMES = _words(_FEMALE)
+
+def _given_names() -> dict[str, frozenset[str]]:
+    """The lists of the file of given names, by their headings."""
+    parts = (Path(__file__).parent / "given_names.txt").read_text(encoding="utf-8").split("[")
+    return {heading: _words(names) for heading, names in (one.split("]") for one in parts[1:])}
+
+
+_GIVEN = _given_names()
+MALE_NAMES = _GIVEN["men"]
+FEMALE_NAMES = _GIVEN["women"]
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | _GIVEN["either"]
 
 # ----------------------------------------------------------------------------- polarity
 _FALSE = (
