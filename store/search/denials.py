@@ -4,19 +4,40 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from sqlite_utils import Database as Connection
 
 from store.model import Polarity
-from store.records import Kept, kept
 from store.words import folded, telling
 
+_UNNAMED = "someone who is not named"
 _SHORTEST = 4  # letters of a word that can tie two paragraphs together
 # what every report is full of: it ties nothing together
 _REPORTING = frozenset(
     ("also", "said", "told", "reportedly", "according", "reporter", "spokesman", "spokeswoman")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement with the *paragraph* that it stands in, in folded words."""
+
+    id: int
+    article: int
+    speaker: int | None
+    polarity: str
+    role: str | None
+    name: str | None
+    paragraph: str
+
+    @property
+    def side(self) -> int:
+        """What statements of one speaker share; those of nobody known are each on their own."""
+        return self.speaker or -self.id
 
 
 def deniers(db: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
@@ -26,64 +47,45 @@ def deniers(db: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]
     what is denied are written of in the same words. One who denies too is on the other side.
     """
     wanted = set(numbers)
-    articles: defaultdict[int, list[Kept]] = defaultdict(list)
-    for statement in kept(db, _beside(db, wanted)).values():
-        articles[statement.article_id].append(statement)
-    found = {}
-    for statements in articles.values():
-        denials = [s for s in statements if s.statement.polarity is Polarity.DENIES]
-        names = tuple(dict.fromkeys(name for s in denials if (name := _name(s))))
-        for said in _answered(statements, denials):
-            if said.id in wanted and names:
-                found[said.id] = names
+    found: dict[int, tuple[str, ...]] = {}
+    for _, statements in groupby(_beside_denials(db, wanted), attrgetter("article")):
+        article = list(statements)
+        denials = [said for said in article if said.polarity == Polarity.DENIES]
+        names = tuple(dict.fromkeys(said.name or _UNNAMED for said in denials))
+        found.update((said.id, names) for said in _denied(article, denials) if said.id in wanted)
     return found
 
 
-def _beside(db: Connection, numbers: Iterable[int]) -> list[int]:
+def _beside_denials(db: Connection, numbers: Iterable[int]) -> Iterator[_Said]:
     """All statements of the articles of *numbers*, where there is a denial in them."""
     rows = db.execute(
         """
-        SELECT id FROM statement
-        WHERE article IN (
+        SELECT statement.id, statement.article, statement.speaker, polarity, role, name, paragraph
+        FROM statement JOIN said ON said.rowid = statement.id
+        LEFT JOIN alias ON alias.article = statement.article
+            AND alias.speaker = statement.speaker AND ordinal = 0
+        WHERE statement.article IN (
                 SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))
+                INTERSECT SELECT article FROM statement WHERE polarity = 'denies'
             )
-            AND article IN (SELECT article FROM statement WHERE polarity = 'denies')
-        ORDER BY id
+        ORDER BY statement.article, statement.id
         """,
         (json.dumps(sorted(numbers)),),
     )
-    return [row[0] for row in rows]
+    return (_Said(*row) for row in rows)
 
 
-def _answered(statements: Sequence[Kept], denials: Sequence[Kept]) -> Iterable[Kept]:
+def _denied(article: Sequence[_Said], denials: Sequence[_Said]) -> Iterator[_Said]:
     """What those say who deny nothing, where it shares words with the *denials*."""
-    names = frozenset(stem for s in statements for stem in _stems(_name(s) or ""))
-    denying = {_name(s) for s in denials}
-    denied = _about(denials) - names
-    for speaker, said in _by_speaker(statements).items():
-        if speaker not in denying and (_about(said) - names) & denied:
-            yield from said
+    about: defaultdict[int, set[str]] = defaultdict(set)
+    for said in article:
+        about[said.side].update(_stems(said.paragraph))
+    names = {stem for said in article for stem in _stems(f"{said.name or ''} {said.role or ''}")}
+    denied = {stem for said in denials for stem in _stems(said.paragraph)} - names
+    denying = {said.side for said in denials}
+    return (said for said in article if said.side not in denying and about[said.side] & denied)
 
 
-def _by_speaker(statements: Sequence[Kept]) -> Mapping[str | None, Sequence[Kept]]:
-    found: defaultdict[str | None, list[Kept]] = defaultdict(list)
-    for statement in statements:
-        found[_name(statement)].append(statement)
-    return found
-
-
-def _about(statements: Sequence[Kept]) -> frozenset[str]:
-    """The words of the paragraphs around *statements* that say what they are about."""
-    around = {s.statement.context.of(s.article.text) for s in statements}
-    return frozenset(stem for text in around for stem in _stems(text))
-
-
-def _stems(text: str) -> Iterable[str]:
-    for word in telling(folded(text)):
-        if len(word) >= _SHORTEST and word not in _REPORTING:
-            yield word.removesuffix("s").removesuffix("ied").removesuffix("y")
-
-
-def _name(statement: Kept) -> str | None:
-    speaker = statement.statement.speaker
-    return speaker.name if speaker else None
+def _stems(text: str) -> set[str]:
+    stems = {word.removesuffix("s") for word in telling(folded(text)) if len(word) >= _SHORTEST}
+    return stems - _REPORTING

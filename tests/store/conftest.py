@@ -14,7 +14,7 @@ from store.store import Store
 Add = Callable[..., Loaded]
 
 # One statement to a line, as tests write articles:  Ann Lee, mayor (Harbor Times): The pier stays.
-# A speaker that begins with "!" denies; a line without ": " is only text.
+# A speaker that begins with "!" denies, "?" is nobody known; a line without ": " is only text.
 _NOTE = re.compile(
     r"(?P<who>!?[^,(:\n]+)(?:, (?P<role>[^(:\n]+?))?(?: \((?P<via>[^)\n]+)\))?: (?P<words>[^\n]+)"
 )
@@ -27,16 +27,20 @@ def noted(article: Article) -> tuple[Statement, ...]:
 def _statements(article: Article) -> Iterator[Statement]:
     for found in _NOTE.finditer(article.text):
         name = found["who"].removeprefix("!").strip()
-        surname = name.split()[-1]
         yield Statement(
             kind=Kind.INDIRECT,
             content=(Span(*found.span("words")),),
             context=Span(*found.span()),
-            speaker=Speaker(name, aliases=(surname,) if surname != name else ()),
+            speaker=_speaker(name),
             role=found["role"],
             via=(Via(Span(*found.span("via")), Relation.TOLD),) if found["via"] else (),
             polarity=Polarity.DENIES if found["who"].startswith("!") else Polarity.ASSERTS,
         )
+
+
+def _speaker(name: str) -> Speaker | None:
+    surname = name.split()[-1]
+    return None if name == "?" else Speaker(name, aliases=(surname,) if surname != name else ())
 
 
 @pytest.fixture
