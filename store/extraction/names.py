@@ -28,6 +28,7 @@ class Name:
     text: str
     title: str = ""
     role: range | None = None
+    sure: bool = False  # it can only be a person's: a title, a given name, an age tells
 
     @property
     def full(self) -> bool:
@@ -77,14 +78,44 @@ def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
     """The name in a run of words with capitals, its title and role taken off."""
     while begin < end and sentence[begin].key in en.NEVER_NAMES:
         begin += 1
-    titles = [i for i in range(begin, end) if is_title(sentence[i])]
+    last = end - _ends_in_surname(sentence, begin, end)
+    titles = [i for i in range(begin, last) if is_title(sentence[i])]
     start = titles[-1] + 1 if titles else begin
     if start >= end or sentence[start].key in en.NAME_PARTICLES:
         return None
     title = sentence[titles[-1]].key.rstrip(".") if titles else ""
+    start = _given_name(sentence, start, end)
     words = range(start, end)
     role = _role(sentence, begin, start, end)
-    return Name(words, _text(sentence, words), title, role)
+    sure = bool(title or role) or _is_sure(sentence, words)
+    return Name(words, _text(sentence, words), title, role, sure)
+
+
+def _ends_in_surname(sentence: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether a run ends in a title that is a surname here: "Mr. King", "Joan Baker"."""
+    if end - begin < 2 or sentence[end - 1].key.removesuffix("'s") not in en.SURNAMES_TOO:
+        return False
+    before = sentence[end - 2].key.rstrip(".")
+    return before in en.GIVEN_NAMES | en.HONORIFICS or len(before) == 1
+
+
+def _given_name(sentence: Sequence[Word], start: int, end: int) -> int:
+    """Where the given name begins: after "State" of "Secretary of State Ann Lee", for one."""
+    given = (i for i in range(start, end - 1) if sentence[i].key in en.GIVEN_NAMES)
+    first = next(given, start)
+    if first - start > 1 or (start > 1 and sentence[start - 1].key == "of"):
+        return first
+    opens = start == 0 and sentence[start].key.endswith("ing")
+    return first if opens or sentence[start].key in en.NEVER_IN_PERSONS else start
+
+
+def _is_sure(sentence: Sequence[Word], words: range) -> bool:
+    """Whether the name itself, or the age or the "who" after it, tells that it is a person's."""
+    keys = [sentence[i].key.rstrip(".") for i in words]
+    if len(keys) > 1 and (keys[0] in en.GIVEN_NAMES or any(len(key) == 1 for key in keys[:-1])):
+        return True
+    after = [word.key for word in sentence[words.stop : words.stop + 2]]
+    return after[:1] == [","] and (after[1:] == ["who"] or after[-1].isdigit())
 
 
 def is_title(word: Word) -> bool:
@@ -103,7 +134,7 @@ def _role(sentence: Sequence[Word], begin: int, start: int, end: int) -> range |
     before = range(_role_start(sentence, begin, start), start)
     if any(is_role(sentence[i]) for i in before):
         return before
-    return _apposition(sentence, end) or _leading_apposition(sentence, begin)
+    return _apposition(sentence, end) or _leading_apposition(sentence, begin, end)
 
 
 def _role_start(sentence: Sequence[Word], begin: int, start: int) -> int:
@@ -111,9 +142,16 @@ def _role_start(sentence: Sequence[Word], begin: int, start: int) -> int:
     if begin == start and (not start or not is_role(sentence[start - 1])):
         return start
     at = begin
-    while at > max(0, start - _LONGEST_ROLE) and _in_role(sentence[at - 1]):
+    while at > max(0, start - _LONGEST_ROLE) and (
+        _in_role(sentence[at - 1]) or _links_role(sentence, at - 1)
+    ):
         at -= 1
     return at
+
+
+def _links_role(sentence: Sequence[Word], at: int) -> bool:
+    """Whether the word is the "of" of a title: "Secretary of State"."""
+    return sentence[at].key == "of" and at > 0 and is_role(sentence[at - 1])
 
 
 def _in_role(word: Word) -> bool:
@@ -143,9 +181,11 @@ def _goes_on(word: Word) -> bool:
     return word.plain and word.key not in _VERBS
 
 
-def _leading_apposition(sentence: Sequence[Word], begin: int) -> range | None:
+def _leading_apposition(sentence: Sequence[Word], begin: int, end: int) -> range | None:
     """What stands before a name and a comma: "The mayor of X, John Smith"."""
     if begin < 3 or sentence[begin - 1].text != ",":
+        return None
+    if end - begin < 2 and not is_role(sentence[begin - 2]):  # a nurse from Dunmore, Norway
         return None
     at = begin - 1
     while at > max(0, begin - _LONGEST_ROLE) and _goes_on(sentence[at - 1]):
@@ -163,7 +203,7 @@ def _is_person(sentence: Sequence[Word], name: Name) -> bool:
     if len(keys) not in _NAME_WORDS:
         return False
     if name.title or keys[0] in en.GIVEN_NAMES:
-        return True
+        return not any(key in en.BODIES - en.SURNAMES_TOO for key in keys[1:])
     if any(key in en.NEVER_IN_PERSONS for key in keys) or keys[0] in en.PLACE_OPENERS:
         return False
     before = sentence[name.words.start - 1].key if name.words.start else ""

@@ -204,6 +204,11 @@ ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")
 NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn du dos ter ten")
 ROLES_WITH_CAPITAL = _words("general major speaker head deputy private")
+SURNAMES_TOO = _words(  # titles and bodies that people are called by, too
+    "king prince duke baron baker farmer bishop pope cardinal priest mason driver page major chase "
+    "lord abbot judge principal player ranger guard warden constable fisher cook church post house "
+    "young day bush park parks banks law court force press council street"
+)
 SUFFIXES = _words("jr jr. sr sr. ii iii iv")
 
 GROUPS = _words(
