@@ -81,6 +81,8 @@ def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) ->
         elif count:
             said = ranking.by_words(index, asked, found.scores, enough=enough)
             found.keep(said, Reason.WORDS)
+        elif asked and not is_topic:  # "did Kirby say we are": such words only as they stand
+            found.keep(dict.fromkeys(index.together(asked), 1.0), Reason.WORDS)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -89,6 +89,24 @@ class Index:
         """The statements in whose words all of *words* stand together, in this order."""
         return self._holding(" ".join(words), Where.WORDS)
 
+    def around(self, number: int) -> Iterator[int]:
+        """The statements that may be about what stands at *number*, itself included.
+
+        Those are the ones next to it, and where it opens its article all of them: what stands
+        anywhere else need not be what a statement is about.
+        """
+        article = self._articles[self.entries[number].article]
+        at = article.index(number)
+        yield from article if at == 0 else article[at - 1 : at + 2]
+
+    @cached_property
+    def _articles(self) -> dict[int, list[int]]:
+        """The statements of each article in sight, in its order."""
+        found: dict[int, list[int]] = {}
+        for number in sorted(self.entries):
+            found.setdefault(self.entries[number].article, []).append(number)
+        return found
+
     def has(self, word: str) -> bool:
         """Whether something said in sight holds *word*, spelt so."""
         return bool(self._holding(word, Where.WORDS))
@@ -106,11 +124,7 @@ class Index:
 
     def _holding(self, word: str, where: Where) -> set[int]:
         rows = self.db.execute("SELECT rowid FROM said WHERE said MATCH ?", (f'{where}: "{word}"',))
-        numbers = {row[0] for row in rows}
-        if where is not Where.ARTICLE:
-            return numbers & self.entries.keys()
-        articles = {self.entries[n].article for n in numbers & self.entries.keys()}
-        return {number for number, entry in self.entries.items() if entry.article in articles}
+        return {row[0] for row in rows} & self.entries.keys()
 
     def _spellings(self, word: str) -> list[tuple[str, int]]:
         """Known words that *word* may have been meant for, with how many letters differ."""

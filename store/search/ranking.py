@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from rapidfuzz import fuzz
 
@@ -35,21 +35,27 @@ def by_topic(
     """Those of *pool* that are about *asked*, as near to what was said as any are.
 
     First by what was said; where nothing is found so, by the paragraph around; and then by the
-    article's headline and its other statements.
+    article's headline, its first statement or those next to one.
     """
     pool = list(pool)
-    found = by_words(index, asked, pool, enough=enough)
-    if found:
+    if found := by_words(index, asked, pool, enough=enough):
         return found, Where.WORDS
-    words = telling(asked)
-    tier = weights.TIER
-    for where in (Where.PARAGRAPH, Where.ARTICLE):
-        shares = index.shares(words, where)
-        found = {n: shares[n] * tier for n in pool if shares.get(n, 0.0) >= enough}
-        if found:
-            return found, where
-        tier *= weights.TIER
-    return {}, Where.WORDS
+    shares = index.shares(telling(asked), Where.PARAGRAPH)
+    if found := {n: shares[n] * weights.TIER for n in pool if shares.get(n, 0.0) >= enough}:
+        return found, Where.PARAGRAPH
+    return _by_article(index, telling(asked), set(pool), enough=enough), Where.ARTICLE
+
+
+def _by_article(
+    index: Index, words: tuple[str, ...], pool: Set[int], *, enough: float
+) -> dict[int, float]:
+    """Those of *pool* near one place, the headline included, where *enough* is met at once."""
+    found: dict[int, float] = {}
+    for number, share in index.shares(words, Where.ARTICLE).items():
+        if share >= enough:
+            score = share * weights.TIER**2
+            found |= {n: max(score, found.get(n, 0.0)) for n in index.around(number) if n in pool}
+    return found
 
 
 def _score(asked: tuple[str, ...], statement: Kept, share: float) -> float:

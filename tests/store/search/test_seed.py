@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from store.model import Match, Polarity, Query, Reason
 from store.store import Store
@@ -42,6 +46,20 @@ def shape(found: tuple[Match, ...]) -> list[tuple[int, ...]]:
             Query(speaker="Kirby", topic="the drone"), [(5,), (6,), (9,)], id="topic in headline"
         ),
         pytest.param(Query(speaker="Kirby", topic="bananas"), [], id="no such topic"),
+        pytest.param(
+            Query(speaker="Kirby", topic="involvement"), [(5,)], id="topic in the statement before"
+        ),
+        pytest.param(
+            Query(speaker="Biden", topic="assassinate"),
+            [(10,), (11,), (12,), (13,)],
+            id="topic in what opens the article",
+        ),
+        pytest.param(Query(speaker="Peskov", topic="villages"), [], id="topic of others far away"),
+        pytest.param(Query(topic="casualties moral"), [], id="topic scattered over the article"),
+        pytest.param(Query(topic="terrorist butcher"), [], id="topic on both sides of one"),
+        pytest.param(Query(speaker="Kirby", words="very"), [], id="stop word not said"),
+        pytest.param(Query(speaker="Kirby", words="had no"), [(6,)], id="stop words as they stand"),
+        pytest.param(Query(speaker="Kirby", words="no had"), [], id="stop words turned round"),
         pytest.param(Query(outlet="New York Post"), [(7, 3), (8,)], id="outlet without its the"),
         pytest.param(Query(outlet="US News"), [(2,), (3, 7)], id="outlet in part"),
         pytest.param(Query(outlet="the Daily Ledger"), [], id="no such outlet"),
@@ -126,6 +144,37 @@ def test_the_closest_words_come_first(seeded: Store) -> None:
     found = seeded.search(Query(words="drone attacks"))
     assert [match.id for match in found] == [15, 1]
     assert found[0].score > found[1].score
+
+
+_TEXT = (Path(__file__).parents[3] / "seeds/000_030a085cd1f51292.txt").read_text("utf-8")
+_WORD = st.sampled_from([*sorted(set(_TEXT.split())), "bananas", "Merkel", "wepons", "2019", "?"])
+_PHRASE = st.lists(_WORD, min_size=1, max_size=4).map(" ".join)
+
+
+@settings(max_examples=100, deadline=None)
+@given(phrase=_PHRASE, field=st.sampled_from(["words", "topic", "loose", "speaker", "outlet"]))
+def test_a_shorter_answer_is_the_beginning_of_a_longer_one(
+    seeded: Store, phrase: str, field: str
+) -> None:
+    asked = Query(**{field: phrase})
+    whole = seeded.search(asked)
+    for limit in (0, 1, 3):
+        assert seeded.search(asked, limit=limit) == whole[:limit]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    phrase=_PHRASE,
+    field=st.sampled_from(["words", "topic"]),
+    name=st.sampled_from(["Joe Biden", "John Kirby", "Dmitry Peskov", "Volodymyr Zelensky"]),
+)
+def test_nobody_else_answers_for_the_speaker(
+    seeded: Store, phrase: str, field: str, name: str
+) -> None:
+    for match in seeded.search(Query(speaker=name, **{field: phrase})):
+        for one in (match, *match.variants):
+            assert one.statement.speaker is not None
+            assert one.statement.speaker.name == name
 
 
 def test_no_more_than_the_limit(seeded: Store) -> None:
