@@ -39,6 +39,10 @@ class Document:
         """The number of the paragraph that holds *offset*, or of the last one before it."""
         return max(bisect_right(self.paragraphs, offset, key=lambda p: p.span.start) - 1, 0)
 
+    def paragraphs_between(self, one: int, other: int) -> int:
+        """How many paragraphs *other* is after the earlier offset *one*."""
+        return self.paragraph_at(other) - self.paragraph_at(one)
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds *offset*; empty where none does."""
         if not self.paragraphs:

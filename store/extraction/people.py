@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.names import Name, names
+from store.extraction.names import Name, names, possessive
 from store.extraction.phrases import is_role
+from store.extraction.roles import fits, heads
 from store.extraction.sentences import Sentence, Word, words
 
+_LONGEST_SUBJECT = 6  # words
+_SUBJECT_ENDS = en.PREPOSITIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES
 _LONGEST = 80  # characters of a name or a role; what is longer was misread
 
 
@@ -21,24 +24,29 @@ class Mention:
     """A person named at *at*, outside marks or inside."""
 
     at: int
-    name: str  # as written, without titles
+    name: str  # as written, without titles; empty for "a neighbour"
     role: str | None = None  # as written: "Kremlin spokesman"
     gender: str = ""  # "m" or "f" where a title, a role or the first name tells
     quoted: bool = False
     opens: bool = False  # it is the first thing its sentence names
+    sure: bool = False  # it can only be a person
+    speaks: bool = False  # a cue stands beside it
 
 
 class People:
-    """Who is named in an article, and where."""
+    """Who is named in an article, and where; *common* are its words without a capital."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], common: frozenset[str] = frozenset()) -> None:
+        self.common = common
         self._full: dict[str, dict[str, None]] = defaultdict(dict)  # by surname and first name
         self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # by surname
         self._gendered: dict[str, dict[str, str]] = defaultdict(dict)  # by surname, then form
         self._roles: dict[str, list[Mention]] = defaultdict(list)  # by surname
         self._by_role: dict[str, list[Mention]] = defaultdict(list)
+        self._sure: set[str] = set()  # surnames
         for mention in mentions:
-            self._note(mention)
+            if mention.name:
+                self._note(mention)
         self.outside = [m for m in mentions if not m.quoted and self._known(m)]
         self._starts = [mention.at for mention in self.outside]
 
@@ -52,17 +60,25 @@ class People:
             self._gendered[last].setdefault(mention.name, mention.gender)
         if mention.role:
             self._roles[last].append(mention)
-        for head in _heads(mention.role or ""):
+        for head in heads(mention.role or ""):
             self._by_role[head].append(mention)
+        if mention.sure:
+            self._sure.add(last)
 
     def _known(self, mention: Mention) -> bool:
-        """Whether it names a person: a full name, a part of one, or a surname with a title."""
+        """Whether it may be a person: not just any word with a capital."""
         return bool(
             mention.role
             or mention.gender
+            or mention.sure
+            or mention.speaks
             or mention.name.lower() in self._full
             or " " in mention.name
         )
+
+    def is_sure(self, name: str) -> bool:
+        """Whether the article tells that *name* is a person's, not a place's or a firm's."""
+        return surname(name) in self._sure
 
     def full_name(self, name: str, gender: str = "") -> str | None:
         """The one full name that *name* is, or is short for; None if none or several are."""
@@ -81,15 +97,27 @@ class People:
         told = self._gendered.get(surname(name), {})
         return next((told[form] for form in told if _alike(form, name)), "")
 
+    def gender_of(self, mention: Mention) -> str:
+        """Tell "m" or "f" of whoever is mentioned."""
+        if not mention.name:
+            return mention.gender
+        return self.gender(self.full_name(mention.name) or mention.name)
+
     def role(self, name: str, before: int) -> str | None:
         """The role last given with *name* before an offset."""
         given = reversed(self._roles.get(surname(name), []))
         return next((m.role for m in given if m.at < before and _alike(m.name, name)), None)
 
-    def with_role(self, head: str, before: int) -> set[str]:
-        """Full names of those given a role with this head word before an offset."""
-        given = self._by_role.get(head, [])
-        return {self.full_name(m.name) or m.name for m in given if m.at < before}
+    def with_role(self, source: Sequence[str], before: int) -> list[tuple[str, int]]:
+        """Who may be "the", "mayor" before an offset: full names, and where they were called so.
+
+        *source* ends with the role itself.
+        """
+        given = (m for m in self._by_role.get(source[-1], []) if m.at < before)
+        found = {
+            self.full_name(m.name) or m.name: m.at for m in given if fits(source, m.role or "")
+        }
+        return list(found.items())
 
     def short_forms(self, name: str) -> tuple[str, ...]:
         """Other forms under which the article names the same person."""
@@ -99,10 +127,6 @@ class People:
     def between(self, start: int, end: int) -> list[Mention]:
         """The people named outside marks in a stretch of text."""
         return self.outside[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def _heads(role: str) -> set[str]:
-    return {word for word in role.lower().replace(",", " ").split() if word in en.ROLES}
 
 
 def _alike(one: str, other: str) -> bool:
@@ -119,7 +143,7 @@ def surname(name: str) -> str:
 
 def gender(title: str = "", name: str = "", role: str = "") -> str:
     """Tell "m" or "f"; "" where these words do not."""
-    told = {title, *role.lower().split()}
+    told = {title, *heads(role)}
     first = name.lower().split()[0] if " " in name else ""
     if told & (en.MR | en.MALE_ROLES):
         return "m"
@@ -130,18 +154,19 @@ def gender(title: str = "", name: str = "", role: str = "") -> str:
 
 def people(document: Document) -> People:
     """Everyone whom *document* names below its headlines."""
-    return People(
-        [
-            mention
-            for paragraph in document.paragraphs
-            if not paragraph.heading
-            for sentence in paragraph.sentences
-            for mention in _mentions(document.text, sentence)
-        ]
-    )
+    prose = [
+        sentence
+        for paragraph in document.paragraphs
+        if not paragraph.heading
+        for sentence in paragraph.sentences
+    ]
+    mentions = [one for sentence in prose for one in _mentions(document.text, sentence)]
+    plain = (word for sentence in prose for word in sentence if word.plain and not word.capital)
+    return People(mentions, frozenset(word.key for word in plain))
 
 
 def _mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
+    yield from _unnamed(sentence)
     for name in names(sentence):
         yield _mention(text, sentence, name, opens=_opens(sentence, name))
     for word in sentence:
@@ -150,6 +175,24 @@ def _mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
             for name in names(inside):
                 if name.full:
                     yield _mention(text, inside, name, quoted=True)
+
+
+def _unnamed(sentence: Sentence) -> Iterator[Mention]:
+    """The person without a name whom a sentence begins with: "A neighbour", "His wife"."""
+    if sentence[0].key not in en.SOME_ONE | en.POSSESSIVES and not possessive(sentence[0].key):
+        return
+    for at, word in enumerate(sentence[1:_LONGEST_SUBJECT], 1):
+        if not word.plain or word.key in _SUBJECT_ENDS:
+            return
+        if is_role(word) and not _goes_on_to_name(sentence, at + 1):
+            yield Mention(sentence[0].span.start, "", None, gender(role=word.key), opens=True)
+            return
+
+
+def _goes_on_to_name(sentence: Sentence, at: int) -> bool:
+    """Whether a role is a title: what stands at *at*, a comma left out, is a name or a role."""
+    after = sentence[at + (at < len(sentence) and sentence[at].text == ",") :][:1]
+    return any(word.capital or is_role(word) for word in after)
 
 
 def _opens(sentence: Sentence, name: Name) -> bool:
@@ -170,7 +213,17 @@ def _mention(
 ) -> Mention:
     role = written(text, sentence, name.role)
     told = gender(name.title, name.text, role or "")
-    return Mention(sentence[name.words.start].span.start, name.text, role, told, quoted, opens)
+    at = sentence[name.words.start].span.start
+    speaks = not quoted and _beside_cue(sentence, name)
+    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks)
+
+
+def _beside_cue(sentence: Sequence[Word], name: Name) -> bool:
+    first, last = name.words.start, name.words.stop
+    if sentence[first].key in en.BODIES | en.OUTLETS | en.COUNTRIES:
+        return False
+    beside = (*sentence[max(first - 1, 0) : first], *sentence[last : last + 1])
+    return any(word.key in en.CUE_VERBS for word in beside)
 
 
 def written(text: str, sentence: Sequence[Word], found: range | None) -> str | None:

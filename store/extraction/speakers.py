@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from store.extraction import pronouns
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.names import Name, names
+from store.extraction.names import Name, names, possessive
 from store.extraction.people import People, gender, written
 from store.extraction.phrases import PAUSES, is_description
-from store.extraction.sentences import Sentence
+from store.extraction.pronouns import REACH
+from store.extraction.sentences import Sentence, Word
 from store.model import Evidence, Kind, Quotation, Speaker, SpeakerKind, Statement
-
-_REACH = 2  # paragraphs back in which "he" may have been named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,34 @@ def attribution(
     if not source:
         return Attribution()
     if sentence[source.start].key in en.PRONOUNS and len(source) == 1:
-        return _pronoun(document, people, sentence, source, before)
+        return _pronoun(document, people, sentence[source.start], before)
     head = _head(sentence, source)
-    name = next((n for n in names(sentence[: head.stop]) if n.words.stop == head.stop), None)
+    name = _name(people, sentence, head)
     if name and (people.full_name(name.text) or not _is_body(sentence, head, name)):
         return _named(document, people, sentence, source, name)
     return _described(document, people, sentence, source, head)
+
+
+def _pronoun(
+    document: Document, people: People, word: Word, before: Statement | None
+) -> Attribution:
+    found = pronouns.meant(document, people, word, before)
+    if isinstance(found, str):
+        role = people.role(found, word.span.start)
+        return Attribution(speaker(people, found), role, Evidence.PRONOUN)
+    role = before.role if found and before else None
+    return Attribution(found, role, Evidence.PRONOUN)
+
+
+def _name(people: People, sentence: Sentence, head: range) -> Name | None:
+    """The one name that the head of a source ends with."""
+    if any(sentence[i].key == "and" for i in head):  # two speak
+        return None
+    name = next((n for n in names(sentence[: head.stop]) if n.words.stop == head.stop), None)
+    if name and not name.full and not name.title and name.words.start == 0:
+        known = people.full_name(name.text)
+        return name if known or sentence[0].key not in people.common else None
+    return name
 
 
 def goes_on(document: Document, people: People, quotation: Quotation, before: Statement) -> bool:
@@ -118,18 +140,37 @@ def _described(
     named = _in_apposition(document, people, sentence, source, head)
     if named:
         return named
-    last = sentence[head.stop - 1].key
-    definite = sentence[head.start].key in {"the", *en.POSSESSIVES} or sentence[head.start].capital
-    if definite and last in en.ROLES:
-        known = people.with_role(last, sentence[head.start].span.start)
-        if len(known) == 1:
-            name = known.pop()
-            role = people.role(name, sentence[source.stop - 1].span.end)
-            return Attribution(speaker(people, name), role, Evidence.TITLE)
+    titled = _titled(document, people, sentence, source, head)
+    if titled:
+        return titled
     phrase = written(document.text, sentence, source) or written(document.text, sentence, head)
     if not phrase:
         return Attribution()
     return Attribution(Speaker(phrase, _kind(sentence, head)), None, Evidence.NAMED)
+
+
+def _titled(
+    document: Document, people: People, sentence: Sentence, source: range, head: range
+) -> Attribution | None:
+    """The one person who was called "the mayor" before, or "his lawyer" just before."""
+    first, last = sentence[head.start], sentence[head.stop - 1]
+    owned = any(i in en.POSSESSIVES or possessive(i) for i in _keys(sentence, head))
+    if last.key not in en.ROLES or not (first.key == "the" or owned or first.capital):
+        return None
+    end = next((i for i in source if i > head.start and sentence[i].text in PAUSES), source.stop)
+    told = [*_keys(sentence, range(head.stop, end)), *_keys(sentence, head)]
+    known = people.with_role(told, first.span.start)
+    if len(known) != 1:
+        return None
+    name, at = known[0]
+    if first.key in en.POSSESSIVES and document.paragraphs_between(at, first.span.start) >= REACH:
+        return None
+    role = people.role(name, sentence[source.stop - 1].span.end)
+    return Attribution(speaker(people, name), role, Evidence.TITLE)
+
+
+def _keys(sentence: Sentence, found: range) -> list[str]:
+    return [sentence[i].key for i in found]
 
 
 def _in_apposition(
@@ -156,82 +197,3 @@ def _kind(sentence: Sentence, head: range) -> SpeakerKind:
     if capital or last in en.BODIES | en.OUTLET_WORDS:
         return SpeakerKind.ORGANISATION
     return SpeakerKind.GROUP
-
-
-def _pronoun(
-    document: Document,
-    people: People,
-    sentence: Sentence,
-    source: range,
-    before: Statement | None,
-) -> Attribution:
-    key = sentence[source.start].key
-    sex = "m" if key in en.HE else "f" if key in en.SHE else ""
-    at = sentence[source.start].span.start
-    if sex:
-        name = _antecedent(document, people, sentence, at, sex, before)
-        if name:
-            return Attribution(speaker(people, name), people.role(name, at), Evidence.PRONOUN)
-        return Attribution(evidence=Evidence.PRONOUN)
-    kinds = {"they": SpeakerKind.GROUP, "it": SpeakerKind.ORGANISATION}.get(key)
-    if (
-        kinds
-        and before
-        and before.speaker
-        and before.speaker.kind is kinds
-        and _near(document, before, at)
-    ):
-        return Attribution(before.speaker, before.role, Evidence.PRONOUN)
-    return Attribution(evidence=Evidence.PRONOUN)
-
-
-def _near(document: Document, before: Statement, at: int) -> bool:
-    return document.paragraph_at(at) - document.paragraph_at(before.content[-1].end - 1) < _REACH
-
-
-def _antecedent(
-    document: Document,
-    people: People,
-    sentence: Sentence,
-    at: int,
-    sex: str,
-    before: Statement | None,
-) -> str | None:
-    """The one person whom "he" or "she" at *at* can mean; None where two are as likely.
-
-    Asked in turn: the sentence up to the pronoun, the sentences since the last statement,
-    and its speaker.
-    """
-    here = _candidates(people, sentence[0].span.start, at, sex)
-    if here:
-        return _likeliest(here)
-    spoken = before if before and _near(document, before, at) else None
-    start = document.paragraphs[max(document.paragraph_at(at) - _REACH + 1, 0)].span.start
-    if spoken:
-        told = [*spoken.content, *spoken.cue, *spoken.source]
-        start = max(start, *(one.end for one in told))
-    since = _candidates(people, start, at, sex)
-    if since:
-        return _likeliest(since)
-    last = spoken.speaker if spoken else None
-    if last and last.kind is SpeakerKind.PERSON and people.gender(last.name) in {sex, ""}:
-        return last.name
-    return None
-
-
-def _candidates(people: People, start: int, end: int, sex: str) -> list[tuple[str, bool]]:
-    """Who is named in a stretch and may be "he" or "she", each with whether a sentence opens so."""
-    found: dict[str, bool] = {}
-    for mention in people.between(start, end):
-        name = people.full_name(mention.name) or mention.name
-        if people.gender(name) in {sex, ""}:
-            found[name] = found.get(name, False) or mention.opens
-    return list(found.items())
-
-
-def _likeliest(candidates: list[tuple[str, bool]]) -> str | None:
-    """The only candidate, or the only one that a sentence opens with."""
-    openers = [name for name, opens in candidates if opens]
-    if len(candidates) == 1:
-        return candidates[0][0]
-    return openers[0] if len(openers) == 1 else None

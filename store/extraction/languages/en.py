@@ -141,6 +141,7 @@ QUESTIONS = _words("who whom what when where why how which")
 RELATIVES = _words("who whom which")
 DETERMINERS = _words("the a an this that these those some many several most all both other another")
 DETERMINERS |= _words("his her its their our my your one two three four five no any every each")
+SOME_ONE = _words("a an one another")
 POSSESSIVES = _words("his her its their our my your")
 PREPOSITIONS = _words(
     "in on at by to with from into during about after before over under against through between "
@@ -201,6 +202,7 @@ _ROLES = (
     "captain striker"
 )
 ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
+RANKS = _words("former ex vice deputy assistant acting interim then late elect designate associate")
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")
 NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn du dos ter ten")
 ROLES_WITH_CAPITAL = _words("general major speaker head deputy private")

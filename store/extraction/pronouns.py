@@ -1,0 +1,70 @@
+"""Whom "he", "she", "they" and "it" mean; nobody where two are as likely."""
+
+from __future__ import annotations
+
+from store.extraction.document import Document
+from store.extraction.languages import en
+from store.extraction.people import Mention, People
+from store.extraction.sentences import Word
+from store.model import Speaker, SpeakerKind, Statement
+
+REACH = 2  # paragraphs back in which whoever is meant may have been named
+_KINDS = {"they": SpeakerKind.GROUP, "it": SpeakerKind.ORGANISATION}
+
+
+def meant(
+    document: Document, people: People, word: Word, before: Statement | None
+) -> str | Speaker | None:
+    """The name of the person whom the pronoun *word* means, or the speaker of *before*."""
+    at = word.span.start
+    near = before if before and _near(document, before, at) else None
+    sex = "m" if word.key in en.HE else "f" if word.key in en.SHE else ""
+    if sex:
+        return _antecedent(document, people, at, sex, near)
+    last = near.speaker if near else None
+    return last if last and last.kind is _KINDS.get(word.key) else None
+
+
+def _near(document: Document, before: Statement, at: int) -> bool:
+    return document.paragraphs_between(before.content[-1].end - 1, at) < REACH
+
+
+def _antecedent(
+    document: Document, people: People, at: int, sex: str, before: Statement | None
+) -> str | None:
+    """The one person whom "he" or "she" at *at* can mean.
+
+    Asked in turn: whom its sentence begins with, whom the sentences since the last statement
+    begin with, the speaker of that statement, and who else was named since.
+    """
+    begin = document.sentence_at(at)[0].span.start
+    since = document.paragraphs[max(document.paragraph_at(at) - REACH + 1, 0)].span.start
+    if before:
+        told = (*before.content, *before.cue, *before.source)
+        since = max(since, *(one.end for one in told))
+    last = before.speaker if before else None
+    here = _candidates(people, begin, at, sex)
+    others = here + _candidates(people, since, begin, sex)
+    for some in (here, others):
+        subjects = {_name(people, one) for one in some if one.opens}
+        if subjects:
+            return _only(people, subjects)
+    if last and last.kind is SpeakerKind.PERSON and people.gender(last.name) in {sex, ""}:
+        return last.name
+    return _only(people, {_name(people, one) for one in others})
+
+
+def _candidates(people: People, start: int, end: int, sex: str) -> list[Mention]:
+    """Who is named in a stretch and may be "he" or "she"."""
+    named = people.between(start, end)
+    return [one for one in named if people.gender_of(one) in {sex, ""}]
+
+
+def _name(people: People, mention: Mention) -> str:
+    return people.full_name(mention.name) or mention.name
+
+
+def _only(people: People, found: set[str]) -> str | None:
+    """The only one of *found*, if that is certainly a person."""
+    name = next(iter(found)) if len(found) == 1 else ""
+    return name if name and people.is_sure(name) else None
