@@ -23,20 +23,20 @@ Report and via the New York Post.
   Dmitry Peskov, Kremlin spokesman
     “Attempts to deny this – both in Kyiv and in Washington – are, of course,
     absolutely ridiculous.”
-  Denials in the same article: Figures representing the White House, John Kirby
-  and Volodymyr Zelensky. Translation by U.S. News & World Report (carried
-  over). Speaker carried over: nobody is named here, the speaker before goes on.
-  Found by: the words said.
+  Translation by U.S. News & World Report (carried over). Speaker carried over:
+  nobody is named here, the speaker before goes on. Denials in the same article:
+  Figures representing the White House, John Kirby and Volodymyr Zelensky. Found
+  by: the words said.
   Russia Blames US For Drone Strike On Kremlin · outlet not given · date not
   given · 000_030a085cd1f51292.txt
 
     Dmitry Peskov, Putin spokesman
       “Attempts to disown this, both in Kyiv and in Washington, are, of course,
       absolutely ridiculous,”
-    The same statement in another translation. Denials in the same article:
-    Figures representing the White House, John Kirby and Volodymyr Zelensky. The
-    article says “commented”. Second-hand: via the New York Post. Speaker named
-    in the sentence. Found by: the words said.
+    The same statement in another translation. The article says “commented”.
+    Second-hand: via the New York Post. Speaker named in the sentence. Denials
+    in the same article: Figures representing the White House, John Kirby and
+    Volodymyr Zelensky. Found by: the words said.
     Russia Blames US For Drone Strike On Kremlin · outlet not given · date not
     given · 000_030a085cd1f51292.txt"""
 
