@@ -52,6 +52,8 @@ def _statement(
 
 def _context(laid_out: Document, quotation: Quotation) -> Span:
     """From the first to the last paragraph that holds the content."""
+    if not laid_out.paragraphs:
+        return Span(quotation.content[0].start, quotation.content[-1].end)
     first = laid_out.paragraph_at(quotation.content[0].start)
     last = laid_out.paragraph_at(quotation.content[-1].end - 1)
     return Span(laid_out.paragraphs[first].span.start, laid_out.paragraphs[last].span.end)

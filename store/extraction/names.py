@@ -114,6 +114,8 @@ def _is_sure(sentence: Sequence[Word], words: range) -> bool:
     keys = [sentence[i].key.rstrip(".") for i in words]
     if len(keys) > 1 and (keys[0] in en.GIVEN_NAMES or any(len(key) == 1 for key in keys[:-1])):
         return True
+    if words.start and sentence[words.start - 1].text == ",":  # Dunmore, Norway, who
+        return False
     after = [word.key for word in sentence[words.stop : words.stop + 2]]
     return after[:1] == [","] and (after[1:] == ["who"] or after[-1].isdigit())
 

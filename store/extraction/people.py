@@ -31,6 +31,7 @@ class Mention:
     opens: bool = False  # it is the first thing its sentence names
     sure: bool = False  # it can only be a person
     speaks: bool = False  # a cue stands beside it
+    acts: bool = False  # an auxiliary follows: "Smith was"
 
 
 class People:
@@ -197,15 +198,22 @@ def _goes_on_to_name(sentence: Sentence, at: int) -> bool:
 
 def _opens(sentence: Sentence, name: Name) -> bool:
     """Whether a name alone is what its sentence, or the clause after its opening, begins with."""
-    after = name.words.stop
-    if after < len(sentence) and sentence[after].key == "and":
+    if _key(sentence, name.words.stop) == "and":
         return False
-    for word in reversed(sentence[: name.words.start]):
-        if word.text == ",":
+    begin = min(name.words.start, name.role.start if name.role else name.words.start)
+    for word in reversed(sentence[:begin]):
+        if word.text == "," or word.stretch:
             return True
-        if not word.capital and not is_role(word) and word.key not in en.NEVER_NAMES:
+        if word.key in en.PREPOSITIONS - en.SUBORDINATORS:
+            return False
+        if not (word.capital or _describes(word) or word.key in en.NEVER_NAMES):
             return False
     return True
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word may stand between "the" and a name: "developer", "pollster"."""
+    return is_role(word) or (word.plain and word.key.endswith(en.OCCUPATIONS))
 
 
 def _mention(
@@ -215,7 +223,12 @@ def _mention(
     told = gender(name.title, name.text, role or "")
     at = sentence[name.words.start].span.start
     speaks = not quoted and _beside_cue(sentence, name)
-    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks)
+    acts = _key(sentence, name.words.stop) in en.FINITE
+    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks, acts)
+
+
+def _key(sentence: Sequence[Word], at: int) -> str:
+    return sentence[at].key if at < len(sentence) else ""
 
 
 def _beside_cue(sentence: Sequence[Word], name: Name) -> bool:

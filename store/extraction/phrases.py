@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
@@ -125,21 +125,30 @@ def names_someone(sentence: Sentence, phrase: range) -> bool:
     if not phrase or len(phrase) > LONGEST:
         return False
     words = sentence[phrase.start : phrase.stop]
-    if any(_takes_object(one, other) for one, other in pairwise(words)) or _past(words[0]):
+    if any(_breaks(one, other) for one, other in pairwise(words)) or _no_noun(words[0]):
         return False
-    if any(word.capital for word in words) or words[0].key in en.DETERMINERS:
+    head = list(takewhile(lambda w: w.key == "of" or w.key not in en.PREPOSITIONS, words))
+    if words[0].capital or words[0].key in en.DETERMINERS:
         alone = len(words) == 1 and words[0].key in en.DETERMINERS - en.GROUPS
-        return not alone and words[-1].plain and words[-1].key not in en.PREPOSITIONS
-    return any(word.key in _SOMEBODY for word in words)
+        period = not head or (head[-1].key in en.PERIODS and not head[-1].capital)
+        return not (alone or period) and words[-1].plain and words[-1].key not in en.PREPOSITIONS
+    return any(word.key in _SOMEBODY or word.capital for word in head)
 
 
-def _takes_object(word: Word, following: Word) -> bool:
-    """Whether *word* is a verb with its object, so that the phrase is a clause."""
-    return _past(word) and following.key in en.DETERMINERS
+def _breaks(word: Word, following: Word) -> bool:
+    """Whether a noun phrase cannot hold these two: "owns the", "now moves", "wanted to"."""
+    if following.key in en.DETERMINERS and word.key not in en.DESCRIBING:
+        return word.key not in en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
+    if following.key == "to" and word.key.endswith(("ed", "s")) and not word.capital:
+        return word.key not in _SOMEBODY
+    return word.key in en.MOMENTS and not word.capital
 
 
-def _past(word: Word) -> bool:
-    return word.plain and not word.capital and word.key.endswith("ed")
+def _no_noun(word: Word) -> bool:
+    """Whether a phrase that begins with *word* is no noun phrase: "asked", "leading", "if"."""
+    if word.key in en.CONDITIONS or word.key in en.CONJUNCTIONS:
+        return True
+    return word.plain and not word.capital and word.key.endswith(("ed", "ing"))
 
 
 def _continues(sentence: Sentence, at: int, begin: int) -> bool:

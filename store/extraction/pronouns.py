@@ -34,24 +34,34 @@ def _antecedent(
 ) -> str | None:
     """The one person whom "he" or "she" at *at* can mean.
 
-    Asked in turn: whom its sentence begins with, whom the sentences since the last statement
-    begin with, the speaker of that statement, and who else was named since.
+    Asked in turn: who acts or speaks in its sentence, who does in the sentences since the last
+    statement, the speaker of that statement, and who else was named since.
     """
     begin = document.sentence_at(at)[0].span.start
     since = document.paragraphs[max(document.paragraph_at(at) - REACH + 1, 0)].span.start
     if before:
         told = (*before.content, *before.cue, *before.source)
         since = max(since, *(one.end for one in told))
-    last = before.speaker if before else None
+    last = _speaker(people, before, sex)
     here = _candidates(people, begin, at, sex)
-    others = here + _candidates(people, since, begin, sex)
-    for some in (here, others):
-        subjects = {_name(people, one) for one in some if one.opens}
+    named = here + _candidates(people, since, begin, sex)
+    for some in (here, named):
+        subjects = [one for one in some if one.opens or one.speaks]
+        acting = [one for one in some if one.acts]
         if subjects:
-            return _only(people, subjects)
-    if last and last.kind is SpeakerKind.PERSON and people.gender(last.name) in {sex, ""}:
-        return last.name
-    return _only(people, {_name(people, one) for one in others})
+            return _only(people, [*subjects, *acting], named, sex)
+        if acting and last:
+            return None
+    if last and not _rivals(people, last, named, sex):
+        return last
+    return None if last else _only(people, named, named, sex)
+
+
+def _speaker(people: People, before: Statement | None, sex: str) -> str | None:
+    """The speaker of the statement before, if that may be "he" or "she"."""
+    last = before.speaker if before else None
+    fits = last and last.kind is SpeakerKind.PERSON and people.gender(last.name) in {sex, ""}
+    return last.name if last and fits else None
 
 
 def _candidates(people: People, start: int, end: int, sex: str) -> list[Mention]:
@@ -64,7 +74,15 @@ def _name(people: People, mention: Mention) -> str:
     return people.full_name(mention.name) or mention.name
 
 
-def _only(people: People, found: set[str]) -> str | None:
-    """The only one of *found*, if that is certainly a person."""
-    name = next(iter(found)) if len(found) == 1 else ""
-    return name if name and people.is_sure(name) else None
+def _only(people: People, some: list[Mention], named: list[Mention], sex: str) -> str | None:
+    """The only one of *some*, if that is certainly a person and nobody fits better."""
+    found = {_name(people, one) for one in some}
+    name = found.pop() if len(found) == 1 else ""
+    certain = name and people.is_sure(name) and not _rivals(people, name, named, sex)
+    return name if certain else None
+
+
+def _rivals(people: People, name: str, named: list[Mention], sex: str) -> bool:
+    """Whether someone else is known to be of that sex, while *name* is not."""
+    others = (one for one in named if _name(people, one) != name)
+    return not people.gender(name) and any(people.gender_of(one) == sex for one in others)

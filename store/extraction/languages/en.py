@@ -157,6 +157,8 @@ TIME = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
     "january february march april may june july august september october november december"
 )
+MOMENTS = _words("now today yesterday tonight still also just already soon even thus later again")
+PERIODS = _words("day days week weeks month months year years time times")
 LATER = _words("later earlier ago")
 INTRODUCTORY = TIME | _words(
     "later earlier meanwhile still also then now however moreover indeed instead last next this "
@@ -202,6 +204,7 @@ _ROLES = (
     "captain striker"
 )
 ROLES = _words(_ROLES) | MALE_ROLES | FEMALE_ROLES
+OCCUPATIONS = ("er", "or", "ist", "ian", "eer", "man", "woman")  # endings
 RANKS = _words("former ex vice deputy assistant acting interim then late elect designate associate")
 DESCRIPTORS = _words("republican democrat democratic conservative labour liberal tory independent")
 NAME_PARTICLES = _words("de da di del della van von der den la le al el bin ibn du dos ter ten")
