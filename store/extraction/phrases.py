@@ -127,6 +127,8 @@ def names_someone(sentence: Sentence, phrase: range) -> bool:
     words = sentence[phrase.start : phrase.stop]
     if any(_breaks(one, other) for one, other in pairwise(words)) or _no_noun(words[0]):
         return False
+    if len(words) == 1 and words[0].key in en.NOT_SPEAKING:
+        return False
     head = list(takewhile(lambda w: w.key == "of" or w.key not in en.PREPOSITIONS, words))
     if words[0].capital or words[0].key in en.DETERMINERS:
         alone = len(words) == 1 and words[0].key in en.DETERMINERS - en.GROUPS

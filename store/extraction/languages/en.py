@@ -88,6 +88,12 @@ LABELS = _words(_LABEL)
 SAME_PAST = _words("read put")  # the base form is the past form too
 
 ACCORDING = ("according", "to")
+ALSO_NOUNS = _words(
+    "claims comments remarks states reports notes charges promises pledges demands answers replies "
+    "protests posts estimates calls labels brands laments reveals shouts whispers cracks echoes "
+    "boasts urges concedes disputes denies rejects details counters pleas maintains jokes laughs "
+    "questions warnings snaps sighs screams yells quips blasts slams hails dubs repeats explains"
+) & frozenset(CUES)
 # Cues that need no "that" before what was said: "Smith said he would go".
 NEED_NO_THAT = _words(
     "say claim insist allege argue tell warn promise vow predict admit believe assert maintain "
@@ -247,6 +253,10 @@ BEFORE_PLACES = _words("the in at near across from")
 PLACE_OPENERS = _words("new los san north south east west united great saint st las el fort port")
 NEVER_NAMES = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | INTRODUCTORY | FINITE
 NEVER_NAMES |= RELATIVES | _words("asked speaking yes no well there here not who his her only even")
+NOT_SPEAKING = (NEVER_NAMES - GROUPS) | _words(
+    "thanks according having like even maybe please today again being despite instead following "
+    "considering regarding concerning asked told given compared based added said say says"
+)
 REFLEXIVES = _words("himself herself itself themselves")
 DESCRIBING = _words("representing including familiar close speaking named called")
 BY = _words("by in from")

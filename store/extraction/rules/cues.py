@@ -10,6 +10,7 @@ from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs
 from store.extraction.sentences import Sentence
 
+_SPEAKERS = en.ROLES | en.GROUPS | en.BODIES | en.PRONOUN_SUBJECTS | en.RELATIVES | en.COUNTRIES
 _CLAUSE_OPENERS = en.PRONOUN_SUBJECTS | en.CONJUNCTIONS
 
 
@@ -68,6 +69,8 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
     if _negated(sentence, at) or before in en.NOUN_LEADS or before.endswith(("'s", "s'")):
         return None
     first = form.split()[0]
+    if first in en.ALSO_NOUNS and not _may_speak(sentence, begin):
+        return None
     if first.endswith("ing"):
         return _participle(sentence, begin, before)
     if before in en.BE or (begin and sentence[begin - 1].key.endswith(("'re", "'m"))):
@@ -75,6 +78,16 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
     if first == en.CUES[form].split("_")[0] and first not in en.SAME_PAST:
         return Form.FINITE if _plural(sentence, begin) else None
     return Form.FINITE
+
+
+def _may_speak(sentence: Sentence, begin: int) -> bool:
+    """Whether the words before "claims" or "remarks" can be its subject, and are no adjective."""
+    word = sentence[begin - 1] if begin else None
+    if word is None or word.capital or not word.plain:
+        return True
+    if word.key in _SPEAKERS or word.key.endswith(en.OCCUPATIONS):
+        return True
+    return word.key in en.CONJUNCTIONS
 
 
 def _participle(sentence: Sentence, begin: int, before: str) -> Form | None:

@@ -83,10 +83,19 @@ def before_colon(sentence: Sentence, at: int) -> range | None:
 
 def subject(sentence: Sentence, until: int) -> range | None:
     """The subject of the main clause, for a participle or a colon: "Smith sat down, adding"."""
-    begin = 0
-    if _opens_with_aside(sentence):
-        commas = (i for i in range(until) if sentence[i].text == ",")
-        begin = next(commas, -1) + 1
+    if not _opens_with_aside(sentence):
+        return _subject(sentence, 0, until)
+    commas = (at for at in range(until) if sentence[at].text == ",")
+    found = (_subject(sentence, comma + 1, until) for comma in commas)
+    return next((one for one in found if one and not _is_place(sentence, one)), None)
+
+
+def _is_place(sentence: Sentence, found: range) -> bool:
+    """Whether a name between commas goes on from the place before it: "in Salem, Oregon, "."""
+    return len(found) == 1 and sentence[found.stop].text == "," and sentence[found.start].capital
+
+
+def _subject(sentence: Sentence, begin: int, until: int) -> range | None:
     while begin < until and sentence[begin].key in en.CONJUNCTIONS | en.INTRODUCTORY:
         begin += 1
     if begin >= until:
