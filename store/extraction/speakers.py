@@ -14,6 +14,9 @@ from store.extraction.pronouns import REACH
 from store.extraction.sentences import Sentence, Word
 from store.model import Evidence, Kind, Quotation, Speaker, SpeakerKind, Statement
 
+_AFTER_PARTICIPLES = en.PREPOSITIONS | en.DETERMINERS | en.TIME
+_LONGEST = 12  # words of a name that describes
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -38,7 +41,7 @@ def attribution(
         return Attribution()
     if sentence[source.start].key in en.PRONOUNS and len(source) == 1:
         return _pronoun(document, people, sentence[source.start], before)
-    head = _head(sentence, source)
+    head = _past_title(sentence, source) or _head(sentence, source)
     name = _name(people, sentence, head)
     if name and (people.full_name(name.text) or not _is_body(sentence, head, name)):
         return _named(document, people, sentence, source, name)
@@ -95,6 +98,20 @@ def _words(sentence: Sentence, quotation: Quotation) -> range:
     return range(found[0], found[-1] + 1) if found else range(0)
 
 
+def _past_title(sentence: Sentence, source: range) -> range | None:
+    """The source up to its name where a title with an "of" comes first: "Secretary of State"."""
+    for name in names(sentence[: source.stop]):
+        role = name.role
+        if role and name.full and role.stop <= name.words.start and role.start <= source.start + 1:
+            apart = role.stop != name.words.start or _key(sentence, name.words.stop) == "and"
+            return None if apart else range(source.start, name.words.stop)
+    return None
+
+
+def _key(sentence: Sentence, at: int) -> str:
+    return sentence[at].key if at < len(sentence) else ""
+
+
 def _head(sentence: Sentence, source: range) -> range:
     """The source without what describes it further: "a spokesman" of "a spokesman for X"."""
     for at in source:
@@ -143,10 +160,30 @@ def _described(
     titled = _titled(document, people, sentence, source, head)
     if titled:
         return titled
-    phrase = written(document.text, sentence, source) or written(document.text, sentence, head)
+    phrase = written(document.text, sentence, _plain(sentence, source, head))
     if not phrase:
         return Attribution()
     return Attribution(Speaker(phrase, _kind(sentence, head)), None, Evidence.NAMED)
+
+
+def _plain(sentence: Sentence, source: range, head: range) -> range:
+    """The source without what was only added: ", however", "which …", "filed on Monday"."""
+    end = next((at for at in source[1:] if _is_added(sentence, at, source.stop)), source.stop)
+    if sentence[end - 1].key in en.PREPOSITIONS:
+        end -= 1
+    if end < source.stop:
+        return range(source.start, end)
+    return source if len(source) < _LONGEST else head
+
+
+def _is_added(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether what only adds to a phrase that ends before *end* begins at *at*."""
+    word, before = sentence[at], sentence[at - 1].key
+    if word.key in en.TIME and before not in en.DETERMINERS:
+        return True
+    if word.key.endswith("ed") and not word.capital and word.key not in en.DESCRIBING:
+        return at + 1 == end or sentence[at + 1].key in _AFTER_PARTICIPLES
+    return word.text in PAUSES or word.key in en.RELATIVES
 
 
 def _titled(
