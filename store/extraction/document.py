@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from store.extraction.marks import Stretch, stretches
-from store.extraction.paragraphs import paragraphs
+from store.extraction.paragraphs import dateline_end, paragraphs
 from store.extraction.sentences import Sentence, Word, sentences
 from store.model import Kind, Span
 
@@ -86,7 +86,8 @@ def document(text: str, title: str | None = None) -> Document:
     for number, span in enumerate(spans):
         end = bisect_right(outermost, span.end - 1, lo=at, key=lambda one: one.whole.start)
         heading = number + 1 < len(spans) and _heading(span.of(text), title, first=number == 0)
-        laid_out.append(Paragraph(span, tuple(sentences(text, span, outermost[at:end])), heading))
+        prose = Span(dateline_end(text, span), span.end)
+        laid_out.append(Paragraph(span, tuple(sentences(text, prose, outermost[at:end])), heading))
         at = end
     return Document(text, tuple(laid_out), outermost)
 

@@ -11,6 +11,12 @@ from store.model import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+# WASHINGTON --, LONDON (Reuters) -, KYIV, Ukraine (AP) —, Dunmore, May 3 (AFP) –
+_PLACE = r"[^\W\d_][\w.’' -]{1,30}(?:, [^\W\d_][\w. ]{1,20}){0,2}"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.’' -]{{3,}}(?:, [\w. ]{{1,20}}){{0,2}}|{_PLACE} ?(?=\([A-Z]))"
+    r"(?: ?\([A-Z][\w .&/]{1,30}\))?(?:, \w+ \d+)? ?(?:--+|[—–]| - ?)\s*(?=[A-Z0-9“\"'‘])"
+)
 _WRAP_WIDTH = range(50, 101)  # columns at which mailers and wire services wrap
 _WRAP_SLACK = 15  # a word that did not fit leaves about this much of its line empty
 
@@ -25,6 +31,12 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     if not _hard_wrapped(blocks):
         return tuple(lines)
     return tuple(Span(block[0].start, block[-1].end) for block in blocks)
+
+
+def dateline_end(text: str, paragraph: Span) -> int:
+    """Where the words after "LONDON (Reuters) - " begin; the start where there is none."""
+    found = _DATELINE.match(text, paragraph.start, paragraph.end)
+    return found.end() if found and found.end() < paragraph.end else paragraph.start
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
