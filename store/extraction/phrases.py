@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
 
+_FARTHEST = 6  # words between a cue and the report that it passes on
 LONGEST = 30  # words of a phrase; what is longer is a clause that was misread
 PAUSES = frozenset((",", "—", "–", "-", "(", ")"))
 _APPOSITION_ENDS = PAUSES | {".", ";", ":"}
@@ -174,6 +175,27 @@ def _apposition_end(sentence: Sentence, end: int) -> int:
             last += 1
         end = last
     return end
+
+
+def relayer(sentence: Sentence, at: int) -> range | None:
+    """Who passes on the report that begins at *at*: "CNN reported that", just before it."""
+    farthest = max(at - _FARTHEST, 0) if sentence[at - 1].key == "that" else at - 2
+    for cue in range(at - 1, max(farthest, 0), -1):
+        if not sentence[cue].plain or sentence[cue].key in en.RELATIVES:
+            return None
+        if sentence[cue].key in en.RELAYING:
+            end = before_adverbs(sentence, cue)
+            found = phrase_before(sentence, end, 0)
+            return found if found and sentence[end - 1].key not in en.RELATIVES else None
+    return None
+
+
+def is_outlet(words: Sequence[Word]) -> bool:
+    """Whether the words name a publication or a broadcaster."""
+    keys = [word.key.removesuffix("'s") for word in words if word.plain]
+    if not keys or not words[-1].capital:
+        return False
+    return keys[-1] in en.OUTLET_WORDS or bool(set(keys) & en.OUTLETS)
 
 
 def addressee(sentence: Sentence, lemma: str, begin: int, end: int) -> range | None:

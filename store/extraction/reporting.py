@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.phrases import addressee as addressed
-from store.extraction.phrases import is_adverb, phrase_from
+from store.extraction.phrases import is_adverb, is_outlet, phrase_from, relayer
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Polarity, Quotation, Relation, Span, Via
 
@@ -39,7 +39,11 @@ def via(document: Document, quotation: Quotation) -> tuple[Via, ...]:
     anchor = (quotation.cue or quotation.content)[0]
     sentence = document.sentence_at(anchor.start)
     taken = (*quotation.content, *quotation.cue, *quotation.source)
-    found = [*_according(sentence, taken), *_told(document, quotation)]
+    found = [
+        *_relayers(document, quotation),
+        *_according(sentence, taken),
+        *_told(document, quotation),
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -52,6 +56,17 @@ def _according(sentence: Sentence, taken: tuple[Span, ...]) -> Iterator[Via]:
         source = phrase_from(sentence, at + 2)
         if source:
             yield _relayed(sentence, source)
+
+
+def _relayers(document: Document, quotation: Quotation) -> Iterator[Via]:
+    """Who passes it on: "CNN" in "CNN reported that Smith said so"."""
+    if not quotation.source or quotation.source[0].start > quotation.content[0].start:
+        return
+    sentence = document.sentence_at(quotation.source[0].start)
+    begin = sum(word.span.end <= quotation.source[0].start for word in sentence)
+    found = relayer(sentence, begin)
+    if found and is_outlet(sentence[found.start : found.stop]):
+        yield Via(_span(sentence, found), Relation.ACCORDING_TO)
 
 
 def _inside(word: Word, spans: Iterable[Span]) -> bool:
@@ -87,14 +102,6 @@ def _told(document: Document, quotation: Quotation) -> Iterator[Via]:
             outlet = phrase_from(sentence, at + 2)
             if outlet and is_outlet(sentence[outlet.start : outlet.stop]):
                 yield Via(_span(sentence, outlet), Relation.TOLD)
-
-
-def is_outlet(words: tuple[Word, ...]) -> bool:
-    """Whether the words name a publication or a broadcaster."""
-    keys = [word.key.removesuffix("'s") for word in words if word.plain]
-    if not keys or not words[-1].capital:
-        return False
-    return keys[-1] in en.OUTLET_WORDS or bool(set(keys) & en.OUTLETS)
 
 
 def hedges(document: Document, quotation: Quotation, kind: Kind) -> tuple[Span, ...]:

@@ -161,7 +161,7 @@ def _described(
     if titled:
         return titled
     phrase = written(document.text, sentence, _plain(sentence, source, head))
-    if not phrase:
+    if not phrase or possessive(phrase.replace("’", "'")):
         return Attribution()
     return Attribution(Speaker(phrase, _kind(sentence, head)), None, Evidence.NAMED)
 

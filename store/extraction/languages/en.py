@@ -87,6 +87,8 @@ CUE_VERBS = frozenset(form for form in SAYING if form.endswith("ed")) | _words("
 LABELS = _words(_LABEL)
 SAME_PAST = _words("read put")  # the base form is the past form too
 
+RELAYING = _words("said says told tells reported reports wrote writes claimed claims added adds")
+RELAYING |= _words("recalled recalls revealed reveals alleged alleges testified noted notes")
 ACCORDING = ("according", "to")
 ALSO_NOUNS = _words(
     "claims comments remarks states reports notes charges promises pledges demands answers replies "

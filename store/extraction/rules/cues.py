@@ -73,6 +73,8 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
         return None
     if first.endswith("ing"):
         return _participle(sentence, begin, before)
+    if first.endswith("ed") and _pair(sentence, at)[1] in en.BE:  # those admitted are
+        return None
     if before in en.BE or (begin and sentence[begin - 1].key.endswith(("'re", "'m"))):
         return None
     if first == en.CUES[form].split("_")[0] and first not in en.SAME_PAST:

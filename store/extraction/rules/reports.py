@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.extraction.languages import en
-from store.extraction.phrases import before_adverbs
+from store.extraction.phrases import before_adverbs, is_outlet, relayer
 from store.extraction.rules import contents, sources
 from store.extraction.rules.cues import Cue, Form, cues
 from store.extraction.sentences import Sentence
@@ -60,8 +60,28 @@ def _in_turn(
         )
         report = _READ[cue.form](sentence, cue, since, end, told)
         if report:
-            told.append(report)
+            told.append(_passed_on(sentence, report, found) or report)
     return told
+
+
+def _passed_on(
+    sentence: Sentence, report: Report, found: Sequence[tuple[Cue, range | None]]
+) -> Report | None:
+    """The report that is all an outlet's report holds: "CNN reported that Smith said …".
+
+    A person who tells what another said keeps it: "Otto said Smith told him …" is Otto's word.
+    """
+    for cue, source in found:
+        if not source or cue.form is not Form.FINITE or len(report.contents) != 1:
+            continue
+        content = report.contents[0]
+        inner = source.start == content.start and cue.first < content.stop
+        if inner and sentence[source.start].key not in en.PRONOUNS:
+            told = _finite(sentence, cue, content.start, content.stop, [])
+            by = relayer(sentence, source.start)
+            outlet = by and is_outlet(sentence[by.start : by.stop])
+            return told if told and told.contents and outlet else None
+    return None
 
 
 def _finite(

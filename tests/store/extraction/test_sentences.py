@@ -130,6 +130,10 @@ ONE_STATEMENT: dict[str, tuple[str, dict[str, Any]]] = {
         "“It is safe,” Ada Birch said in an interview with the BBC.",
         {"via": [("the BBC", "told")]},
     ),
+    "an outlet passes on a speaker": (
+        "CNN reported that Ada Birch said the bridge is safe.",
+        {"speaker": "Ada Birch", "via": [("CNN", "according to")]},
+    ),
     "group": (
         "Harbour officials said the bridge is safe.",
         {"speaker": "Harbour officials", "speaker kind": "group", "evidence": "named"},
@@ -225,10 +229,6 @@ WRONG: dict[str, tuple[str, dict[str, Any]]] = {
     "a noun as the cue": (
         "The verdict of Ada Birch on the bridge: it “wobbles like a jelly” in the wind.",
         {"speaker": "Ada Birch"},
-    ),
-    "an outlet passes on a speaker": (
-        "CNN reported that Ada Birch said the bridge is safe.",
-        {"speaker": "Ada Birch", "via": [("CNN", "according to")]},
     ),
     "a clause of the writer's after the content": (
         "Ada Birch said the bridge is safe, which nobody in the town believes.",
