@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.people import Mention, People
+from store.extraction.mentions import Mention
+from store.extraction.people import People
 from store.extraction.sentences import Word
 from store.model import Speaker, SpeakerKind, Statement
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from store.extraction import pronouns
 from store.extraction.document import Document
 from store.extraction.languages import en
+from store.extraction.mentions import gender, written
 from store.extraction.names import Name, names, possessive
-from store.extraction.people import People, gender, written
+from store.extraction.people import People
 from store.extraction.phrases import PAUSES, is_description
 from store.extraction.pronouns import REACH
 from store.extraction.sentences import Sentence, Word

@@ -1,0 +1,125 @@
+"""Mentions of people in a sentence: by name, or as "a neighbour"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.extraction.languages import en
+from store.extraction.names import Name, names, possessive
+from store.extraction.phrases import is_role
+from store.extraction.roles import heads
+from store.extraction.sentences import Sentence, Word, words
+
+_LONGEST_SUBJECT = 6  # words
+_SUBJECT_ENDS = en.PREPOSITIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES
+_LONGEST = 80  # characters of a name or a role; what is longer was misread
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at *at*, outside marks or inside."""
+
+    at: int
+    name: str  # as written, without titles; empty for "a neighbour"
+    role: str | None = None  # as written: "Kremlin spokesman"
+    gender: str = ""  # "m" or "f" where a title, a role or the first name tells
+    quoted: bool = False
+    opens: bool = False  # it is the first thing its sentence names
+    sure: bool = False  # it can only be a person
+    speaks: bool = False  # a cue stands beside it
+    acts: bool = False  # an auxiliary follows: "Smith was"
+
+
+def gender(title: str = "", name: str = "", role: str = "") -> str:
+    """Tell "m" or "f"; "" where these words do not."""
+    told = {title, *heads(role)}
+    first = name.lower().split()[0] if " " in name else ""
+    if told & (en.MR | en.MALE_ROLES):
+        return "m"
+    if told & (en.MRS | en.FEMALE_ROLES):
+        return "f"
+    return "m" if first in en.MALE_NAMES else "f" if first in en.FEMALE_NAMES else ""
+
+
+def mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """Everyone whom *sentence* names, what stands inside marks too."""
+    yield from _unnamed(sentence)
+    for name in names(sentence):
+        yield _mention(text, sentence, name, opens=_opens(sentence, name))
+    for word in sentence:
+        if word.stretch:
+            inside = tuple(words(text, word.stretch.inside))
+            for name in names(inside):
+                if name.full:
+                    yield _mention(text, inside, name, quoted=True)
+
+
+def _unnamed(sentence: Sentence) -> Iterator[Mention]:
+    """The person without a name whom a sentence begins with: "A neighbour", "His wife"."""
+    if sentence[0].key not in en.SOME_ONE | en.POSSESSIVES and not possessive(sentence[0].key):
+        return
+    for at, word in enumerate(sentence[1:_LONGEST_SUBJECT], 1):
+        if not word.plain or word.key in _SUBJECT_ENDS:
+            return
+        if is_role(word) and not _goes_on_to_name(sentence, at + 1):
+            yield Mention(sentence[0].span.start, "", None, gender(role=word.key), opens=True)
+            return
+
+
+def _goes_on_to_name(sentence: Sentence, at: int) -> bool:
+    """Whether a role is a title: what stands at *at*, a comma left out, is a name or a role."""
+    after = sentence[at + (at < len(sentence) and sentence[at].text == ",") :][:1]
+    return any(word.capital or is_role(word) for word in after)
+
+
+def _opens(sentence: Sentence, name: Name) -> bool:
+    """Whether a name alone is what its sentence, or the clause after its opening, begins with."""
+    if _key(sentence, name.words.stop) == "and":
+        return False
+    begin = min(name.words.start, name.role.start if name.role else name.words.start)
+    for word in reversed(sentence[:begin]):
+        if word.text == "," or word.stretch:
+            return True
+        if word.key in en.PREPOSITIONS - en.SUBORDINATORS:
+            return False
+        if not (word.capital or _describes(word) or word.key in en.NEVER_NAMES):
+            return False
+    return True
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word may stand between "the" and a name: "developer", "pollster"."""
+    return is_role(word) or (word.plain and word.key.endswith(en.OCCUPATIONS))
+
+
+def _mention(
+    text: str, sentence: Sequence[Word], name: Name, *, quoted: bool = False, opens: bool = False
+) -> Mention:
+    role = written(text, sentence, name.role)
+    told = gender(name.title, name.text, role or "")
+    at = sentence[name.words.start].span.start
+    speaks = not quoted and _beside_cue(sentence, name)
+    acts = _key(sentence, name.words.stop) in en.FINITE
+    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks, acts)
+
+
+def _key(sentence: Sequence[Word], at: int) -> str:
+    return sentence[at].key if at < len(sentence) else ""
+
+
+def _beside_cue(sentence: Sequence[Word], name: Name) -> bool:
+    first, last = name.words.start, name.words.stop
+    if sentence[first].key in en.BODIES | en.OUTLETS | en.COUNTRIES:
+        return False
+    beside = (*sentence[max(first - 1, 0) : first], *sentence[last : last + 1])
+    return any(word.key in en.CUE_VERBS for word in beside)
+
+
+def written(text: str, sentence: Sequence[Word], found: range | None) -> str | None:
+    """The words of *found* as written, on one line; None where they are too many."""
+    if not found:
+        return None
+    start, end = sentence[found.start].span.start, sentence[found.stop - 1].span.end
+    line = " ".join(text[start:end].split())
+    return line if len(line) <= _LONGEST else None
