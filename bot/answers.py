@@ -15,6 +15,8 @@ from store.errors import AlteredText
 from store.model import Match, Query
 from store.store import Store
 
+MOST = 50  # statements in an answer; nobody reads on
+
 log = logging.getLogger(__name__)
 
 
@@ -29,7 +31,7 @@ def answer(store: Store, question: Question) -> Answer:
     shown = tuple(_intact(found, altered))
     missing = headings.withheld(len(altered)) if altered else ""
     if shown:
-        heading = f"{headings.found(query, shown)} {missing}".strip()
+        heading = f"{headings.found(query, shown, more=len(found) == MOST)} {missing}".strip()
         return Answer(asked, heading, _cards(store, shown))
     if found:
         return Answer(asked, missing)
@@ -40,12 +42,12 @@ def answer(store: Store, question: Question) -> Answer:
 
 
 def _search(store: Store, query: Query) -> tuple[Match, ...]:
-    found = store.search(query, limit=headings.MOST)
+    found = store.search(query, limit=MOST)
     if found or not query.outlet or query.speaker:
         return found
     # "according to Kirby" names the speaker where no outlet has that name
     speaker = replace(query, outlet="", speaker=query.outlet)
-    return store.search(speaker, limit=headings.MOST)
+    return store.search(speaker, limit=MOST)
 
 
 def _cards(store: Store, matches: Sequence[Match]) -> tuple[Card, ...]:

@@ -19,20 +19,21 @@ _AROUND = frozenset((Reason.PARAGRAPH, Reason.ARTICLE))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-MOST = 50  # statements in an answer; nobody reads on
+def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
+    """What *matches* are, none of them an answer to more than was asked.
 
-
-def found(query: Query, matches: Sequence[Match]) -> str:
-    """What *matches* are, none of them an answer to more than was asked."""
+    There may be *more* than these.
+    """
     first = matches[0]
     asked = query.words or (query.loose if Reason.WORDS in first.reasons else "")
     if len(matches) == 1 and first.statement.kind is Kind.DIRECT and _has(first, asked):
         return f"{speaker(first)} said these words{_versions(first)}."
+    count = _counted(matches, more=more)
     if all(map(_only_around, matches)):
         them = "it" if len(matches) == 1 else "them"
-        return f"{_counted(matches)}; the topic is in the article around {them}, not in the words."
+        return f"{count}; the topic is in the article around {them}, not in the words."
     likeness = " with words like these" if asked else ""
-    return f"{_counted(matches)}{likeness}{_versions(first) if len(matches) == 1 else ''}."
+    return f"{count}{likeness}{_versions(first) if len(matches) == 1 else ''}."
 
 
 def nothing(query: Query, holdings: Holdings, nearest: Sequence[Match]) -> str:
@@ -52,10 +53,10 @@ def withheld(count: int) -> str:
     return f"{count} statements are withheld: their words no longer match the stored articles."
 
 
-def _counted(matches: Sequence[Match]) -> str:
+def _counted(matches: Sequence[Match], *, more: bool = False) -> str:
     denials = all(match.statement.polarity is Polarity.DENIES for match in matches)
     count = _plural(len(matches), "denial" if denials else "statement")
-    if len(matches) >= MOST:
+    if more:
         count = f"at least {count}"
     return f"{count[0].upper()}{count[1:]} by {listed(map(speaker, matches))}"
 

@@ -76,8 +76,11 @@ class Store:
         with self._database.writing() as db:
             _log(db, datetime.now(UTC), by, scope, name, "failed", None, reason)
 
-    def search(self, query: Query, *, limit: int = 50) -> tuple[Match, ...]:
-        """What *query* asks for, best first, variants folded; only what is worth showing."""
+    def search(self, query: Query, *, limit: int | None = None) -> tuple[Match, ...]:
+        """What *query* asks for, best first, variants folded; only what is worth showing.
+
+        Without a *limit* it is all there is.
+        """
         with self._database.reading() as db:
             return search.search(db, query, limit=limit)
 

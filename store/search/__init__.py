@@ -35,7 +35,7 @@ class _Field:
             self.reasons.append(reason)
 
 
-def search(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
+def search(db: Connection, query: Query, *, limit: int | None) -> tuple[Match, ...]:
     """What *query* asks for, best first; nothing where nothing is good enough."""
     index = Index(db, query.scope)
     for reading in readings(query, index):
@@ -137,7 +137,7 @@ def _in_outlet(index: Index, typed: str) -> dict[int, float]:
     return {number: 1.0 for number, name in seen if name in meant}
 
 
-def _matches(index: Index, found: _Field, limit: int) -> tuple[Match, ...]:
+def _matches(index: Index, found: _Field, limit: int | None) -> tuple[Match, ...]:
     """The best of *found*, newest first among equals, each with all its variants in sight."""
     order = index.newest(found.scores)
     order.sort(key=lambda n: round(found.scores[n], 3), reverse=True)

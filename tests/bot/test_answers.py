@@ -133,6 +133,16 @@ def test_an_answer_that_was_cut_says_that_there_is_more(store: Store) -> None:
     assert (found.heading, len(found.cards)) == ("At least 50 statements by John Kirby.", 50)
 
 
+def test_an_answer_that_was_cut_says_so_where_words_are_withheld(
+    store: Store, tmp_path: Path
+) -> None:
+    said = (f"“We counted {number} of them,” said John Kirby." for number in range(60))
+    _fill(store, "“We had no role,” said John Kirby.", "\n\n".join(said))
+    _alter(tmp_path / "onrecord.db", "no role", "a role")
+    found = answer(store, Question("what did Kirby say"))
+    assert found.heading.startswith("At least 49 statements by John Kirby. One statement is ")
+
+
 def test_a_statement_found_in_many_places_names_a_few(store: Store) -> None:
     _fill(store, *(f"It rained on day {n}.\n\n“No role,” said John Kirby." for n in range(12)))
     found = answer(store, Question("who said no role"))
