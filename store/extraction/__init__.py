@@ -6,7 +6,7 @@ everything after it is the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from store.extraction import reporting, rules
 from store.extraction.document import Document, document
@@ -23,17 +23,17 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Statement, ..
     named = people(laid_out)
     told: list[Statement] = []
     for quotation in tagger(laid_out):
-        told.append(_statement(laid_out, named, quotation, told[-1] if told else None))
+        told.append(_statement(laid_out, named, quotation, told))
     return tuple(told)
 
 
 def _statement(
-    laid_out: Document, named: People, quotation: Quotation, before: Statement | None
+    laid_out: Document, named: People, quotation: Quotation, told: Sequence[Statement]
 ) -> Statement:
     """*quotation* with its speaker and circumstances; one carried over keeps the last ones."""
-    who = attribution(laid_out, named, quotation, before)
+    who = attribution(laid_out, named, quotation, told)
     kind = laid_out.kind(quotation.content)
-    carried = before if who.evidence is Evidence.CARRIED_OVER else None
+    carried = told[-1] if who.evidence is Evidence.CARRIED_OVER else None
     return Statement(
         kind=kind,
         content=quotation.content,

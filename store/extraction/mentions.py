@@ -56,15 +56,26 @@ def mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
 
 
 def _unnamed(sentence: Sentence) -> Iterator[Mention]:
-    """The person without a name whom a sentence begins with: "A neighbour", "His wife"."""
-    if sentence[0].key not in en.SOME_ONE | en.POSSESSIVES and not possessive(sentence[0].key):
-        return
-    for at, word in enumerate(sentence[1:_LONGEST_SUBJECT], 1):
+    """People without a name: "a neighbour", or "his wife" where a sentence begins so."""
+    for at, word in enumerate(sentence):
+        owned = at == 0 and (word.key in en.POSSESSIVES or possessive(word.key))
+        if not owned and word.key not in en.SOME_ONE:
+            continue
+        role = _role_at(sentence, at + 1)
+        if role:
+            told = gender(role=role)
+            yield Mention(word.span.start, "", role, told, opens=at == 0)
+
+
+def _role_at(sentence: Sentence, begin: int) -> str | None:
+    """What somebody is in the phrase from *begin* on, unless it is the title of a name."""
+    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(sentence))):
+        word = sentence[at]
         if not word.plain or word.key in _SUBJECT_ENDS:
-            return
+            return None
         if is_role(word) and not _goes_on_to_name(sentence, at + 1):
-            yield Mention(sentence[0].span.start, "", None, gender(role=word.key), opens=True)
-            return
+            return word.key
+    return None
 
 
 def _goes_on_to_name(sentence: Sentence, at: int) -> bool:

@@ -26,7 +26,11 @@ class People:
         for mention in mentions:
             if mention.name:
                 self._note(mention)
-        self.outside = [m for m in mentions if not m.quoted and self._known(m)]
+        self._unnamed = [mention for mention in mentions if not mention.name]
+        self._quoted = [mention for mention in mentions if mention.quoted]
+        self.outside = [
+            m for m in mentions if (m.name or m.opens) and not m.quoted and self._known(m)
+        ]
         self._starts = [mention.at for mention in self.outside]
 
     def _note(self, mention: Mention) -> None:
@@ -90,9 +94,11 @@ class People:
     def with_role(self, source: Sequence[str], before: int) -> list[tuple[str, int]]:
         """Who may be "the", "mayor" before an offset: full names, and where they were called so.
 
-        *source* ends with the role itself.
+        *source* ends with the role itself. Nobody whom "a mayor" without a name came after.
         """
-        given = (m for m in self._by_role.get(source[-1], []) if m.at < before)
+        role = source[-1]
+        since = max((m.at for m in self._unnamed if m.role == role and m.at < before), default=-1)
+        given = (m for m in self._by_role.get(role, []) if since < m.at < before)
         found = {
             self.full_name(m.name) or m.name: m.at for m in given if fits(source, m.role or "")
         }
@@ -103,8 +109,12 @@ class People:
         forms = self._forms.get(surname(name), {})
         return tuple(form for form in forms if form != name and self.full_name(form) == name)
 
+    def quoted_between(self, start: int, end: int) -> list[Mention]:
+        """The people whom somebody else's words name in a stretch of text."""
+        return [m for m in self._quoted if start <= m.at < end]
+
     def between(self, start: int, end: int) -> list[Mention]:
-        """The people named outside marks in a stretch of text."""
+        """The people mentioned outside marks in a stretch of text."""
         return self.outside[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 

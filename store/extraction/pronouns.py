@@ -39,7 +39,7 @@ def _antecedent(
     statement, the speaker of that statement, and who else was named since.
     """
     begin = document.sentence_at(at)[0].span.start
-    since = document.paragraphs[max(document.paragraph_at(at) - REACH + 1, 0)].span.start
+    since = document.paragraphs[_first(document, at)].span.start
     if before:
         told = (*before.content, *before.cue, *before.source)
         since = max(since, *(one.end for one in told))
@@ -53,9 +53,15 @@ def _antecedent(
             return _only(people, [*subjects, *acting], named, sex)
         if acting and last:
             return None
-    if last and not _rivals(people, last, named, sex):
+    quoted = people.quoted_between(document.paragraphs[_first(document, at)].span.start, at)
+    if last and not _rivals(people, last, [*named, *quoted], sex):
         return last
     return None if last else _only(people, named, named, sex)
+
+
+def _first(document: Document, at: int) -> int:
+    """The number of the first paragraph that a pronoun at *at* may reach back to."""
+    return max(document.paragraph_at(at) - REACH + 1, 0)
 
 
 def _speaker(people: People, before: Statement | None, sex: str) -> str | None:

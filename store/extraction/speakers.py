@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.extraction import pronouns
+from store.extraction.carrying import goes_on
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.mentions import gender, written
@@ -13,7 +15,7 @@ from store.extraction.people import People
 from store.extraction.phrases import PAUSES, is_description
 from store.extraction.pronouns import REACH
 from store.extraction.sentences import Sentence, Word
-from store.model import Evidence, Kind, Quotation, Speaker, SpeakerKind, Statement
+from store.model import Evidence, Quotation, Speaker, SpeakerKind, Statement
 
 _AFTER_PARTICIPLES = en.PREPOSITIONS | en.DETERMINERS | en.TIME
 _LONGEST = 12  # words of a name that describes
@@ -29,11 +31,12 @@ class Attribution:
 
 
 def attribution(
-    document: Document, people: People, quotation: Quotation, before: Statement | None
+    document: Document, people: People, quotation: Quotation, told: Sequence[Statement]
 ) -> Attribution:
-    """Who says *quotation*; *before* is the statement that precedes it."""
+    """Who says *quotation*; *told* are the statements that precede it."""
+    before = told[-1] if told else None
     if not quotation.source:
-        if before and not quotation.cue and goes_on(document, people, quotation, before):
+        if before and not quotation.cue and goes_on(document, people, quotation, told):
             return Attribution(before.speaker, before.role, Evidence.CARRIED_OVER)
         return Attribution()
     sentence = document.sentence_at(quotation.source[0].start)
@@ -69,27 +72,6 @@ def _name(people: People, sentence: Sentence, head: range) -> Name | None:
         known = people.full_name(name.text)
         return name if known or sentence[0].key not in people.common else None
     return name
-
-
-def goes_on(document: Document, people: People, quotation: Quotation, before: Statement) -> bool:
-    """Whether a quotation that nobody is named for continues the one before it.
-
-    It does in the same paragraph, or as the next paragraph, unless someone else is named in
-    between or the words before it were asked, so that somebody else may answer.
-    """
-    last, first = before.content[-1], quotation.content[0]
-    if before.evidence is Evidence.NONE or before.kind is Kind.INDIRECT:
-        return False
-    paragraphs = document.paragraph_at(first.start) - document.paragraph_at(last.end - 1)
-    cue = " ".join(one.of(document.text) for one in before.cue).lower()
-    asked = paragraphs and en.CUES.get(cue) == "ask"
-    if paragraphs > 1 or asked:
-        return False
-    told = max((*before.content, *before.source, *before.cue), key=lambda one: one.start)
-    ended = max(document.sentence_at(told.start)[-1].span.end, last.end)
-    between = people.between(ended, first.start)
-    known = {before.speaker.name} if before.speaker else set()
-    return {people.full_name(one.name) or one.name for one in between} <= known
 
 
 def _words(sentence: Sentence, quotation: Quotation) -> range:

@@ -105,6 +105,7 @@ TAKES_ADDRESSEE = _words("tell warn assure remind inform advise ask urge promise
 NOMINAL_DENIALS = _words(_DENY)
 NOT_DENIED = _words("entry access bail parole motion motions appeal request requests visa visas")
 NOT_DENIED |= _words("permission service petition application boarding asylum offer invitation")
+TALKING = _words("ask answer reply respond retort counter shoot_back chime_in interject")
 CONTENT_OPENERS = _words("that if whether")
 ALSO_NAMES = _words("will may")  # where they have a capital
 SUBJECTS = _words("i you he she it we they there this these those")
