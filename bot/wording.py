@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from bot.cards import Card, Words
 from bot.sentences import distance
 from bot.verbatim import words
+from store.links import followable
 from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span, Statement
 
 # What surrounds the words is cut to these, so that a card always fits a message.
@@ -193,13 +193,7 @@ def _source(article: Article, link: str | None) -> Iterator[str]:
 def _link(article: Article) -> str | None:
     """The article's address where a reader can follow it."""
     url = article.url or ""
-    if len(url) > _LINK or any(c.isspace() or not c.isprintable() for c in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # "http://[" is no address
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+    return url if len(url) <= _LINK and followable(url) else None
 
 
 def _of(text: str, spans: tuple[Span, ...]) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from store.articles import html, text
 from store.articles.unreadable import unreadable
 from store.errors import UnreadableArticle
+from store.links import followable
 from store.model import Article
 
 LARGEST = 20 * 1024 * 1024  # bytes
@@ -58,12 +58,13 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
     article = _format(name, data).read(name, data)
     if not article.text.strip():
         raise unreadable(name, "it is empty")
+    found = _line(article.url) or ""
     return replace(
         article,
         title=_line(details.title) or _line(article.title),
         outlet=_line(details.outlet) or _line(article.outlet),
         byline=_line(article.byline),
-        url=told or _followable(article.url),
+        url=told or (found if followable(found) else None),
         published=details.published or article.published,
         file=name or None,
     )
@@ -75,7 +76,7 @@ def link(told: str | None) -> str | None:
     Raises UnreadableArticle where no reader could follow it.
     """
     typed = _line(told)
-    if typed is None or _followable(typed):
+    if typed is None or followable(typed):
         return typed
     whole = typed.lower().startswith(("http://", "https://"))
     why = "copy it again from the browser" if whole else "it must begin with http:// or https://"
@@ -111,14 +112,3 @@ def _line(value: str | None) -> str | None:
     """*value* on one line, None where nothing is left of it."""
     clean = (value or "").encode("utf-8", "replace").decode("utf-8")
     return " ".join("".join(c if c.isprintable() else " " for c in clean).split()) or None
-
-
-def _followable(url: str | None) -> str | None:
-    """*url* where it may be made a link, None for anything else."""
-    found = _line(url) or ""
-    try:
-        parts = urlsplit(found)
-    except ValueError:
-        return None
-    plain = found.isascii() and not set(found) & set(' <>"|')
-    return found if plain and parts.scheme in {"http", "https"} and parts.hostname else None

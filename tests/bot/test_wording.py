@@ -188,12 +188,17 @@ def test_a_fragment_says_whose_words_are_in_marks(said: Said) -> None:
             None,
         ),
         (
+            {"title": "Strike", "url": "https://example.org/<@U1>", "file": "a.txt"},
+            "Strike · outlet not given · date not given · a.txt",
+            None,
+        ),
+        (
             {"title": "Strike", "url": "https://example.org/" + "x" * 600, "file": "a.txt"},
             "Strike · outlet not given · date not given · a.txt",
             None,
         ),
     ],
-    ids=["nothing", "everything", "link", "script", "no address", "long link"],
+    ids=["nothing", "everything", "link", "script", "no address", "mention", "long link"],
 )
 def test_the_source_of_a_card(
     said: Said, given: dict[str, object], source: str, link: str | None
