@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
 
 from bot.platforms.slack.blocks import Block, plain
 from store.articles import LARGEST, Details
 from store.errors import UnreadableArticle
+from store.links import followable
 
 FORM = "load"  # callback id
 FILES = "https://files.slack.com"  # the only place that the bot token is sent to for a file
@@ -81,7 +81,7 @@ def mistakes(filled: Submission) -> dict[str, str]:
         found["paste"] = "Paste the article here, or add a file below."
     if filled.paste and filled.file:
         found["file"] = "Either paste the article or add a file, not both."
-    if filled.details.url and not _is_link(filled.details.url):
+    if filled.details.url and not followable(filled.details.url):
         found["url"] = "Give a link that starts with http:// or https://."
     return found
 
@@ -108,14 +108,6 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, *_: Any, **__: Any) -> None:
         return None
-
-
-def _is_link(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _field(name: str, label: str, element: Block, *, hint: str = "") -> Block:

@@ -136,6 +136,7 @@ def test_a_file_that_no_format_can_read_is_told(workspace, peer):
         pytest.param({"paste": ARTICLE, "url": "javascript:alert(1)"}, "url", id="not a link"),
         pytest.param({"paste": ARTICLE, "url": "ftp://a.example/b"}, "url", id="another scheme"),
         pytest.param({"paste": ARTICLE, "url": "http://[::1"}, "url", id="broken link"),
+        pytest.param({"paste": ARTICLE, "url": "http://a.example/<@U1>"}, "url", id="mention"),
     ],
 )
 def test_a_mistake_is_shown_at_its_field(workspace, peer, store, given, field):
