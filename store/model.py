@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -200,4 +200,3 @@ class Holdings:
 
     articles: int = 0
     statements: int = 0
-    speakers: tuple[str, ...] = field(default=())  # names, most statements first, at most 25

@@ -20,8 +20,6 @@ from store.model import Article, Holdings, Loaded, Match, Query, Statement
 from store.search import denials, names
 from store.visibility import VISIBLE
 
-_MOST_SPEAKERS = 25  # in `Holdings`
-
 Extractor = Callable[[Article], Sequence[Statement]]
 
 
@@ -170,7 +168,7 @@ def _holdings(db: Connection, scope: str) -> Holdings:
         """,  # noqa: S608 -- a condition of our own
         {"scope": scope},
     ).fetchone()
-    return Holdings(articles, statements, tuple(people.speakers(db, scope)[:_MOST_SPEAKERS]))
+    return Holdings(articles, statements)
 
 
 def _log(
