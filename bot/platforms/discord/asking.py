@@ -1,20 +1,26 @@
-"""Questions from Discord, put to the store; plain functions that run in a thread."""
+"""Questions from Discord, put to the store in threads of their own."""
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answers import answer
 from bot.pages import Page
 from bot.platforms.discord.layout import page
 from bot.questions import Question
-from store.errors import UnusableQuestion
+from store.errors import StoreUnavailable, UnusableQuestion
 from store.store import Store, question_key
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of an answer, and the key that its question was remembered under."""
+    """A page of an answer, and the key that its question has in buttons."""
 
     page: Page
     key: str
@@ -25,16 +31,50 @@ def scope_of(guild: int | None, user: int) -> str:
     return f"discord:{guild}" if guild is not None else f"discord:dm:{user}"
 
 
-def find(store: Store, text: str, scope: str, number: int = 1) -> Found:
-    """Page *number* of the answer to *text*, remembered so that buttons can come back to it."""
-    found = page(answer(store, Question(text, scope)), number)
-    store.remember(text, scope=scope)
-    return Found(found, question_key(text, scope))
+class Questions:
+    """Answers questions, and knows again those that stand behind the keys in buttons.
 
+    Answers only read, so that they never wait for a load. Who writes holds *writing*: a thread
+    that waits for its turn in the store is none of those that answers need.
+    """
 
-def find_again(store: Store, key: str, scope: str, number: int) -> Found:
-    """Page *number* of the answer to the question behind *key*, if *scope* asked it."""
-    text = store.recall(key, scope=scope)
-    if text is None:
-        raise UnusableQuestion("This question is not known here any more: please ask it again.")
-    return find(store, text, scope, number)
+    def __init__(self, store: Store, writing: asyncio.Lock) -> None:
+        self._store = store
+        self._writing = writing
+        self._new: dict[tuple[str, str], str] = {}  # by scope and key, until the store has them
+
+    async def find(self, text: str, scope: str, number: int = 1) -> Found:
+        """Page *number* of the answer to *text*."""
+        return await asyncio.to_thread(self._find, text, scope, number)
+
+    async def find_again(self, key: str, scope: str, number: int) -> Found:
+        """Page *number* of the answer to the question behind *key*, if *scope* asked it."""
+        return await asyncio.to_thread(self._find_again, key, scope, number)
+
+    @asynccontextmanager
+    async def known(self, text: str, scope: str) -> AsyncIterator[None]:
+        """Know *text* by its key from now on, and keep it once its buttons were shown."""
+        place = (scope, question_key(text, scope))
+        self._new[place] = text
+        try:
+            yield
+            await self._keep(text, scope)
+        finally:
+            self._new.pop(place, None)
+
+    async def _keep(self, text: str, scope: str) -> None:
+        try:
+            async with self._writing:
+                await asyncio.to_thread(self._store.remember, text, scope=scope)
+        except StoreUnavailable as error:
+            log.warning("a question is lost, and its buttons with it: %s", error)
+
+    def _find(self, text: str, scope: str, number: int) -> Found:
+        found = answer(self._store, Question(text, scope))
+        return Found(page(found, number), question_key(text, scope))
+
+    def _find_again(self, key: str, scope: str, number: int) -> Found:
+        text = self._new.get((scope, key)) or self._store.recall(key, scope=scope)
+        if text is None:
+            raise UnusableQuestion("This question is not known here any more: please ask it again.")
+        return self._find(text, scope, number)

@@ -13,7 +13,7 @@ from discord import app_commands
 
 from bot import config
 from bot.commands import COMMANDS, help_text
-from bot.platforms.discord.asking import find, find_again, scope_of
+from bot.platforms.discord.asking import Questions, scope_of
 from bot.platforms.discord.buttons import Share, Turn
 from bot.platforms.discord.layout import Sharing
 from bot.platforms.discord.replies import (
@@ -75,6 +75,8 @@ class Client(discord.Client):
         super().__init__(intents=intents, allowed_mentions=NOBODY)
         self.settings = settings
         self.store = store
+        self.writing = asyncio.Lock()  # held by whoever writes to the store
+        self.questions = Questions(store, self.writing)
         self.tree = Tree(
             self,
             allowed_installs=app_commands.AppInstallationType(guild=True),
@@ -93,8 +95,10 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction)
-            found = await asyncio.to_thread(find, self.store, text, _scope(interaction))
-            await show(interaction, found, _sharing(interaction))
+            scope = _scope(interaction)
+            found = await self.questions.find(text, scope)
+            async with self.questions.known(text, scope):
+                await show(interaction, found, _sharing(interaction))
 
         await attempt(answer(), partial(tell, interaction))
 
@@ -105,9 +109,7 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction, thinking=not own)
-            found = await asyncio.to_thread(
-                find_again, self.store, key, _scope(interaction), number
-            )
+            found = await self.questions.find_again(key, _scope(interaction), number)
             await (change if own else show)(interaction, found, _sharing(interaction))
 
         await attempt(answer(), partial(tell, interaction))
@@ -117,9 +119,7 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction, thinking=False)
-            found = await asyncio.to_thread(
-                find_again, self.store, key, _scope(interaction), number
-            )
+            found = await self.questions.find_again(key, _scope(interaction), number)
             await publish(interaction, found)
 
         await attempt(answer(), partial(tell, interaction))
@@ -135,7 +135,9 @@ class Client(discord.Client):
             await reply_with(message, help_text())
             return
         scope = scope_of(message.guild.id if message.guild else None, message.author.id)
-        await reply(message, await asyncio.to_thread(find, self.store, text, scope))
+        found = await self.questions.find(text, scope)
+        async with self.questions.known(text, scope):
+            await reply(message, found)
 
     def _asked(self, message: discord.Message) -> str | None:
         """The question in *message*, None where it puts none to the bot."""

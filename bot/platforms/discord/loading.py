@@ -80,11 +80,12 @@ class LoadForm(ui.Modal, title="Load an article"):
             return
         name, data = await self._article()
         details = self._details()
-        loaded = await asyncio.to_thread(
-            load, client.store, name, data, details,
-            by=f"discord:{user.id} ({user.name})",
-            scope=scope_of(interaction.guild_id, user.id),
-        )  # fmt: skip
+        async with client.writing:
+            loaded = await asyncio.to_thread(
+                load, client.store, name, data, details,
+                by=f"discord:{user.id} ({user.name})",
+                scope=scope_of(interaction.guild_id, user.id),
+            )  # fmt: skip
         await tell(interaction, report(loaded))
 
     async def _article(self) -> tuple[str, bytes]:

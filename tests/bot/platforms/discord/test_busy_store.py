@@ -1,0 +1,79 @@
+"""While another process loads, questions are answered and their buttons work."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.platforms.discord.asking import Questions
+from store.errors import StoreUnavailable
+from store.store import Store, question_key
+
+World = Any
+TRAM, SCOPE = "the tram will be late", "discord:1"
+
+
+@contextmanager
+def loading(folder: Path) -> Iterator[None]:
+    """Another process that holds the store as a loader does, until it is let go."""
+    other = sqlite3.connect(folder / "store.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+def answered(world: World) -> bool:
+    seen = world.channel.history(viewer=world.reporter)
+    return any("page 1 of" in world.shown(message) for message in seen)
+
+
+async def test_an_answer_does_not_wait_for_a_load(world: World, tmp_path: Path) -> None:
+    world.store.load(world.tram, by="shell")
+    async with asyncio.timeout(4):
+        with loading(tmp_path):
+            asked = asyncio.create_task(world.ask(TRAM))
+            while not answered(world):  # noqa: ASYNC110 - what it waits for happens in threads
+                await asyncio.sleep(0.01)
+        result = await asked
+    await world.reporter.click(result.response, label="Next")
+    assert "page 2 of" in world.shown(result.response)
+
+
+async def test_a_button_works_before_its_question_is_kept(
+    world: World, store: Store, tmp_path: Path
+) -> None:
+    store.load(world.tram, by="shell")
+    questions, key = Questions(store, asyncio.Lock()), question_key(TRAM, SCOPE)
+    async with asyncio.timeout(4):
+        with loading(tmp_path):
+            shown = asyncio.Event()
+
+            async def ask() -> None:
+                async with questions.known(TRAM, SCOPE):
+                    shown.set()
+
+            asking = asyncio.create_task(ask())
+            await shown.wait()
+            found = await questions.find_again(key, SCOPE, 2)
+        await asking
+    assert found.page.number == 2
+    assert store.recall(key, scope=SCOPE) == TRAM
+
+
+async def test_a_question_that_cannot_be_kept_is_logged(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    questions = Questions(store, asyncio.Lock())
+    async with questions.known(TRAM, SCOPE):
+        store.close()
+    assert "a question is lost" in caplog.text
+    with pytest.raises(StoreUnavailable):
+        await questions.find_again(question_key(TRAM, SCOPE), SCOPE, 1)
