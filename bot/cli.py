@@ -6,6 +6,7 @@ import asyncio
 import getpass
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -14,12 +15,14 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from bot import config
+from bot import config, output
 from store.errors import OnRecordError, UnreadableArticle
 
 if TYPE_CHECKING:  # what only one command needs is imported by that command: asking stays quick
     from store.articles import Details
     from store.store import Store
+
+_WIDTH = 80  # columns, where the terminal does not tell
 
 NO_TOKENS = """\
 No chat platform has its tokens yet, so there is nothing to run.
@@ -42,6 +45,11 @@ class _Told(click.ClickException):
 
 class _Commands(click.Group):
     """Commands whose expected errors become one line and never a traceback."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command that was typed, and end the process."""
+        with output.guarded(_tell):
+            return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -81,6 +89,8 @@ def ask(question: tuple[str, ...], page: int) -> None:
         found = answer(store, Question(" ".join(question)))
     cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
     console = Console()
+    if not console.width:  # COLUMNS=0 means that nobody knows
+        console = Console(width=_WIDTH)
     console.print(terminal.render(cut, console.width), soft_wrap=True)
 
 
@@ -134,10 +144,11 @@ def _load(store: Store, path: Path, details: Details) -> bool:
     from bot.loading import load_file, report
 
     try:
-        click.echo(report(load_file(store, path, details, by=_user())))
+        loaded = report(load_file(store, path, details, by=_user()))
     except UnreadableArticle as error:
         _tell(str(error))
         return False
+    click.echo(loaded, file=sys.stdout)  # named, or click would put UTF-8 on an ASCII terminal
     return True
 
 
