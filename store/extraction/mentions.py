@@ -58,13 +58,14 @@ def mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
 def _unnamed(sentence: Sentence) -> Iterator[Mention]:
     """People without a name: "a neighbour", or "his wife" where a sentence begins so."""
     for at, word in enumerate(sentence):
-        owned = at == 0 and (word.key in en.POSSESSIVES or possessive(word.key))
+        opens = all(one.capital for one in sentence[:at])
+        owned = opens and (word.key in en.POSSESSIVES or possessive(word.key))
         if not owned and word.key not in en.SOME_ONE:
             continue
         role = _role_at(sentence, at + 1)
         if role:
             told = gender(role=role)
-            yield Mention(word.span.start, "", role, told, opens=at == 0)
+            yield Mention(word.span.start, "", role, told, opens=opens)
 
 
 def _role_at(sentence: Sentence, begin: int) -> str | None:
@@ -86,7 +87,8 @@ def _goes_on_to_name(sentence: Sentence, at: int) -> bool:
 
 def _opens(sentence: Sentence, name: Name) -> bool:
     """Whether a name alone is what its sentence, or the clause after its opening, begins with."""
-    if _key(sentence, name.words.stop) == "and":
+    owner = possessive(sentence[name.words.stop - 1].key)
+    if _key(sentence, name.words.stop) == "and" or (owner and _role_at(sentence, name.words.stop)):
         return False
     begin = min(name.words.start, name.role.start if name.role else name.words.start)
     for word in reversed(sentence[:begin]):

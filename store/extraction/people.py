@@ -22,16 +22,17 @@ class People:
         self._gendered: dict[str, dict[str, str]] = defaultdict(dict)  # by surname, then form
         self._roles: dict[str, list[Mention]] = defaultdict(list)  # by surname
         self._by_role: dict[str, list[Mention]] = defaultdict(list)
+        self._unnamed: dict[str, list[int]] = defaultdict(list)  # by role, where
         self._sure: set[str] = set()  # surnames
         for mention in mentions:
             if mention.name:
                 self._note(mention)
-        self._unnamed = [mention for mention in mentions if not mention.name]
+            else:
+                self._unnamed[mention.role or ""].append(mention.at)
         self._quoted = [mention for mention in mentions if mention.quoted]
         self.outside = [
             m for m in mentions if (m.name or m.opens) and not m.quoted and self._known(m)
         ]
-        self._starts = [mention.at for mention in self.outside]
 
     def _note(self, mention: Mention) -> None:
         last = surname(mention.name)
@@ -97,7 +98,8 @@ class People:
         *source* ends with the role itself. Nobody whom "a mayor" without a name came after.
         """
         role = source[-1]
-        since = max((m.at for m in self._unnamed if m.role == role and m.at < before), default=-1)
+        unnamed = self._unnamed.get(role, [])
+        since = max(unnamed[: bisect_left(unnamed, before)], default=-1)
         given = (m for m in self._by_role.get(role, []) if since < m.at < before)
         found = {
             self.full_name(m.name) or m.name: m.at for m in given if fits(source, m.role or "")
@@ -109,13 +111,23 @@ class People:
         forms = self._forms.get(surname(name), {})
         return tuple(form for form in forms if form != name and self.full_name(form) == name)
 
-    def quoted_between(self, start: int, end: int) -> list[Mention]:
+    def quoted_between(self, start: int, end: int) -> Sequence[Mention]:
         """The people whom somebody else's words name in a stretch of text."""
-        return [m for m in self._quoted if start <= m.at < end]
+        return _between(self._quoted, start, end)
 
-    def between(self, start: int, end: int) -> list[Mention]:
+    def between(self, start: int, end: int) -> Sequence[Mention]:
         """The people mentioned outside marks in a stretch of text."""
-        return self.outside[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return _between(self.outside, start, end)
+
+
+def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of *mentions*, which are in order, that begin in a stretch of text."""
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.at
 
 
 def _alike(one: str, other: str) -> bool:

@@ -144,6 +144,8 @@ def _breaks(word: Word, following: Word) -> bool:
         return word.key not in en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
     if following.key == "to" and word.key.endswith(("ed", "s")) and not word.capital:
         return word.key not in _SOMEBODY
+    if word.key in en.ROLES and following.plain and not following.capital:  # her brother owns
+        return following.key.endswith("s") and following.key not in _SOMEBODY
     return word.key in en.MOMENTS and not word.capital
 
 

@@ -60,11 +60,11 @@ def _according(sentence: Sentence, taken: tuple[Span, ...]) -> Iterator[Via]:
 
 def _relayers(document: Document, quotation: Quotation) -> Iterator[Via]:
     """Who passes it on: "CNN" in "CNN reported that Smith said so"."""
-    if not quotation.source or quotation.source[0].start > quotation.content[0].start:
+    if not quotation.source or quotation.source[0] > quotation.content[0]:
         return
     sentence = document.sentence_at(quotation.source[0].start)
     begin = sum(word.span.end <= quotation.source[0].start for word in sentence)
-    found = relayer(sentence, begin)
+    found = relayer(sentence, begin) if begin else None
     if found and is_outlet(sentence[found.start : found.stop]):
         yield Via(_span(sentence, found), Relation.ACCORDING_TO)
 

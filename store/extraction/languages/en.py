@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 # ------------------------------------------------------------------------------- marks
 # Apostrophes that stand for left-out letters, so they open nothing: ’90s, ’tis, rock ’n’ roll.
 ELISION = re.compile(
-    r"['’‘](?:\d\ds?\b|n['’‘]?\s|(?:em|til|cause|bout|round|kay)\b|[Tt](?:is|was|were)\b)"
+    r"['’‘](?:\d\ds?\b(?! [\w ,]+[,.!?]['’])|n['’‘]?\s"
+    r"|(?:em|til|cause|bout|round|kay)\b|[Tt](?:is|was|were)\b)"
 )
 ELISION_END = re.compile(r"['’‘]n['’‘]")
 PLURAL_ENDS = frozenset("sSzx")
@@ -146,6 +147,7 @@ SUBORDINATORS = _words(
     "given than then unless until once which what how why like"
 )
 CONDITIONS = _words("if unless whether")
+INVERTED = _words("had should were did has have would could")  # they open a condition
 QUESTIONS = _words("who whom what when where why how which")
 RELATIVES = _words("who whom which")
 DETERMINERS = _words("the a an this that these those some many several most all both other another")

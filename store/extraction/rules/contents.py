@@ -104,6 +104,13 @@ def parenthesis(
     return (left, right) if left and right and _has_verb(sentence, right) else None
 
 
+def past_time(sentence: Sentence, begin: int) -> int:
+    """Where the words after a source begin, "on Monday," left out."""
+    near = range(begin, min(begin + 4, len(sentence)))
+    comma = next((at for at in near if sentence[at].text == ","), begin)
+    return comma if any(sentence[at].key in en.TIME for at in range(begin, comma)) else begin
+
+
 def _has_verb(sentence: Sentence, found: range) -> bool:
     return any(sentence[i].key in en.FINITE or _past(sentence[i]) for i in found)
 

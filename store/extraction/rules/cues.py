@@ -103,10 +103,10 @@ def _participle(sentence: Sentence, begin: int, before: str) -> Form | None:
 def _negated(sentence: Sentence, at: int) -> bool:
     """Whether a "not" or "declined" stands before the verb, in its own clause."""
     for word in reversed(sentence[max(at - 4, 0) : at]):
-        if not word.plain or word.key in _CLAUSE_OPENERS:
-            return False
         if word.key in en.NEGATIONS:
             return True
+        if not word.plain or word.key in _CLAUSE_OPENERS:
+            return False
     return False
 
 

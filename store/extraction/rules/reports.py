@@ -89,7 +89,7 @@ def _finite(
 ) -> Report | None:
     source = sources.before(sentence, cue, since)
     begin = source.start if source else before_adverbs(sentence, cue.first)
-    if begin and sentence[begin - 1].key in en.CONDITIONS:
+    if begin and (sentence[begin - 1].key in en.CONDITIONS or _inverts(sentence, begin)):
         return None
     if begin == since == 0 and not source:
         return _inverted(sentence, cue, end)
@@ -102,6 +102,11 @@ def _finite(
     if not source and begin and sentence[begin - 1].key in en.CONJUNCTIONS:
         source = _same_source(sentence, cue, told)
     return _forward(sentence, cue, source, since, end) if source else None
+
+
+def _inverts(sentence: Sentence, begin: int) -> bool:
+    """Whether the source at *begin* is that of a condition: "Had Smith said so, …"."""
+    return begin == 1 and sentence[0].key in en.INVERTED
 
 
 def _clause_follows(sentence: Sentence, cue: Cue) -> bool:
@@ -172,7 +177,8 @@ def _according(
     lead = contents.quoted_before(sentence, cue.first, since)
     if lead:
         return _interrupted(sentence, cue, source, lead, end)
-    around = (range(since, cue.first), range(source.stop, len(sentence)))
+    after = contents.past_time(sentence, source.stop)
+    around = (range(since, cue.first), range(after, len(sentence)))
     found = tuple(one for part in around if len(one := contents.trimmed(sentence, part)) > 1)
     return Report(cue, source, found, len(sentence)) if found else None
 

@@ -53,10 +53,13 @@ def _with_apposition(sentence: Sentence, end: int, since: int) -> range | None:
     for at in range(end - 2, max(since, end - LONGEST), -1):
         if sentence[at].stretch:
             return None
-        if sentence[at].text in PAUSES and is_apposition(sentence, at + 1):
+        if sentence[at].text not in PAUSES:
+            continue
+        aside = sentence[at + 1].key.endswith(("ing", "ed"))  # Smith, speaking on Monday, said
+        if aside or is_apposition(sentence, at + 1):
             name = phrase_before(sentence, at, since)
             if name:
-                return range(name.start, end - 1)
+                return name if aside else range(name.start, end - 1)
     return None
 
 

@@ -134,6 +134,10 @@ ONE_STATEMENT: dict[str, tuple[str, dict[str, Any]]] = {
         "CNN reported that Ada Birch said the bridge is safe.",
         {"speaker": "Ada Birch", "via": [("CNN", "according to")]},
     ),
+    "a number after a single mark is no year": (
+        "'10 boats sank,' said Ada Birch.",
+        {"content": ["10 boats sank,"], "kind": "direct"},
+    ),
     "group": (
         "Harbour officials said the bridge is safe.",
         {"speaker": "Harbour officials", "speaker kind": "group", "evidence": "named"},
@@ -238,9 +242,9 @@ WRONG: dict[str, tuple[str, dict[str, Any]]] = {
         "“The bridge”—Birch paused—“is as good as new,” she said.",
         {"content": ["The bridge", "is as good as new,"], "kind": "direct"},
     ),
-    "a number after a single mark looks like a year": (
-        "'10 boats sank,' said Ada Birch.",
-        {"content": ["10 boats sank,"], "kind": "direct"},
+    "a person passes on a speaker": (
+        "Bram Otto said Ada Birch told him that the bridge is safe.",
+        {"speaker": "Ada Birch", "via": [("Bram Otto", "according to")]},
     ),
 }
 

@@ -1,0 +1,269 @@
+"""A wrong attribution is worse than silence: whom no words may be put in the mouth of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Told = Callable[[str], list[dict[str, Any]]]
+
+NO_STATEMENT = {
+    "would say": "Ada Birch would say the bridge is safe.",
+    "should say": "Ada Birch should say that the bridge is safe.",
+    "could have said": "Ada Birch could have said that the bridge is safe.",
+    "might have told": "Ada Birch might have told them that the bridge is safe.",
+    "will say": "Ada Birch will say on Monday that the bridge is safe.",
+    "wants to say": "Ada Birch wants to say that the bridge is safe.",
+    "expected to say": "Ada Birch is expected to say that the bridge is safe.",
+    "has yet to say": "Ada Birch has yet to say whether the bridge is safe.",
+    "refused to say": "Ada Birch refused to say whether the bridge is safe.",
+    "could not say": "Ada Birch couldn't say whether the bridge was safe.",
+    "stopped short of saying": "Ada Birch stopped short of saying the bridge was safe.",
+    "if he said": "It would be wrong if he said that the bridge is safe.",
+    "imagine if": "Imagine if Ada Birch had said, “The bridge is safe.”",
+    "unless": "Unless Ada Birch says that the bridge is safe, it stays shut.",
+    "had she said": "Had Ada Birch said the bridge was safe, it would have opened.",
+    "should she say": "Should Ada Birch claim that the bridge is safe, it will open.",
+    "neither nor": "Ada Birch neither said nor wrote that the bridge was safe.",
+    "not, as some claim": "Ada Birch did not, as some claim, say that the bridge is safe.",
+    "nobody ever told": "Nobody ever told Ada Birch that the bridge was safe.",
+    "asked whether he had said": (
+        "Asked whether he had said that the bridge was safe, Bram Otto left."
+    ),
+    "did she say": "Did Ada Birch say the bridge is safe?",
+    "whether she said": "Whether Ada Birch said “the bridge is safe” is not known.",
+    "not clear whether": "It is not clear whether Ada Birch said the bridge is safe.",
+    "without saying": "Without saying that the bridge was safe, Ada Birch left.",
+    "asked to say": "Ada Birch was asked to say whether the bridge was safe.",
+    "what she said is not known": "What Ada Birch said about the bridge is not known.",
+    "a noun: remarks": "For the racial remarks that “hurt the town,” Ada Birch paid.",
+    "a noun: states": "It would help in battleground states where “ferries win.”",
+    "a noun: comments": "Her seemingly incongruous comments that year “hurt the town.”",
+    "those admitted are": "Officials know that those admitted are women.",
+    "Thanks to": "Thanks to his act, Bram Otto has a new title: “song historian.”",
+    "Having announced": "Having announced that he would not sell, the judge left.",
+}
+
+
+@pytest.mark.parametrize("text", NO_STATEMENT.values(), ids=NO_STATEMENT)
+def test_nothing_was_said(text: str, told: Told) -> None:
+    assert told(text) == []
+
+
+# id: (text, speaker, role and evidence of the last statement)
+SPEAKERS: dict[str, tuple[str, str | None, str | None, str]] = {
+    "surname King": (
+        "Charlie King came.\n“It is late,” said Mr. King, 82.",
+        "Charlie King",
+        None,
+        "surname",
+    ),
+    "surname King with a role": (
+        "“It is late,” said Charlie King, a prominent Dunmore lawyer.",
+        "Charlie King",
+        "a prominent Dunmore lawyer",
+        "named",
+    ),
+    "surname Baker": ("“It is late,” said Joan Baker.", "Joan Baker", None, "named"),
+    "a relative clause is no name": (
+        "Lena Holt, who runs the port and owns Mr. King's barge, said it is full.",
+        "Lena Holt",
+        None,
+        "named",
+    ),
+    "a title with an of": (
+        "Secretary of State Lena Holt said the quay is safe.",
+        "Lena Holt",
+        "Secretary of State",
+        "named",
+    ),
+    "an office before a name": (
+        "Dunmore County Recorder Helen Purcell said the quay is safe.",
+        "Helen Purcell",
+        None,
+        "named",
+    ),
+    "however": ("Officials, however, said the quay was safe.", "Officials", None, "named"),
+    "a participle after it": (
+        "A court document filed on Monday said the quay was unsafe.",
+        "A court document",
+        None,
+        "named",
+    ),
+    "the report's own voice": (
+        "The report said the quay was unsafe.",
+        "The report",
+        None,
+        "named",
+    ),
+    "close to": (
+        "A source close to the mayor said the quay is safe.",
+        "A source close to the mayor",
+        None,
+        "named",
+    ),
+    "two speak": (
+        "Bram Otto and Wim Declan said the quay was safe.",
+        "Bram Otto and Wim Declan",
+        None,
+        "named",
+    ),
+    "two, then he": (
+        "The brothers Bram Otto and Wim Declan say it is lost.\nHe called it a “swamp.”",
+        None,
+        None,
+        "pronoun",
+    ),
+    "dateline and an aside": (
+        "DUNMORE -- Mayor Ada Birch, opening the bridge on Monday, said it was safe.",
+        "Ada Birch",
+        "Mayor",
+        "named",
+    ),
+    "dateline of an agency": (
+        "KYIV, Ukraine (AP) — “We stay,” said Olena Moroz, a teacher.",
+        "Olena Moroz",
+        "a teacher",
+        "named",
+    ),
+    "a place between commas": (
+        "At a rally in Eastmere, Norland, on Tuesday, Ada Birch backed it, saying it was “sound.”",
+        "Ada Birch",
+        None,
+        "named",
+    ),
+    "his lawyer may be another's": (
+        "Kit Osei, a lawyer for Dorian Slate, came.\n“Never,” his lawyer said of Bram Otto.",
+        "his lawyer",
+        None,
+        "named",
+    ),
+    "his lawyer who was called so": (
+        "His lawyer, Kit Osei, came.\n“Never,” his lawyer said.",
+        "Kit Osei",
+        "His lawyer",
+        "title",
+    ),
+    "the mayor is not the mayor's lawyer": (
+        "The mayor's lawyer, Kit Osei, came. “No,” the mayor said.",
+        "the mayor",
+        None,
+        "named",
+    ),
+    "the president is not his spokesman": (
+        "A spokesman for the president, Wim Declan, came. “No,” the president said.",
+        "the president",
+        None,
+        "named",
+    ),
+    "another house's spokesman": (
+        "Dunmore Port spokesman Wim Declan left. “No,” the Eastmere Port spokesman said.",
+        "the Eastmere Port spokesman",
+        None,
+        "named",
+    ),
+    "the president is not a former one": (
+        "Former president Abel Crane came. “No,” the president said.",
+        "the president",
+        None,
+        "named",
+    ),
+    "the deputy mayor is not the mayor": (
+        "Mayor Ada Birch came. “No,” the deputy mayor said.",
+        "the deputy mayor",
+        None,
+        "named",
+    ),
+    "a spokesman without a name came after": (
+        "“No,” said port spokesman Wim Declan.\n“Perhaps,” said a spokesman for the town.\n"
+        "“It is false,” the spokesman added.",
+        "the spokesman",
+        None,
+        "named",
+    ),
+    "the billionaire mogul": (
+        "Dorian Slate met Abel Crane. “A fine man,” the billionaire mogul said.",
+        "the billionaire mogul",
+        None,
+        "named",
+    ),
+    "a firm is no he": ("Bloomberg Politics met on Monday. “No,” she said.", None, None, "pronoun"),
+    "a law is no he": ("The Super Seawall Act passed. “No,” he said.", None, None, "pronoun"),
+    "a town in an apposition is no she": (
+        "Wim Declan met a nurse from Brownsville, Texas. “No,” she said.",
+        None,
+        None,
+        "pronoun",
+    ),
+    "named only inside marks": (
+        "“Ada Birch told me it was safe,” said Kit Osei.\n“I never said so,” she said.",
+        None,
+        None,
+        "pronoun",
+    ),
+    "a man without a name begins the sentence": (
+        "“No,” said Bram Otto. A policeman came.\n“Move on,” he said.",
+        None,
+        None,
+        "pronoun",
+    ),
+    "his father is not he": (
+        "Bram Otto's father sat down.\n“Move on,” he said.",
+        None,
+        None,
+        "pronoun",
+    ),
+    "whom a joke is about": (
+        "Gary Otto is calm, he says. He tells a joke about Bram Declan.\n“It is funny,” he said.",
+        "Gary Otto",
+        None,
+        "pronoun",
+    ),
+    "named in a that clause": (
+        "Ada Birch said that Lena Holt should resign.\nShe said it was “a disgrace.”",
+        "Ada Birch",
+        None,
+        "pronoun",
+    ),
+    "a name that both bear": (
+        "Kim Osei came with Ada Birch.\n“No,” she said.",
+        None,
+        None,
+        "pronoun",
+    ),
+    "two who speak in turn": (
+        "“I saw it,” Otto said.\n“You saw nothing,” Holt said.\n“I saw the boat.”",
+        None,
+        None,
+        "none",
+    ),
+    "the answer is not the answerer's": (
+        "“I saw it,” Otto replied.\n“You saw nothing at all.”",
+        None,
+        None,
+        "none",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker", "role", "evidence"), SPEAKERS.values(), ids=SPEAKERS)
+def test_speaker(
+    text: str, speaker: str | None, role: str | None, evidence: str, told: Told
+) -> None:
+    last = told(text)[-1]
+    assert (last["speaker"], last["role"], last["evidence"]) == (speaker, role, evidence)
+
+
+CONTENTS = {
+    "Reuters": "LONDON (Reuters) - The bridge is safe, officials said on Monday.",
+    "two dashes": "DUNMORE -- The bridge is safe, officials said on Monday.",
+    "a date in it": "DUNMORE, May 3 (Xinhua) -- The bridge is safe, officials said.",
+    "filed on Monday": "According to a complaint filed on Monday, The bridge is safe.",
+}
+
+
+@pytest.mark.parametrize("text", CONTENTS.values(), ids=CONTENTS)
+def test_content_without_what_is_no_part_of_it(text: str, told: Told) -> None:
+    assert [row["content"] for row in told(text)] == [["The bridge is safe"]]
