@@ -21,6 +21,18 @@ def m002_search(db: Connection) -> None:
         db.execute(sql)
 
 
+def m003_words_by_scope(db: Connection) -> None:
+    """Words for misspelt ones belong to a scope: what others load changes nobody's answers."""
+    for sql in _M003:
+        db.execute(sql)
+    said = db.execute(
+        "SELECT scope, words || ' ' || paragraph || ' ' || headline FROM said"
+        " JOIN statement ON statement.id = said.rowid JOIN article ON article.id = article"
+    )
+    words = ((scope, word) for scope, text in said for word in set(text.split()))
+    db.conn.executemany("INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", words)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -126,7 +138,18 @@ _M002 = (
     "CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
-STEPS = (m001_articles_and_statements, m002_search)
+_M003 = (
+    "DROP TABLE word",
+    """
+    CREATE TABLE word (
+        scope TEXT NOT NULL,       -- of the article that holds it
+        word TEXT NOT NULL,
+        PRIMARY KEY (scope, word)
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS = (m001_articles_and_statements, m002_search, m003_words_by_scope)
 
 MIGRATIONS = Migrations("onrecord")
 for _step in STEPS:

@@ -60,7 +60,12 @@ def add_article(
 
 
 def add_statements(
-    db: Connection, article_id: int, article: Article, statements: Sequence[Statement]
+    db: Connection,
+    article_id: int,
+    article: Article,
+    statements: Sequence[Statement],
+    *,
+    scope: str,
 ) -> None:
     """Write down *statements* of an article, with what is needed to find them."""
     speakers = people.keep(db, statements, article_id)
@@ -75,7 +80,10 @@ def add_statements(
         )
         number = cursor.lastrowid or 0
         _add_spans(db, number, statement, article.text)
-        _add_to_search(db, number, statement, article.text, headline)
+        words = _add_to_search(db, number, statement, article.text, headline)
+        db.conn.executemany(
+            "INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", ((scope, w) for w in words)
+        )
 
 
 def _add_spans(db: Connection, number: int, statement: Statement, text: str) -> None:
@@ -108,15 +116,15 @@ def _spans(statement: Statement) -> Iterator[tuple[str, int, Span]]:
 
 def _add_to_search(
     db: Connection, number: int, statement: Statement, text: str, headline: str
-) -> None:
+) -> set[str]:
+    """Write down what a statement is found by; all words of it."""
     words = [word for span in statement.content for word in folded(span.of(text))]
     around = folded(statement.context.of(text))
     db.conn.execute(
         "INSERT INTO said (rowid, words, paragraph, headline) VALUES (?, ?, ?, ?)",
         (number, " ".join(words), " ".join(around), headline),
     )
-    every = {(word,) for word in (*words, *around, *headline.split())}
-    db.conn.executemany("INSERT OR IGNORE INTO word (word) VALUES (?)", every)
+    return {*words, *around, *headline.split()}
 
 
 def kept(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:

@@ -63,7 +63,7 @@ class Store:
             outcome = "known" if found else "new"
             if not found:
                 number = records.add_article(db, article, digest=digest, scope=scope, at=at, by=by)
-                records.add_statements(db, number, article, statements)
+                records.add_statements(db, number, article, statements, scope=scope)
                 _log(db, at, by, scope, article.file, outcome, number)
                 return Loaded(article, new=True, statements=tuple(statements), at=at, by=by)
             _log(db, at, by, scope, article.file, outcome, found)

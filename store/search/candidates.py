@@ -127,15 +127,19 @@ class Index:
         return {row[0] for row in rows} & self.entries.keys()
 
     def _spellings(self, word: str) -> list[tuple[str, int]]:
-        """Known words that *word* may have been meant for, with how many letters differ."""
+        """Words in sight that *word* may be meant for, with how many letters differ."""
         allowed = weights.misspelt(word)
         if not allowed:
             return []
+        known = [other for other in self._vocabulary if other[0] == word[0]]
         found = process.extract(
-            word, self._vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=5
+            word, known, scorer=OSA.distance, score_cutoff=allowed, limit=weights.SPELLINGS
         )
-        return [(spelling, int(wrong)) for spelling, wrong, _ in found if spelling[0] == word[0]]
+        return [(spelling, int(wrong)) for spelling, wrong, _ in found]
 
     @cached_property
     def _vocabulary(self) -> list[str]:
-        return [row[0] for row in self.db.execute("SELECT word FROM word")]
+        rows = self.db.execute(
+            "SELECT DISTINCT word FROM word WHERE scope IN ('', ?) ORDER BY word", (self.scope,)
+        )
+        return [row[0] for row in rows]

@@ -16,6 +16,7 @@ LOOKED_AT = 200  # statements, best first, that are looked at closely
 
 BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
+SPELLINGS = 5  # known words that a misspelt one may be meant for
 
 CLOSENESS = 0.25  # of a score is how alike the letters are; the rest is the share of words met
 IN_ANY_ORDER = 0.9  # what letters count for that are only alike when the words are sorted

@@ -37,6 +37,14 @@ def test_nothing_is_found_from_elsewhere(store: Store, add: Add, query: Query) -
     assert (store.search(query), store.nearest(query)) == ((), ())
 
 
+def test_words_from_elsewhere_take_no_misspelt_words_place(store: Store, add: Add) -> None:
+    add("Ana Ruiz: The zucchino is ripe.", scope=HERE)
+    similar = " ".join(f"zucchin{letter}" for letter in "abcdefghi")
+    add(f"Ben Hall: They sell {similar} here.", scope=THERE)
+    (found,) = store.search(Query(words="zucchinx", scope=HERE))
+    assert found.words == ("The zucchino is ripe.",)
+
+
 def test_what_the_shell_loads_is_seen_by_all(store: Store, add: Add) -> None:
     add(SECRET)
     for scope in (HERE, THERE, ""):
