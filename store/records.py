@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from sqlite_utils import Database as Connection
 
@@ -29,6 +30,8 @@ from store.words import folded
 
 _PARTS = ("content", "cue", "source", "hedge")
 
+_SpansByPart = defaultdict[str, list[tuple[Span, str | None]]]  # each with the words of content
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -36,7 +39,6 @@ class Kept:
 
     id: int
     article_id: int
-    speaker_key: str | None
     statement: Statement
     article: Article
     words: tuple[str, ...]
@@ -137,30 +139,34 @@ def kept(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:
         number, article_id = row["id"], row["article"]
         if article_id not in articles:
             articles[article_id] = article_of(db, article_id)
-        has = spans[number]
-        statement = Statement(
-            kind=Kind(row["kind"]),
-            content=tuple(span for span, _ in has["content"]),
-            context=has["context"][0][0],
-            cue=tuple(span for span, _ in has["cue"]),
-            source=tuple(span for span, _ in has["source"]),
-            speaker=_speaker(row),
-            role=row["role"],
-            evidence=Evidence(row["evidence"]),
-            via=tuple(vias[number]),
-            hedges=tuple(span for span, _ in has["hedge"]),
-            polarity=Polarity(row["polarity"]),
-            addressee=next((span for span, _ in has["addressee"]), None),
-        )
-        words = tuple(words or "" for _, words in has["content"])
-        found[number] = Kept(
-            number, article_id, row["speaker_key"], statement, articles[article_id], words
-        )
+        statement = _statement(row, spans[number], vias[number])
+        words = tuple(words or "" for _, words in spans[number]["content"])
+        found[number] = Kept(number, article_id, statement, articles[article_id], words)
     return found
 
 
+def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) -> Statement:
+    def of(part: str) -> tuple[Span, ...]:
+        return tuple(span for span, _ in spans[part])
+
+    return Statement(
+        kind=Kind(row["kind"]),
+        content=of("content"),
+        context=of("context")[0],
+        cue=of("cue"),
+        source=of("source"),
+        speaker=_speaker(row),
+        role=row["role"],
+        evidence=Evidence(row["evidence"]),
+        via=tuple(vias),
+        hedges=of("hedge"),
+        polarity=Polarity(row["polarity"]),
+        addressee=next(iter(of("addressee")), None),
+    )
+
+
 _STATEMENTS = """
-    SELECT statement.*, speaker.key AS speaker_key, speaker.kind AS speaker_kind,
+    SELECT statement.*, speaker.kind AS speaker_kind,
         (SELECT json_group_array(name) FROM (
             SELECT name FROM alias
             WHERE alias.article = statement.article AND alias.speaker = statement.speaker
@@ -171,16 +177,14 @@ _STATEMENTS = """
 """
 
 
-def _speaker(row: dict[str, object]) -> Speaker | None:
+def _speaker(row: dict[str, Any]) -> Speaker | None:
     if row["speaker"] is None:
         return None
-    name, *aliases = json.loads(str(row["names"]))
-    return Speaker(name, SpeakerKind(str(row["speaker_kind"])), tuple(aliases))
+    name, *aliases = json.loads(row["names"])
+    return Speaker(name, SpeakerKind(row["speaker_kind"]), tuple(aliases))
 
 
-def _spans_of(
-    db: Connection, ids: str
-) -> dict[int, defaultdict[str, list[tuple[Span, str | None]]]]:
+def _spans_of(db: Connection, ids: str) -> dict[int, _SpansByPart]:
     rows = db.execute(
         "SELECT statement, part, start, end, words FROM span"
         " WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, part, ordinal",
@@ -188,7 +192,7 @@ def _spans_of(
     )
     found = {}
     for number, group in groupby(rows, key=itemgetter(0)):
-        parts: defaultdict[str, list[tuple[Span, str | None]]] = defaultdict(list)
+        parts: _SpansByPart = defaultdict(list)
         for _, part, start, end, words in group:
             parts[part].append((Span(start, end), words))
         found[number] = parts
