@@ -21,15 +21,18 @@ from bot.platforms.discord.replies import (
     attempt,
     change,
     defer,
+    offer,
     publish,
     reply,
     reply_with,
+    send_instead,
     show,
     tell,
 )
 from bot.platforms.discord.slash import slash
+from bot.questions import Question, parse
 from store.errors import Misconfigured
-from store.store import Store
+from store.store import Store, question_key
 
 Interaction: TypeAlias = discord.Interaction["Client"]
 
@@ -125,7 +128,7 @@ class Client(discord.Client):
         await attempt(answer(), partial(tell, interaction))
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a direct message, or a message that mentions the bot in its text."""
+        """Answer a direct message, and offer to answer one that mentions the bot in its text."""
         text = self._asked(message)
         if text is not None:
             await attempt(self._answer(message, text), partial(reply_with, message))
@@ -135,9 +138,19 @@ class Client(discord.Client):
             await reply_with(message, help_text())
             return
         scope = scope_of(message.guild.id if message.guild else None, message.author.id)
+        if message.guild is not None:
+            await self._offer(message, text, scope)
+            return
         found = await self.questions.find(text, scope)
         async with self.questions.known(text, scope):
             await reply(message, found)
+
+    async def _offer(self, message: discord.Message, text: str, scope: str) -> None:
+        """Offer the answer to a mention: Discord has no private answers to messages."""
+        parse(Question(text, scope))  # what cannot be asked is said at once
+        async with self.questions.known(text, scope):
+            if not await offer(message, question_key(text, scope)):
+                await send_instead(message, await self.questions.find(text, scope))
 
     def _asked(self, message: discord.Message) -> str | None:
         """The question in *message*, None where it puts none to the bot."""

@@ -8,9 +8,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
 
 import discord
-from discord.ui import LayoutView
+from discord import ui
 
 from bot.platforms.discord.asking import Found
+from bot.platforms.discord.buttons import Turn
 from bot.platforms.discord.layout import Sharing, render
 from bot.platforms.discord.markdown import escape
 from store.errors import OnRecordError
@@ -27,6 +28,7 @@ _CLOSED = {10062, 10015, 50027}
 _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
 _SENTENCE = 1000  # characters: twice that, were each escaped, is what a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
+_OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
 
@@ -114,17 +116,30 @@ async def tell(interaction: Interaction, sentence: str) -> None:
 
 
 async def reply(message: discord.Message, found: Found) -> None:
-    """Answer *message* where it was written, by direct message where the bot may not write."""
-    view = render(found.page, found.key, sharing=Sharing.NONE)
-    await _below(message, _alone(found, _NOT_THERE), view=view)
+    """Answer a direct *message*."""
+    await _below(message, view=render(found.page, found.key, sharing=Sharing.NONE))
+
+
+async def offer(message: discord.Message, key: str) -> bool:
+    """Offer to show the answer, below *message*; False where the bot may not write there."""
+    button: ui.View = ui.View(timeout=None).add_item(Turn("Show the answer", key, 1))
+    return await _below(message, content=_OFFER, view=button)
+
+
+async def send_instead(message: discord.Message, found: Found) -> None:
+    """Answer *message* directly, where the bot may not write in the channel."""
+    await write_to(message.author, view=_alone(found, _NOT_THERE))
 
 
 async def reply_with(message: discord.Message, sentence: str) -> None:
-    """Answer *message* with one *sentence*, the same way."""
-    await _below(message, None, content=escape(sentence[:_SENTENCE]))
+    """Answer *message* with one *sentence*, directly where the bot may not write there."""
+    text = escape(sentence[:_SENTENCE])
+    if not await _below(message, content=text):
+        await write_to(message.author, content=text)
 
 
-async def _below(message: discord.Message, instead: LayoutView | None, **what: Any) -> None:
+async def _below(message: discord.Message, **what: Any) -> bool:
+    """Write below *message*; False where the bot may not."""
     to = message.to_reference(fail_if_not_exists=False)
     try:
         await message.channel.send(
@@ -134,7 +149,8 @@ async def _below(message: discord.Message, instead: LayoutView | None, **what: A
         if not isinstance(error, discord.Forbidden) and error.code != _MAY_NOT_READ_BACK:
             raise
         log.warning("may not answer in channel %s: code %s", message.channel.id, error.code)
-        await write_to(message.author, **({"view": instead} if instead else what))
+        return False
+    return True
 
 
 async def write_to(person: discord.User | discord.Member, **what: Any) -> None:
@@ -145,5 +161,5 @@ async def write_to(person: discord.User | discord.Member, **what: Any) -> None:
         log.warning("user %s could not be written to: code %s", person.id, error.code)
 
 
-def _alone(found: Found, note: str) -> LayoutView:
+def _alone(found: Found, note: str) -> ui.LayoutView:
     return render(found.page, "", note=note)

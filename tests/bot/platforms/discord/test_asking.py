@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from bot import config
 from bot.commands import COMMANDS
+from bot.platforms.discord.client import Client
 from store.articles import read
 from store.store import Store
 
@@ -80,14 +82,61 @@ async def test_what_cannot_be_searched_is_said_privately(world: World) -> None:
     assert "500" in world.shown(result.response)
 
 
-async def test_a_mention_is_answered_below_it_without_a_ping(world: World) -> None:
+async def mention(world: World, text: str) -> Any:
+    """The bot's reply to the reporter's mention of it."""
+    await world.reporter.send(world.channel, f"{world.env.bot.user.mention} {text}")
+    return world.channel.last_message
+
+
+async def test_a_mention_is_offered_its_answer_below_it_without_a_ping(world: World) -> None:
     world.store.load(world.bridge, by="shell")
     bot = world.env.bot.user.mention
     asked = await world.reporter.send(world.channel, f"{bot} who said {world.WORDS}?")
-    answer = world.channel.last_message
+    offered = world.channel.last_message
+    assert offered.reference.message_id == asked.id
+    assert world.labels(offered) == {"Show the answer"}
+    assert world.WORDS not in world.shown(offered)
+
+
+async def test_an_offered_answer_is_shown_privately_and_can_be_shared(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    offered = await mention(world, f"who said {world.WORDS}?")
+    answer = (await world.reporter.click(offered, label="Show the answer")).response
+    assert answer.ephemeral
     assert world.WORDS in world.shown(answer)
-    assert answer.reference.message_id == asked.id
-    assert "Share in this channel" not in world.labels(answer)
+    await world.reporter.click(answer, label="Share in this channel")
+    assert world.WORDS in world.shown(world.channel.history(viewer=world.editor)[-1])
+
+
+async def test_everybody_who_wants_it_gets_an_offered_answer_of_their_own(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    offered = await mention(world, f"who said {world.WORDS}?")
+    for person in (world.editor, world.reporter):
+        answer = (await person.click(offered, label="Show the answer")).response
+        assert answer.ephemeral
+        assert world.WORDS in world.shown(answer)
+    assert world.labels(offered) == {"Show the answer"}
+
+
+async def test_an_offered_answer_is_there_after_a_restart(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    offered = await mention(world, f"who said {world.WORDS}?")
+    await world.env.restart_bot(Client(config.Discord(), world.store))
+    answer = (await world.reporter.click(offered, label="Show the answer")).response
+    assert world.WORDS in world.shown(answer)
+
+
+async def test_a_mention_that_cannot_be_searched_is_told_so(world: World) -> None:
+    told = await mention(world, "x" * 600)
+    assert "at most 500 characters" in world.shown(told)
+    assert not told.components
+
+
+async def test_a_direct_message_is_answered_directly(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    user = world.reporter.user
+    await user.send_dm(f"who said {world.WORDS}")
+    assert world.WORDS in world.shown(user.dm_channel.history()[-1])
 
 
 async def test_a_mention_alone_is_told_what_can_be_asked(world: World) -> None:
