@@ -95,7 +95,7 @@ def ask(question: tuple[str, ...], page: int) -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option("--title", help="The headline, if not the one in the file.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
@@ -111,15 +111,19 @@ def load(
 
     What the options tell holds for every file. The exit status is 1 if any file failed.
     """
+    from bot.loading import files
     from store.articles import Details, link
 
     details = Details(title, outlet, link(url), _day(published))
-    files = list(_files(paths))
-    if not files:
+    closed: list[UnreadableArticle] = []
+    found = list(files(paths, closed=closed.append))
+    for error in closed:
+        _tell(str(error))
+    if not found and not closed:
         raise UnreadableArticle("nothing to load: there is no file in those folders")
     with _store() as store:
-        loaded = [_load(store, path, details) for path in files]
-    if not all(loaded):
+        loaded = [_load(store, path, details) for path in found]
+    if closed or not all(loaded):
         raise SystemExit(1)
 
 
@@ -150,18 +154,6 @@ def _load(store: Store, path: Path, details: Details) -> bool:
         return False
     click.echo(loaded, file=sys.stdout)  # named, or click would put UTF-8 on an ASCII terminal
     return True
-
-
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """Every file in *paths*, those of a folder in the order of their names."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for below in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
-            if below.is_file() and not hidden:
-                yield below
 
 
 @contextmanager

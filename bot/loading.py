@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bot.wording import listed, short
@@ -40,6 +42,34 @@ def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str
     return load(store, path.name, data, details, by=by, scope=scope)
 
 
+def files(paths: Iterable[Path], *, closed: Callable[[UnreadableArticle], None]) -> Iterator[Path]:
+    """Every file in *paths*, those below a folder in the order of their names.
+
+    What begins with a dot is left out. Folders that may not be looked into are told to *closed*.
+    """
+    for path in paths:
+        if _is_folder(path):
+            yield from sorted(_below(path, closed))
+        else:
+            yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def _below(folder: Path, closed: Callable[[UnreadableArticle], None]) -> Iterator[Path]:
+    def tell(error: OSError) -> None:
+        closed(_unreadable(error.filename, error))
+
+    for place, folders, names in os.walk(folder, onerror=tell):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in names if not name.startswith("."))
+
+
 def _content(path: Path) -> bytes:
     """What is in the file, which is looked at first: a device or a pipe may never end."""
     try:
@@ -53,8 +83,12 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(found.st_size)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnreadableArticle(f"cannot read '{path}': {reason}") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path | str, error: OSError) -> UnreadableArticle:
+    reason = (error.strerror or str(error)).lower()
+    return UnreadableArticle(f"cannot read '{path}': {reason}")
 
 
 def report(loaded: Loaded) -> str:

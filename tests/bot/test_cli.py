@@ -120,6 +120,38 @@ def test_a_link_that_is_none_is_refused_once_and_nothing_is_loaded(home: Path) -
     assert _run("ask", "what did Kirby say").stdout.startswith("Nothing is loaded yet")
 
 
+def test_what_may_not_be_read_costs_a_line_each_and_the_rest_loads(
+    home: Path, mortal: tuple[str, ...]
+) -> None:
+    good, locked = _file(home, "good.txt"), _file(home, "locked.txt")
+    inside = _file(home, "news/closed/inside.txt", "“Secret,” said Max Moe.")
+    _file(home, "news/open/a.txt", "“It rained,” said Jo Smith.")
+    locked.chmod(0)
+    inside.parent.chmod(0)
+    run = [*mortal, sys.executable, "-c", "from bot.cli import main; main()", "load"]
+    try:
+        loaded = subprocess.run(  # noqa: S603 -- our own command
+            [*run, locked, inside, home / "news", good], capture_output=True, text=True, timeout=20
+        )
+    finally:
+        inside.parent.chmod(0o700)
+    assert loaded.returncode == 1
+    assert loaded.stderr.splitlines() == [
+        f"onrecord: cannot read '{closed}': permission denied"
+        for closed in (inside.parent, locked, inside)
+    ]
+    assert loaded.stdout.splitlines() == [
+        "a.txt: 1 statement by Jo Smith.",
+        "good.txt: 1 statement by John Kirby.",
+    ]
+
+
+def test_a_name_that_no_file_can_have_is_one_line() -> None:
+    loaded = _run("load", "x" * 5000)
+    assert (loaded.exit_code, loaded.stdout) == (1, "")
+    assert loaded.stderr.endswith("': file name too long\n")
+
+
 def test_a_folder_with_nothing_in_it_is_said_to_be_empty(home: Path) -> None:
     (home / "empty").mkdir()
     loaded = _run("load", home / "empty")
