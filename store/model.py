@@ -169,7 +169,8 @@ class Match:
     """A statement found, with its score (0 to 100), why it matched, and its variants.
 
     *words* is the content as it was written down at loading, one string to a span: what
-    `article.text` must still say there before it may be shown. A variant is the same
+    `article.text` must still say there before it may be shown; there are none where the text
+    was altered anywhere since. A variant is the same
     utterance in another outlet or another translation; one that does not itself meet the
     question has no reasons and a score of 0.
     """

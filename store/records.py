@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -44,9 +45,12 @@ class Kept:
     words: tuple[str, ...]
 
 
-def add_article(
-    db: Connection, article: Article, *, digest: str, scope: str, at: datetime, by: str
-) -> int:
+def digest(text: str) -> str:
+    """What tells *text* from every other: its SHA-256; raises UnicodeEncodeError."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def add_article(db: Connection, article: Article, *, scope: str, at: datetime, by: str) -> int:
     """Write down *article*; its id."""
     told = (article.title, article.outlet, article.byline, article.url)
     published = article.published.isoformat() if article.published else None
@@ -56,7 +60,16 @@ def add_article(
                              loaded_at, loaded_by)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (scope, digest, *told, published, article.text, article.file, at.isoformat(), by),
+        (
+            scope,
+            digest(article.text),
+            *told,
+            published,
+            article.text,
+            article.file,
+            at.isoformat(),
+            by,
+        ),
     )
     return cursor.lastrowid or 0
 
@@ -143,6 +156,29 @@ def kept(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:
         words = tuple(words or "" for _, words in spans[number]["content"])
         found[number] = Kept(number, article_id, statement, articles[article_id], words)
     return found
+
+
+def showable(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:
+    """The statements with these ids, without *words* where their article was altered.
+
+    Not only the words said are shown but what stands around them, too: all of the text must
+    still be what was loaded.
+    """
+    found = kept(db, ids)
+    altered = _altered(db, {one.article_id: one.article.text for one in found.values()})
+    return {
+        number: replace(one, words=()) if one.article_id in altered else one
+        for number, one in found.items()
+    }
+
+
+def _altered(db: Connection, texts: Mapping[int, str]) -> set[int]:
+    """Those articles whose *texts*, by id, are not the ones that were loaded."""
+    rows = db.execute(
+        "SELECT id, digest FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(texts)),),
+    )
+    return {number for number, loaded in rows if digest(texts[number]) != loaded}
 
 
 def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) -> Statement:

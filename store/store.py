@@ -62,7 +62,7 @@ class Store:
             at, found = datetime.now(UTC), _find(db, digest, scope)
             outcome = "known" if found else "new"
             if not found:
-                number = records.add_article(db, article, digest=digest, scope=scope, at=at, by=by)
+                number = records.add_article(db, article, scope=scope, at=at, by=by)
                 records.add_statements(db, number, article, statements, scope=scope)
                 _log(db, at, by, scope, article.file, outcome, number)
                 return Loaded(article, new=True, statements=tuple(statements), at=at, by=by)
@@ -130,7 +130,7 @@ def question_key(question: str, scope: str) -> str:
 
 def _digest(text: str) -> str:
     try:
-        return hashlib.sha256(text.encode()).hexdigest()
+        return records.digest(text)
     except UnicodeEncodeError as error:
         raise UnreadableArticle(
             "cannot store the article: it has broken characters (half of a pair);"

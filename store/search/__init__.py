@@ -9,7 +9,7 @@ from itertools import islice
 from sqlite_utils import Database as Connection
 
 from store.model import Match, Polarity, Query, Reason
-from store.records import Kept, kept
+from store.records import Kept, kept, showable
 from store.search import names, ranking, variants, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
@@ -145,7 +145,7 @@ def _matches(index: Index, found: _Field, limit: int | None) -> tuple[Match, ...
         head: others[: weights.VARIANTS]
         for head, others in islice(variants.fold(index, order), limit)
     }
-    read = kept(index.db, [n for head, others in heads.items() for n in (head, *others)])
+    read = showable(index.db, [n for head, others in heads.items() for n in (head, *others)])
     return tuple(
         replace(_match(read[head], found), variants=tuple(_match(read[n], found) for n in others))
         for head, others in heads.items()

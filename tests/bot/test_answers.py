@@ -176,6 +176,32 @@ def test_altered_words_are_withheld_and_the_rest_is_shown(
     assert "no longer those of its article" in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("did not say", "did now say", id="the clause"),
+        pytest.param("reportedly", "reputedly", id="the hedge"),
+        pytest.param("Daily Ledger", "Daily Lodger", id="the via"),
+        pytest.param("Rain fell.", "Rain fall.", id="another paragraph"),
+    ],
+)
+def test_an_article_altered_around_the_words_is_withheld(
+    store: Store, tmp_path: Path, old: str, new: str
+) -> None:
+    _fill(
+        store,
+        "Rain fell.\n\nJohn Kirby did not say “we hit the bridge,” the Daily Ledger reported.\n\n"
+        "He reportedly said that the bridge stands, according to the Daily Ledger.",
+        "“A bridge is a bridge,” said Joe Biden.",
+    )
+    asked = Question("who said bridge")
+    assert len(answer(store, asked).cards) == 3
+    _alter(tmp_path / "onrecord.db", old, new)
+    found = answer(store, asked)
+    assert [card.speaker for card in found.cards] == ["Joe Biden"]
+    assert "2 statements are withheld: their words no longer match" in found.heading
+
+
 def test_a_variant_that_was_not_asked_for_never_stands_in_for_altered_words(
     store: Store, tmp_path: Path
 ) -> None:
