@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from bot.wording import is_translation, listed, short, speaker, through
+from bot.wording import is_translation, listed, marked, short, speaker, through
 from store.model import Holdings, Kind, Match, Polarity, Query, Reason
 from store.words import folded
 
@@ -110,8 +110,7 @@ def _missing(query: Query) -> str:
 def _nearest(matches: Sequence[Match]) -> str:
     first = matches[0]
     if Reason.ROLE in first.reasons and first.statement.role:
-        role = first.statement.role
-        called = f"“{role}”" if len(role) <= 80 else short(role, 80)
+        called = marked(first.statement.role, first.article.text)
         return f"nearest: {speaker(first)}, whom the article calls {called}"
     counted = _counted(matches)
     if Reason.SPEAKER in first.reasons:

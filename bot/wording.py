@@ -14,7 +14,7 @@ from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
 _VARIANTS = 5
-_NO_MARKS = str.maketrans("", "", "“”")
+_NO_MARKS = str.maketrans("", "", '“”„‟«»"')
 
 
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
@@ -33,7 +33,7 @@ def card(match: Match, deniers: Deniers) -> Card:
         speaker=speaker(match),
         role=short(statement.role, _ROLE) if statement.role else None,
         words=shown,
-        notes=tuple(map(_fitted, notes)),
+        notes=tuple(short(note, _NOTE) for note in notes),
         source=" · ".join(_source(article, link)),
         link=link,
         variants=tuple(_variant(match, variant, deniers) for variant in variants[:_VARIANTS]),
@@ -49,9 +49,9 @@ def speaker(match: Match) -> str:
     """The speaker's name, or words that say that nobody is named."""
     statement = match.statement
     if statement.speaker:
-        return short(statement.speaker.name, _NAME)
-    named = _of(match.article.text, statement.source)
-    return f"{short(named, _NAME)} (not resolved to a name)" if named else "Speaker not named"
+        return _name(statement.speaker.name)
+    named = _name(" … ".join(span.of(match.article.text) for span in statement.source))
+    return f"{named} (not resolved to a name)" if named else "Speaker not named"
 
 
 def is_translation(match: Match) -> bool:
@@ -63,22 +63,33 @@ def through(match: Match) -> str | None:
     """Through whom the statement came, where the article says so: "via the New York Post"."""
     text = match.article.text
     names = [
-        short(via.name.of(text), _NAME)
-        for via in match.statement.via
-        if via.relation is not Relation.TOLD
+        _name(via.name.of(text)) for via in match.statement.via if via.relation is not Relation.TOLD
     ]
     return f"via {' and '.join(names)}" if names else None
 
 
 def short(text: str, most: int) -> str:
-    """*text* on one line, cut to *most* characters; never used on words that were said."""
+    """*text* on one line, cut to *most* characters; where that changes it, without its marks.
+
+    Never used on words that were said.
+    """
     line = " ".join(text.split())
+    if line == text and len(line) <= most:
+        return text
+    line = line.translate(_NO_MARKS)
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
-def _fitted(note: str) -> str:
-    """*note*, or where it is too long for a card its beginning, without quotation marks."""
-    return note if len(note) <= _NOTE else short(note.translate(_NO_MARKS), _NOTE)
+def marked(words: str, text: str) -> str:
+    """*words* of an article's *text* in quotation marks; without any, where they would differ."""
+    if words in text and short(words, _QUOTED) == words:
+        return f"“{words}”"
+    return short(words.translate(_NO_MARKS), _QUOTED)
+
+
+def _name(name: str) -> str:
+    """*name* as it is given among words of ours, in which marks would quote something else."""
+    return short(name.translate(_NO_MARKS), _NAME)
 
 
 def _likeness(match: Match, variant: Match) -> str:
@@ -105,12 +116,12 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield "Reported speech: the article's words, not a quotation."
     elif not all(piece.marks for piece in shown):
         yield "Partly quoted: only the words in marks are the speaker's."
-    if any(map(str.isalpha, _of(text, statement.cue))):  # a colon may introduce words, too
+    if any(map(str.isalpha, _quoted(text, statement.cue))):  # a colon may introduce words, too
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
     yield _evidence(text, statement)
     if deniers:
-        yield f"Denials in the same article: {listed(short(name, _NAME) for name in deniers)}."
+        yield f"Denials in the same article: {listed(map(_name, deniers))}."
     if (more := len(match.variants) - _VARIANTS) > 0:
         yield f"Found in {more} other place{'s' if more > 1 else ''} too."
     if match.reasons:
@@ -129,22 +140,22 @@ def _chain(match: Match) -> Iterator[str]:
     """Through whom, and how sure the article is, as notes."""
     text, statement = match.article.text, match.statement
     carried = " (carried over)" if statement.evidence is Evidence.CARRIED_OVER else ""
-    for via in statement.via:
-        if via.relation is Relation.TRANSLATION:
-            yield f"Translation by {short(via.name.of(text), _NAME)}{carried}."
+    translators = [v.name.of(text) for v in statement.via if v.relation is Relation.TRANSLATION]
+    if translators:
+        yield f"Translation by {listed(map(_name, translators))}{carried}."
     inside = [h for h in statement.hedges if any(span.holds(h) for span in statement.content)]
     second_hand = [_quoted(text, (hedge,)) for hedge in statement.hedges if hedge not in inside]
     second_hand += _carriers(match)
     if second_hand:
         yield f"Second-hand: {', '.join(second_hand)}{carried}."
-    for hedge in inside:
-        yield f"Hedged: {_quoted(text, (hedge,))}."
+    if inside:
+        yield f"Hedged: {', '.join(_quoted(text, (hedge,)) for hedge in inside)}."
 
 
 def _carriers(match: Match) -> Iterator[str]:
     own = (match.article.outlet or "").casefold()
     for via in match.statement.via:
-        name = short(via.name.of(match.article.text), _NAME)
+        name = _name(via.name.of(match.article.text))
         if via.relation is Relation.ACCORDING_TO:
             yield f"via {name}"
         elif via.relation is Relation.TOLD and name.casefold() != own:
@@ -152,7 +163,7 @@ def _carriers(match: Match) -> Iterator[str]:
 
 
 def _evidence(text: str, statement: Statement) -> str:
-    named = f" (“{source}”)" if 0 < len(source := _of(text, statement.source)) <= _QUOTED else ""
+    named = f" ({source})" if (source := _quoted(text, statement.source)) else ""
     match statement.evidence:
         case Evidence.NAMED:
             return "Speaker named in the sentence."
@@ -196,12 +207,9 @@ def _link(article: Article) -> str | None:
     return url if len(url) <= _LINK and followable(url) else None
 
 
-def _of(text: str, spans: tuple[Span, ...]) -> str:
-    return " … ".join(" ".join(span.of(text).split()) for span in spans)
-
-
 def _quoted(text: str, spans: tuple[Span, ...]) -> str:
-    """The article's own words in marks; what is too long for a note loses the marks."""
-    if len(_of(text, spans)) > _QUOTED:
-        return short(_of(text, spans), _QUOTED)
-    return " … ".join(f"“{_of(text, (span,))}”" for span in spans)
+    """The article's own words, each stretch of them in marks; too long for a note, in none."""
+    pieces = [span.of(text) for span in spans]
+    if sum(map(len, pieces)) > _QUOTED:
+        return short(" … ".join(pieces).translate(_NO_MARKS), _QUOTED)
+    return " … ".join(marked(piece, text) for piece in pieces)

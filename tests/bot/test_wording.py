@@ -1,18 +1,24 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.cards import Card
+from bot.headings import found, nothing
 from bot.wording import card, listed
 from store.model import (
     Article,
     Evidence,
+    Holdings,
     Kind,
     Match,
+    Polarity,
     Query,
     Reason,
     Relation,
@@ -207,6 +213,67 @@ def test_the_source_of_a_card(
     article = replace(match.article, **given)  # type: ignore[arg-type]
     shown = card(replace(match, article=article), {})
     assert (shown.source, shown.link) == (source, link)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param(("called", "a liar"), "“called” … “a liar”", id="two stretches"),
+        pytest.param(("told\nCNN",), "told CNN", id="a line break"),
+    ],
+)
+def test_marks_hold_a_slice_each(said: Said, words: tuple[str, ...], told: str) -> None:
+    text = "Kirby called him a liar, and told\nCNN: “We had no role.”"
+    match = said(text, "We had no role.", cue=text[6:23])
+    spans = tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+    assert _with(match, cue=spans).notes[0] == f"The article says {told}."
+    assert _with(match, source=spans, evidence=Evidence.TITLE).notes[1] == (
+        f"Speaker by title ({told}); the name is elsewhere in the article."
+    )
+
+
+texts = st.text(alphabet='ab dx\n\u00a0“”"', min_size=8, max_size=150)
+
+
+@st.composite
+def matches(draw: st.DrawFn) -> Match:
+    text = draw(texts)
+
+    def span() -> Span:
+        start = draw(st.integers(0, len(text) - 1))
+        return Span(start, draw(st.integers(start + 1, len(text))))
+
+    def spans(most: int = 2) -> tuple[Span, ...]:
+        return tuple(span() for _ in range(draw(st.integers(0, most))))
+
+    def words() -> str:
+        return " ".join(span().of(text).split())
+
+    said, cue = span(), spans()
+    statement = Statement(
+        draw(st.sampled_from(Kind)),
+        (said,),
+        Span(0, len(text)),
+        cue=cue,
+        source=spans(),
+        speaker=draw(st.none() | st.builds(Speaker, st.builds(words))),
+        role=draw(st.none() | st.builds(words)),
+        evidence=draw(st.sampled_from(Evidence)),
+        via=tuple(Via(one, draw(st.sampled_from(Relation))) for one in spans()),
+        hedges=spans(4),
+        polarity=draw(st.sampled_from(Polarity)),
+        addressee=draw(st.none() | st.builds(span)),
+    )
+    return Match(1, statement, Article(text), (said.of(text),), 1.0, (Reason.ROLE,))
+
+
+@given(matches(), st.lists(texts, max_size=3))
+def test_words_in_marks_are_in_the_article(match: Match, deniers: list[str]) -> None:
+    query, here = Query(speaker="a"), Holdings(1, 1)
+    headings = (found(query, (match,), more=False), nothing(query, here, (match,)))
+    for told in (*headings, *card(match, {1: deniers}).notes):
+        for quoted in re.findall("“(.*?)”", told, re.DOTALL):
+            assert quoted in match.article.text
 
 
 def test_everything_but_the_words_is_cut_to_fit() -> None:
