@@ -84,8 +84,9 @@ def ask(question: tuple[str, ...], page: int) -> None:
     from bot.answers import answer
     from bot.platforms import terminal
     from bot.questions import Question
+    from store.store import Store
 
-    with _store() as store:
+    with Store.to_read(config.read(os.environ).store) as store:
         found = answer(store, Question(" ".join(question)))
     cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
     console = Console()
@@ -148,7 +149,7 @@ def _load(store: Store, path: Path, details: Details) -> bool:
     from bot.loading import load_file, report
 
     try:
-        loaded = report(load_file(store, path, details, by=_user()))
+        loaded = _tamed(report(load_file(store, path, details, by=_user())))
     except UnreadableArticle as error:
         _tell(str(error))
         return False
@@ -176,4 +177,11 @@ def _user() -> str:
 
 
 def _tell(message: str) -> None:
-    click.echo(f"onrecord: {message}", err=True)
+    click.echo(_tamed(f"onrecord: {message}"), err=True)
+
+
+def _tamed(message: str) -> str:
+    """*message* on one line; a file may be named to steer the terminal or to add lines."""
+    from bot.platforms.terminal import tame
+
+    return tame(" ".join(message.splitlines()))

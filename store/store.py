@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +14,7 @@ from typing import Self
 from sqlite_utils import Database as Connection
 
 from store import people, records, search
+from store.characters import storable
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
@@ -55,6 +57,7 @@ class Store:
         An article whose text *scope* can see already is not stored again.
         """
         digest = _digest(article.text)
+        article, by = _storable(article), storable(by)
         with self._database.reading() as db:
             there = _find(db, digest, scope) is not None
         statements = () if there else self._extract(article)
@@ -110,21 +113,21 @@ class Store:
         with self._database.writing() as db:
             db.execute(
                 "INSERT OR IGNORE INTO question (scope, key, text) VALUES (?, ?, ?)",
-                (scope, key, _storable(question)),
+                (scope, key, storable(question)),
             )
 
     def recall(self, key: str, *, scope: str) -> str | None:
         """The question that *scope* asked under *key*, or None."""
         with self._database.reading() as db:
             row = db.execute(
-                "SELECT text FROM question WHERE scope = ? AND key = ?", (scope, _storable(key))
+                "SELECT text FROM question WHERE scope = ? AND key = ?", (scope, storable(key))
             ).fetchone()
         return row[0] if row else None
 
 
 def question_key(question: str, scope: str) -> str:
     """A short name for *question*: 22 characters that are safe in any button or URL."""
-    told = f"{scope}\0{_storable(question)}".encode()
+    told = f"{scope}\0{storable(question)}".encode()
     return base64.urlsafe_b64encode(hashlib.sha256(told).digest()[:16]).rstrip(b"=").decode()
 
 
@@ -136,6 +139,18 @@ def _digest(text: str) -> str:
             "cannot store the article: it has broken characters (half of a pair);"
             " save it as UTF-8 and try again"
         ) from error
+
+
+def _storable(article: Article) -> Article:
+    """*article* with what is told about its text fit to be stored."""
+    return replace(
+        article,
+        title=article.title and storable(article.title),
+        outlet=article.outlet and storable(article.outlet),
+        byline=article.byline and storable(article.byline),
+        url=article.url and storable(article.url),
+        file=article.file and storable(article.file),
+    )
 
 
 def _find(db: Connection, digest: str, scope: str) -> int | None:
@@ -184,10 +199,8 @@ def _log(
     db.execute(
         "INSERT INTO load_log (at, by, scope, name, outcome, article, reason)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (at.isoformat(), by, scope, name and _storable(name), outcome, article, reason),
+        (
+            *(at.isoformat(), storable(by), scope, name and storable(name)),
+            *(outcome, article, reason and storable(reason)),
+        ),
     )
-
-
-def _storable(text: str) -> str:
-    """*text* without the halves of characters that no database can keep."""
-    return text.encode("utf-8", "replace").decode("utf-8")

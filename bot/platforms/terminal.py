@@ -31,9 +31,11 @@ def tame(text: str) -> str:
     return _STEERING.sub(lambda found: f"[U+{ord(found[0]):04X}]", lines)
 
 
-# C0 but for the line feed, C1, line and paragraph separators, bidirectional controls, tags
+# C0 but for the line feed, C1, line and paragraph separators, bidirectional controls, tags,
+# and halves of pairs, at which writing anything out would fail
 _STEERING = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
 )
 
 

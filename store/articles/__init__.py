@@ -10,6 +10,7 @@ from typing import Protocol
 
 from store.articles import html, text
 from store.articles.unreadable import unreadable
+from store.characters import storable
 from store.errors import UnreadableArticle
 from store.links import followable
 from store.model import Article
@@ -104,11 +105,10 @@ def _suffix(name: str) -> str:
 def _shown(name: str) -> str:
     """The file's own *name*, without folders and with nothing in it that cannot be shown."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
-    clean = last.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else "?" for c in clean)
+    return "".join(c if c.isprintable() else "?" for c in storable(last))
 
 
 def _line(value: str | None) -> str | None:
     """*value* on one line, None where nothing is left of it."""
-    clean = (value or "").encode("utf-8", "replace").decode("utf-8")
-    return " ".join("".join(c if c.isprintable() else " " for c in clean).split()) or None
+    clean = "".join(c if c.isprintable() else " " for c in storable(value or ""))
+    return " ".join(clean.split()) or None

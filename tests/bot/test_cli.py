@@ -63,6 +63,11 @@ def test_an_honest_no_is_an_answer() -> None:
     assert found.stdout.startswith("Nothing is loaded yet")
 
 
+def test_asking_makes_no_store_where_there_is_none(home: Path) -> None:
+    _run("ask", "walk back")
+    assert not (home / "store").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -101,6 +106,30 @@ def test_one_bad_file_does_not_keep_the_others_out(home: Path) -> None:
     bad, missing = loaded.stderr.splitlines()
     assert bad.startswith("onrecord: cannot read 'b.xyz': ")
     assert missing == f"onrecord: cannot read '{home}/missing.txt': no such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param(b"nope\xff.txt", "nope[U+DCFF].txt", id="not UTF-8"),
+        pytest.param(b"\x1b[2Jnope.txt", "[U+001B][2Jnope.txt", id="escape sequence"),
+        pytest.param(b"nope\nseed: loaded.txt", "nope seed: loaded.txt", id="a second line"),
+    ],
+)
+def test_a_file_of_any_name_is_told_of_and_the_next_is_loaded(
+    home: Path, name: bytes, shown: str
+) -> None:
+    loaded = _run("load", home / os.fsdecode(name), _file(home, "good.txt"))
+    assert (loaded.exit_code, loaded.exception.__class__) == (1, SystemExit)
+    assert loaded.stderr == f"onrecord: cannot read '{home}/{shown}': no such file or directory\n"
+    assert loaded.stdout == "good.txt: 1 statement by John Kirby.\n"
+
+
+def test_a_file_whose_name_is_no_text_is_loaded(home: Path) -> None:
+    path = home / os.fsdecode(b"\xff\x1b.txt")
+    path.write_text(KIRBY, encoding="utf-8")
+    loaded = _run("load", path)
+    assert (loaded.exit_code, loaded.stdout) == (0, "??.txt: 1 statement by John Kirby.\n")
 
 
 def test_a_load_says_what_the_file_does_not(home: Path) -> None:

@@ -83,6 +83,17 @@ def test_broken_characters_are_refused(store: Store) -> None:
     assert store.holdings().articles == 0
 
 
+@pytest.mark.parametrize("told", ["title", "outlet", "byline", "url", "file"])
+def test_broken_characters_in_what_is_told_of_an_article_are_replaced(
+    store: Store, told: str
+) -> None:
+    article = Article("Ana Ruiz: One.", **{told: "a\udcff"})  # type: ignore[arg-type]
+    loaded = store.load(article, by="ed\udcff")
+    assert (getattr(loaded.article, told), loaded.by) == ("a?", "ed?")
+    again = store.load(article, by="al\udcff")
+    assert (again.article, again.by) == (loaded.article, "ed?")
+
+
 def test_a_failed_extraction_stores_nothing(tmp_path: Path) -> None:
     def fails(article: Article) -> tuple[Statement, ...]:
         raise ZeroDivisionError
@@ -97,7 +108,7 @@ def test_the_log_tells_what_every_load_did(store: Store, add: Add, tmp_path: Pat
     add("Ana Ruiz: One.", file="one.txt")
     add("Ana Ruiz: One.", file="again.txt", by="al", scope="slack:T1")
     store.failed("notes.xyz", "known formats are html, txt", by="al", scope="slack:T1")
-    store.failed("broken\ud800", "no such file", by="ed")
+    store.failed("broken\ud800", "no file 'broken\ud800'", by="ed\ud800")
     with sqlite3.connect(tmp_path / "notes.db") as raw:
         rows = raw.execute("SELECT name, outcome, by, scope, reason FROM load_log").fetchall()
     raw.close()
@@ -105,7 +116,7 @@ def test_the_log_tells_what_every_load_did(store: Store, add: Add, tmp_path: Pat
         ("one.txt", "new", "ed", "", None),
         ("again.txt", "known", "al", "slack:T1", None),
         ("notes.xyz", "failed", "al", "slack:T1", "known formats are html, txt"),
-        ("broken?", "failed", "ed", "", "no such file"),
+        ("broken?", "failed", "ed?", "", "no file 'broken?'"),
     ]
 
 

@@ -85,11 +85,23 @@ def test_a_page_of_several_says_how_to_turn_it() -> None:
         ("\u202eevil\u202c", "[U+202E]evil[U+202C]"),
         ("\u2066a\u2069", "[U+2066]a[U+2069]"),
         ("a\u2028b", "a[U+2028]b"),
+        ("a\udcff", "a[U+DCFF]"),
         ("a\r\nb\rc\td", "a\nb[U+000D]c d"),
         ("\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"),
         ("[bold]a[/bold] :smile:", "[bold]a[/bold] :smile:"),
     ],
-    ids=["escape", "C1", "controls", "bidi", "isolate", "separator", "lines", "joiner", "markup"],
+    ids=[
+        "escape",
+        "C1",
+        "controls",
+        "bidi",
+        "isolate",
+        "separator",
+        "half",
+        "lines",
+        "joiner",
+        "markup",
+    ],
 )
 def test_what_would_steer_a_terminal_is_made_visible(text: str, shown: str) -> None:
     assert tame(text) == shown
