@@ -6,8 +6,9 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Self
 from weakref import ReferenceType, ref
 
 from sqlite_utils import Database as Connection
@@ -24,20 +25,34 @@ class Database:
     Each thread gets a connection of its own; `close` closes them all.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, uri: str | None = None) -> None:
         self._path = path
+        self._uri = uri or f"{path.absolute().as_uri()}?mode=rw"
         self._own = threading.local()
         self._opened: list[tuple[ReferenceType[threading.Thread], Connection]] = []
         self._lock = threading.Lock()
         self._writer = threading.Lock()  # SQLite's own wait is not a fair queue
         self._closed = False
         with self._plainly():
-            _create(path)
+            if uri is None:
+                _create(path)
             try:
                 _prepare(self._connection(), path)
             except BaseException:
                 self.close()
                 raise
+
+    @classmethod
+    def to_read(cls, path: Path) -> Self:
+        """The file at *path* for reading: it is not made where it is not, nor must be writable."""
+        if _is_missing(path):
+            return cls(path, uri="file:?mode=memory")
+        try:
+            return cls(path)  # an older version's tables are brought up to this one's
+        except StoreUnavailable:
+            with suppress(StoreUnavailable):
+                return cls(path, uri=_uri_to_read(path))
+            raise
 
     def close(self) -> None:
         """Close every thread's connection; nothing can be asked afterwards."""
@@ -79,7 +94,7 @@ class Database:
             if self._closed:
                 raise StoreUnavailable(f"the store {self._path} is closed: open it again")
             self._drop_finished()
-            connection = _connect(self._path)
+            connection = _connect(self._uri)
             self._opened.append((ref(threading.current_thread()), connection))
         self._own.connection = connection
         return connection
@@ -116,9 +131,25 @@ def _create(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def _connect(path: Path) -> Connection:
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False  # opening it will say what is wrong
+    return False
+
+
+def _uri_to_read(path: Path) -> str:
+    """Without a log beside it the file is whole, and SQLite need not make one to read it."""
+    whole = _is_missing(path.with_name(f"{path.name}-wal"))
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if whole else ''}"
+
+
+def _connect(uri: str) -> Connection:
     # opened to every thread because `close` comes from another one than its user
-    raw = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
+    raw = sqlite3.connect(uri, timeout=PATIENCE, check_same_thread=False, uri=True)
     raw.execute("PRAGMA foreign_keys = on")
     return Connection(raw, execute_plugins=False)
 
@@ -164,4 +195,5 @@ def _reason(path: Path, error: Exception) -> str:
     if "full" in said:
         return f"cannot write the store {path}: the disk is full"
     told = error.strerror if isinstance(error, OSError) and error.strerror else said
-    return f"cannot open or write the store {path}: {told.lower()}"
+    told = told.lower().replace("a readonly database", "a file that may only be read")
+    return f"cannot open or write the store {path}: {told}; ONRECORD_STORE can name another file"

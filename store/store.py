@@ -32,9 +32,20 @@ class Store:
     Every error is a `StoreUnavailable`, but for articles that cannot be stored.
     """
 
-    def __init__(self, path: Path, *, extractor: Extractor = extract) -> None:
-        self._database = Database(path)
+    def __init__(
+        self,
+        path: Path,
+        *,
+        extractor: Extractor = extract,
+        opened: Callable[[Path], Database] = Database,
+    ) -> None:
+        self._database = opened(path)
         self._extract = extractor
+
+    @classmethod
+    def to_read(cls, path: Path) -> Self:
+        """The store at *path* for questions: it is not made, and may be one that is only read."""
+        return cls(path, opened=Database.to_read)
 
     def __enter__(self) -> Self:
         return self

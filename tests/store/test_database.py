@@ -103,6 +103,85 @@ def test_a_store_that_only_others_may_write_is_refused(tmp_path: Path) -> None:
         Store(path)
 
 
+_ASKS = """
+import sys
+from pathlib import Path
+from store.errors import StoreUnavailable
+from store.model import Article, Query
+from store.store import Store
+
+try:
+    with Store.to_read(Path(sys.argv[1])) as store:
+        print(len(store.search(Query(words="pier"))))
+        store.load(Article("Ana said: “No.”"), by="ed")
+except StoreUnavailable as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "folder"),
+    [
+        pytest.param(0o400, 0o700, id="the file"),
+        pytest.param(0o600, 0o500, id="its folder"),
+        pytest.param(0o400, 0o500, id="both"),
+    ],
+)
+@pytest.mark.parametrize("loading", [False, True], ids=["alone", "beside a loader"])
+def test_what_may_only_be_read_can_still_be_asked(
+    tmp_path: Path,
+    mortal: tuple[str, ...],
+    file: int,
+    folder: int,
+    loading: bool,  # noqa: FBT001
+) -> None:
+    path = tmp_path / "lent" / "a store # 100%.db"
+    loader = Store(path)
+    loader.load(Article("“The pier stays,” Ana Ruiz said."), by="ed")
+    if not loading:
+        loader.close()
+    path.chmod(file)
+    path.parent.chmod(folder)
+    try:
+        run = [*mortal, sys.executable, "-c", _ASKS, str(path)]
+        asked = subprocess.run(run, capture_output=True, text=True, check=True)  # noqa: S603
+    finally:
+        path.parent.chmod(0o700)
+        loader.close()
+    assert asked.stdout.startswith("1\n")
+
+
+def test_what_may_only_be_read_is_not_loaded_into(tmp_path: Path, mortal: tuple[str, ...]) -> None:
+    path = tmp_path / "store.db"
+    Store(path).close()
+    path.chmod(0o400)
+    run = [*mortal, sys.executable, "-c", _ASKS, str(path)]
+    asked = subprocess.run(run, capture_output=True, text=True, check=True)  # noqa: S603
+    assert asked.stdout == (
+        f"0\ncannot open or write the store {path}: attempt to write a file that may only be read;"
+        " ONRECORD_STORE can name another file\n"
+    )
+
+
+def test_what_may_not_be_read_says_what_to_do(tmp_path: Path, mortal: tuple[str, ...]) -> None:
+    path = tmp_path / "store.db"
+    Store(path).close()
+    path.chmod(0)
+    run = [*mortal, sys.executable, "-c", _ASKS, str(path)]
+    asked = subprocess.run(run, capture_output=True, text=True, check=True)  # noqa: S603
+    assert asked.stdout == (
+        f"cannot open or write the store {path}: permission denied;"
+        " ONRECORD_STORE can name another file\n"
+    )
+
+
+def test_a_store_that_is_not_there_is_empty_to_a_reader_and_not_made(tmp_path: Path) -> None:
+    with Store.to_read(tmp_path / "store.db") as store:
+        assert store.holdings().articles == 0
+        assert store.search(Query(words="pier")) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_every_step_is_numbered_in_order() -> None:
     numbers = [int(step.__name__[1:4]) for step in STEPS]
     assert numbers == list(range(1, len(STEPS) + 1))
