@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # what only one command needs is imported by that command: as
     from store.articles import Details
     from store.store import Store
 
+# libraries whose complaints about a page come as one line of ours
+_READERS = ("trafilatura", "htmldate", "courlan", "charset_normalizer")
+
 _WIDTH = 80  # columns, where the terminal does not tell
 
 NO_TOKENS = """\
@@ -68,6 +71,8 @@ def main(verbose: int) -> None:
     logging.basicConfig(
         level=levels[min(verbose, 2)], format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    for reader in _READERS:
+        logging.getLogger(reader).setLevel(logging.NOTSET if verbose else logging.CRITICAL)
 
 
 @main.command()

@@ -181,6 +181,20 @@ def test_a_name_that_no_file_can_have_is_one_line() -> None:
     assert loaded.stderr.endswith("': file name too long\n")
 
 
+@pytest.mark.parametrize(
+    ("verbose", "lines"), [([], 1), (["-v"], 2)], ids=["by itself", "asked for more"]
+)
+def test_what_a_library_says_of_a_page_is_shown_only_on_demand(
+    home: Path, verbose: list[str], lines: int
+) -> None:
+    page = _file(home, "empty.html", "<html><body></body></html>")
+    loading = [sys.executable, "-c", "from bot.cli import main; main()", *verbose, "load", page]
+    loaded = subprocess.run(loading, capture_output=True, text=True, timeout=20)  # noqa: S603
+    told = loaded.stderr.splitlines()
+    assert len(told) == lines
+    assert told[-1].startswith("onrecord: cannot read 'empty.html': no article found")
+
+
 def test_a_folder_with_nothing_in_it_is_said_to_be_empty(home: Path) -> None:
     (home / "empty").mkdir()
     loaded = _run("load", home / "empty")
