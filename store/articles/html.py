@@ -29,6 +29,11 @@ _DECLARED = (
 
 LARGEST = 3 * 1024 * 1024  # bytes; trafilatura takes seconds for these, minutes for 20 MB
 
+# What these libraries were seen to raise on pages they had not met: AttributeError (trafilatura
+# issues 226, 640, 667), TypeError (60), ValueError (htmldate 145); LookupError is their neighbour.
+# They catch lxml's own errors themselves.
+_TRIPPED = (AttributeError, LookupError, TypeError, ValueError)
+
 # What they have to say about a page goes nowhere, unless whoever runs the bot asks for it.
 for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -53,7 +58,7 @@ def read(name: str, data: bytes) -> Article:
     try:
         found = _extract(page)
         published = _published(page)
-    except Exception as error:
+    except _TRIPPED as error:
         raise unreadable(name, "its HTML is damaged; paste the text instead") from error
     paragraphs = [line.strip() for line in ((found and found.text) or "").splitlines()]
     text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
