@@ -91,7 +91,7 @@ def ask(question: tuple[str, ...], page: int) -> None:
     from bot.questions import Question
     from store.store import Store
 
-    with Store.to_read(config.read(os.environ).store) as store:
+    with Store.to_read(config.store_file(os.environ)) as store:
         found = answer(store, Question(" ".join(question)))
     cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
     console = Console()
@@ -166,7 +166,7 @@ def _load(store: Store, path: Path, details: Details) -> bool:
 def _store() -> Iterator[Store]:
     from store.store import Store
 
-    with Store(config.read(os.environ).store) as store:
+    with Store(config.store_file(os.environ)) as store:
         yield store
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,23 @@ from pathlib import Path
 import platformdirs
 
 from store.errors import Misconfigured
+
+# every setting: its table and key in the file, and the variable that wins over it
+_VARIABLES = {
+    "store": {"path": "ONRECORD_STORE"},
+    "slack": {
+        "bot_token": "SLACK_BOT_TOKEN",
+        "app_token": "SLACK_APP_TOKEN",
+        "signing_secret": "SLACK_SIGNING_SECRET",
+        "port": "ONRECORD_SLACK_PORT",
+        "editors": "ONRECORD_SLACK_EDITORS",
+    },
+    "discord": {"token": "DISCORD_TOKEN", "editor_role": "ONRECORD_DISCORD_EDITOR_ROLE"},
+}
+
+_BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[\w-]+", re.ASCII)
+_APP_TOKEN = re.compile(r"xapp-[\w-]+", re.ASCII)
+_TOKEN = re.compile(r"[!-~]*")  # anything else breaks the header that it travels in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +72,28 @@ def read(environ: Mapping[str, str]) -> Config:
     """The settings in *environ*, and for what it lacks, in the config file.
 
     The file is the one that ONRECORD_CONFIG names, else `onrecord/config.toml` in the user's
-    configuration directory. An empty value counts as not set.
+    configuration directory. An empty value counts as not set. Raises Misconfigured, which names
+    a setting but never shows its value.
     """
     in_file = _file(environ)
-
-    def value(variable: str, table: str, key: str) -> str:
-        found = environ.get(variable) or in_file.get(table, {}).get(key, "")
-        return ",".join(map(str, found)) if isinstance(found, list) else str(found).strip()
-
-    return Config(
-        store=Path(value("ONRECORD_STORE", "store", "path") or _default_store()).expanduser(),
+    slack = _table("slack", environ, in_file)
+    found = Config(
+        store=_store(environ, in_file),
         slack=Slack(
-            bot_token=value("SLACK_BOT_TOKEN", "slack", "bot_token"),
-            app_token=value("SLACK_APP_TOKEN", "slack", "app_token"),
-            signing_secret=value("SLACK_SIGNING_SECRET", "slack", "signing_secret"),
-            port=_port(value("ONRECORD_SLACK_PORT", "slack", "port") or "3000"),
-            editors=_names(value("ONRECORD_SLACK_EDITORS", "slack", "editors")),
+            bot_token=slack["bot_token"],
+            app_token=slack["app_token"],
+            signing_secret=slack["signing_secret"],
+            port=_port(slack["port"] or "3000"),
+            editors=_names(slack["editors"]),
         ),
-        discord=Discord(
-            token=value("DISCORD_TOKEN", "discord", "token"),
-            editor_role=value("ONRECORD_DISCORD_EDITOR_ROLE", "discord", "editor_role"),
-        ),
+        discord=Discord(**_table("discord", environ, in_file)),
     )
+    return _checked(found)
+
+
+def store_file(environ: Mapping[str, str]) -> Path:
+    """Where the store is, whatever the settings of the platforms are."""
+    return _store(environ, _file(environ))
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
@@ -94,14 +112,66 @@ def _file(environ: Mapping[str, str]) -> dict[str, dict[str, object]]:
         if environ.get("ONRECORD_CONFIG"):
             raise Misconfigured(f"ONRECORD_CONFIG names {path}, which is not there") from error
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Misconfigured(f"cannot read the settings in {path}: {reason}") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         # the file holds tokens, so nothing of its content goes into the message
         raise Misconfigured(f"cannot read the settings in {path}: check it is TOML") from error
-    return {table: keys for table, keys in found.items() if isinstance(keys, dict)}
+    for table, keys in found.items():
+        if table not in _VARIABLES or not isinstance(keys, dict):
+            known = ", ".join(f"[{name}]" for name in _VARIABLES)
+            raise Misconfigured(f"the settings in {path} have no table for '{table}': use {known}")
+    return found
 
 
-def _default_store() -> Path:
-    return platformdirs.user_data_path("onrecord") / "onrecord.db"
+def _table(
+    table: str, environ: Mapping[str, str], in_file: Mapping[str, Mapping[str, object]]
+) -> dict[str, str]:
+    """Every setting of *table* by its key, "" where it is not set."""
+    told, variables = in_file.get(table, {}), _VARIABLES[table]
+    for key in told:
+        if key not in variables:
+            raise Misconfigured(
+                f"there is no setting '{key}' in [{table}]: use {', '.join(variables)}"
+            )
+    written = {key: _written(table, key, value) for key, value in told.items()}
+    return {
+        key: (environ.get(variable) or written.get(key, "")).strip()
+        for key, variable in variables.items()
+    }
+
+
+def _written(table: str, key: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if key == "port" and type(value) is int:  # True is an int, but no port
+        return str(value)
+    if key == "editors" and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return ",".join(value)
+    kind = {"port": "a number", "editors": "a list of texts"}.get(key, "a text")
+    raise Misconfigured(f"the setting '{key}' in [{table}] must be {kind}: texts stand in \"…\"")
+
+
+def _store(environ: Mapping[str, str], in_file: Mapping[str, Mapping[str, object]]) -> Path:
+    named = _table("store", environ, in_file)["path"]
+    return Path(named or platformdirs.user_data_path("onrecord") / "onrecord.db").expanduser()
+
+
+def _checked(config: Config) -> Config:
+    """*config* as it is; raises Misconfigured where its tokens are not those that are needed."""
+    slack = config.slack
+    if slack.bot_token and not _BOT_TOKEN.fullmatch(slack.bot_token):
+        raise Misconfigured("SLACK_BOT_TOKEN must be the token that begins with xoxb-")
+    if slack.app_token and not _APP_TOKEN.fullmatch(slack.app_token):
+        raise Misconfigured("SLACK_APP_TOKEN must be the token that begins with xapp-")
+    if slack.bot_token and not slack.ready:
+        raise Misconfigured("Slack lacks its app token: set SLACK_APP_TOKEN (xapp-…), too")
+    if (slack.app_token or slack.signing_secret) and not slack.ready:
+        raise Misconfigured("Slack lacks its bot token: set SLACK_BOT_TOKEN (xoxb-…), too")
+    if not _TOKEN.fullmatch(config.discord.token):
+        raise Misconfigured("DISCORD_TOKEN is not what a token looks like: copy it again")
+    return config
 
 
 def _port(text: str) -> int:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, Discord, Slack, read
+from bot.config import Config, Discord, Slack, read, store_file
 from store.errors import Misconfigured
 
 FILE = """
@@ -90,6 +90,90 @@ def test_a_broken_file_is_named_and_nothing_of_it_shown(tmp_path: Path, content:
         _read(path)
     assert str(path) in str(refused.value)
     assert "xoxb-1" not in str(refused.value)
+
+
+def test_a_file_that_is_a_folder_is_not_said_to_be_no_toml(tmp_path: Path) -> None:
+    with pytest.raises(Misconfigured, match="is a directory"):
+        _read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param("[slak]", "no table for 'slak': use [store], [slack], [discord]", id="table"),
+        pytest.param("token = 'SECRET'", "no table for 'token'", id="a key without a table"),
+        pytest.param("[[slack]]", "no table for 'slack'", id="many tables"),
+        pytest.param(
+            "[discord]\ntokn = 'SECRET'",
+            "no setting 'tokn' in [discord]: use token, editor_role",
+            id="key",
+        ),
+        pytest.param(
+            "[slack]\napp_token = true", "'app_token' in [slack] must be a text", id="yes"
+        ),
+        pytest.param(
+            "[discord]\ntoken = ['SECRET']", "'token' in [discord] must be a t", id="list"
+        ),
+        pytest.param("[slack]\nport = true", "'port' in [slack] must be a number", id="port"),
+        pytest.param(
+            "[slack]\neditors = ['SECRET', 1]",
+            "'editors' in [slack] must be a list of texts",
+            id="editors",
+        ),
+        pytest.param("[store]\npath = 1", "'path' in [store] must be a text", id="path"),
+    ],
+)
+def test_a_setting_that_is_none_is_named_and_its_value_not_shown(
+    tmp_path: Path, content: str, told: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(Misconfigured) as refused:
+        _read(path)
+    assert told in str(refused.value)
+    assert "SECRET" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("environ", "told"),
+    [
+        pytest.param({"SLACK_BOT_TOKEN": "xoxb-SECRET"}, "set SLACK_APP_TOKEN", id="bot only"),
+        pytest.param({"SLACK_APP_TOKEN": "xapp-SECRET"}, "set SLACK_BOT_TOKEN", id="app only"),
+        pytest.param({"SLACK_SIGNING_SECRET": "SECRET"}, "set SLACK_BOT_TOKEN", id="signed only"),
+        pytest.param(
+            {"SLACK_BOT_TOKEN": "xapp-SECRET", "SLACK_APP_TOKEN": "xoxb-SECRET"},
+            "SLACK_BOT_TOKEN must be the token that begins with xoxb-",
+            id="swapped",
+        ),
+        pytest.param(
+            {"SLACK_BOT_TOKEN": "xoxb-SECRET", "SLACK_APP_TOKEN": "SECRET"},
+            "SLACK_APP_TOKEN must be the token that begins with xapp-",
+            id="no app token",
+        ),
+        pytest.param(
+            {"SLACK_BOT_TOKEN": "xoxb-SECRET\nx", "SLACK_APP_TOKEN": "xapp-SECRET"},
+            "SLACK_BOT_TOKEN must be",
+            id="two lines",
+        ),
+        pytest.param({"DISCORD_TOKEN": "SECRET\nx"}, "DISCORD_TOKEN is not", id="Discord"),
+    ],
+)
+def test_tokens_that_cannot_do_are_named_and_not_shown(
+    tmp_path: Path, environ: dict[str, str], told: str
+) -> None:
+    empty = tmp_path / "empty.toml"
+    empty.touch()
+    with pytest.raises(Misconfigured) as refused:
+        _read(empty, **environ)
+    assert told in str(refused.value)
+    assert "SECRET" not in str(refused.value)
+
+
+def test_where_the_store_is_does_not_hang_on_the_platforms(file: Path) -> None:
+    with file.open("a", encoding="utf-8") as added:
+        added.write("tokn = 1\n")
+    environ = {"ONRECORD_CONFIG": str(file), "ONRECORD_SLACK_PORT": "abc"}
+    assert store_file(environ) == Path("/srv/onrecord.db")
 
 
 def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
