@@ -112,15 +112,18 @@ class Database:
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
-        """What SQLite and the file system say, in words that a person can act on."""
+        """What is wrong with the file, in words that a person can act on; our defects as is."""
         try:
             yield
-        except sqlite3.ProgrammingError as error:
+        except (sqlite3.ProgrammingError, sqlite3.InterfaceError) as error:
             if not self._closed:
                 raise
             raise StoreUnavailable(f"the store {self._path} is closed: open it again") from error
-        except (sqlite3.Error, OSError) as error:
-            raise StoreUnavailable(_reason(self._path, error)) from error
+        except (sqlite3.DatabaseError, OSError) as error:
+            reason = _reason(self._path, error)
+            if reason is None:
+                raise
+            raise StoreUnavailable(reason) from error
 
 
 def _create(path: Path) -> None:
@@ -186,14 +189,36 @@ def _refuse_foreign(connection: Connection, path: Path) -> None:
         )
 
 
-def _reason(path: Path, error: Exception) -> str:
-    said = str(error)
-    if "not a database" in said or "malformed" in said:
+_DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+_OUT_OF_REACH = {
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM),
+    *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOLFS),
+}
+
+
+def _reason(path: Path, error: sqlite3.DatabaseError | OSError) -> str | None:
+    """What a person is told of *error*; None where neither the file nor a process made it."""
+    if isinstance(error, OSError):
+        return _out_of_reach(path, error.strerror or str(error))
+    code = _code(error)
+    if code in _DAMAGED:
         return f"cannot read the store {path}: it is not an onrecord store, or it is damaged"
-    if "locked" in said or "busy" in said:
+    if code in _BUSY:
         return f"the store {path} is busy with another load: try again in a minute"
-    if "full" in said:
+    if code == sqlite3.SQLITE_FULL:
         return f"cannot write the store {path}: the disk is full"
-    told = error.strerror if isinstance(error, OSError) and error.strerror else said
+    return _out_of_reach(path, str(error)) if code in _OUT_OF_REACH else None
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's code without what extends it; Python has none for text that is not UTF-8."""
+    if not hasattr(error, "sqlite_errorcode"):
+        undecodable = isinstance(error, sqlite3.OperationalError)
+        return sqlite3.SQLITE_CORRUPT if undecodable else sqlite3.SQLITE_ERROR
+    return error.sqlite_errorcode & 0xFF
+
+
+def _out_of_reach(path: Path, told: str) -> str:
     told = told.lower().replace("a readonly database", "a file that may only be read")
     return f"cannot open or write the store {path}: {told}; ONRECORD_STORE can name another file"
