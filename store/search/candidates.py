@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
 from store.search import weights
-from store.search.names import Bearer, in_sight
+from store.search.known import Known, in_sight
 from store.visibility import VISIBLE
 
 
@@ -57,7 +57,7 @@ class Index:
         }
 
     @cached_property
-    def speakers(self) -> dict[int, Bearer]:
+    def speakers(self) -> Known:
         """Everyone who said something in sight."""
         return in_sight(self.db, self.scope)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from store.model import Query, SpeakerKind
+from store.model import Query
 from store.search import names, weights
 from store.search.candidates import Index
 from store.words import STOP_WORDS, folded
@@ -24,13 +24,22 @@ def readings(query: Query, index: Index) -> Iterator[Query]:
     if not words:
         yield strict
         return
-    if not query.speaker:
-        for start, end in _stretches(len(words)):
-            if _is_name(words[start:end], index):
-                rest = " ".join((*words[:start], *words[end:], query.topic))
-                yield replace(strict, speaker=" ".join(words[start:end]), topic=rest)
-                break
+    if not query.speaker and (name := _name(words, index)):
+        start, end = name
+        rest = " ".join((*words[:start], *words[end:], query.topic))
+        yield replace(strict, speaker=" ".join(words[start:end]), topic=rest)
     yield replace(strict, words=f"{query.words} {' '.join(words)}")
+
+
+def _name(words: tuple[str, ...], index: Index) -> tuple[int, int] | None:
+    """Where in *words* the longest name is; what is pasted at length is never asked for one."""
+    if len(words) > weights.NAMED_IN:
+        return None
+    unsaid = {word for word in words if not index.has(word)}
+    for start, end in _stretches(len(words)):
+        if _is_name(words[start:end], index, unsaid):
+            return start, end
+    return None
 
 
 def _stretches(count: int) -> Iterator[tuple[int, int]]:
@@ -39,24 +48,10 @@ def _stretches(count: int) -> Iterator[tuple[int, int]]:
             yield start, start + length
 
 
-def _is_name(words: tuple[str, ...], index: Index) -> bool:
+def _is_name(words: tuple[str, ...], index: Index, unsaid: set[str]) -> bool:
     """Whether *words* name a speaker beyond doubt: as it is written, or misspelt and no word."""
     if all(word in STOP_WORDS for word in words):
         return False
-    known = index.speakers
-    written = {name for bearer in known.values() for name in _names(bearer)}
-    if words in written:
+    if words in index.speakers.written:
         return True
-    if any(index.has(word) for word in words):
-        return False
-    people = {n: bearer for n, bearer in known.items() if bearer.kind is SpeakerKind.PERSON}
-    meant = names.bearers(" ".join(words), people, alike=weights.SAME_NAME)
-    return any(likeness > weights.FIRST_NAME_ONLY for likeness in meant.values())
-
-
-def _names(bearer: names.Bearer) -> Iterator[tuple[str, ...]]:
-    """What names *bearer* by itself: a full name or a surname."""
-    for name in map(names.folded_name, bearer.names):
-        yield name
-        if bearer.kind is SpeakerKind.PERSON:
-            yield name[-1:]
+    return unsaid.issuperset(words) and bool(names.people(" ".join(words), index.speakers))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
-from sqlite_utils import Database as Connection
 
 from store.model import SpeakerKind
 from store.search import spelling, weights
-from store.visibility import VISIBLE
+from store.search.known import Bearer, Known, Words, folded_name
 from store.words import folded
 
 _TITLES = """
@@ -24,46 +21,31 @@ _TITLES = """
 # What people put before a name; it says nothing about whose name it is.
 TITLES = frozenset(_TITLES.split())
 
-Words = tuple[str, ...]
 
-folded_name = lru_cache(maxsize=100_000)(folded)  # the same names are asked for time and again
-
-
-@dataclass(slots=True)
-class Bearer:
-    """A speaker in sight, with every name and role that the articles in sight give."""
-
-    kind: SpeakerKind
-    names: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-
-
-def in_sight(db: Connection, scope: str) -> dict[int, Bearer]:
-    """The speakers of the statements that *scope* can see."""
-    names = db.execute(_sql("alias", "name"), {"scope": scope})
-    found: dict[int, Bearer] = {}
-    for speaker, kind, name in names:
-        found.setdefault(speaker, Bearer(SpeakerKind(kind))).names.append(name)
-    for speaker, _, title in db.execute(_sql("role", "title"), {"scope": scope}):
-        found[speaker].roles.append(title)
-    return found
-
-
-def _sql(table: str, column: str) -> str:
-    return f"""
-        SELECT speaker.id, speaker.kind, {table}.{column}
-        FROM {table} JOIN speaker ON speaker.id = {table}.speaker
-        JOIN article ON article.id = {table}.article
-        WHERE {VISIBLE} GROUP BY speaker.id, {table}.{column} ORDER BY min(article.id)
-    """  # noqa: S608 -- the names of our own tables
-
-
-def bearers(typed: str, known: dict[int, Bearer], *, alike: float) -> dict[int, float]:
+def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
     """Those of *known* whom *typed* may name, with how well; several where none stands out.
 
     *alike* is how alike two words of a name must be.
     """
     words = folded(typed)
+    return _best_named(words, known.like(words, alike), alike)
+
+
+def people(typed: str, known: Known) -> dict[int, float]:
+    """Those people of *known* whom *typed* names by a surname at least, misspelt or not."""
+    words = folded(typed)
+    likely = known.like(words, weights.SAME_NAME)
+    persons = {n: bearer for n, bearer in likely.items() if bearer.kind is SpeakerKind.PERSON}
+    found = _best_named(words, persons, weights.SAME_NAME)
+    return {n: likeness for n, likeness in found.items() if likeness > weights.FIRST_NAME_ONLY}
+
+
+def namesakes(typed: str, known: Known) -> dict[int, float]:
+    """Those people of *known* who share the surname in *typed*, whatever their given name."""
+    return people(" ".join(folded(typed)[-1:]), known)
+
+
+def _best_named(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
     if not words:
         return {}
     likely = {
@@ -76,19 +58,11 @@ def bearers(typed: str, known: dict[int, Bearer], *, alike: float) -> dict[int, 
     return {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
 
 
-def namesakes(typed: str, known: dict[int, Bearer]) -> dict[int, float]:
-    """Those people of *known* who share the surname in *typed*, whatever their given name."""
-    people = {n: bearer for n, bearer in known.items() if bearer.kind is SpeakerKind.PERSON}
-    surname = " ".join(folded(typed)[-1:])
-    found = bearers(surname, people, alike=weights.SAME_NAME)
-    return {n: likeness for n, likeness in found.items() if likeness > weights.FIRST_NAME_ONLY}
-
-
-def in_role(typed: str, known: dict[int, Bearer]) -> dict[int, set[str]]:
+def in_role(typed: str, known: Known) -> dict[int, set[str]]:
     """Those of *known* who have a role that names *typed*, with these roles."""
     words = _untitled(folded(typed))
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for number, bearer in known.items():
+    for number, bearer in known.bearers.items():
         for role in bearer.roles:
             of_role = folded_name(role)
             # a surname is how roles name people: "Putin spokesman"

@@ -23,7 +23,7 @@ def alike(word: str, other: str) -> float:
     if min(len(word), len(other)) < 3:
         return 0.0
     likeness = fuzz.ratio(word, other) / 100
-    return max(likeness, weights.SAME_SOUND) if _sound(word) == _sound(other) else likeness
+    return max(likeness, weights.SAME_SOUND) if sound(word) == sound(other) else likeness
 
 
 def alike_given(typed: str, name: str) -> float:
@@ -36,7 +36,7 @@ def alike_given(typed: str, name: str) -> float:
         return 1.0
     if len(typed) == 1:
         return weights.SAME_SOUND if name.startswith(typed) else 0.0
-    if _same_given(_sound(typed), _sound(name)):
+    if _same_given(sound(typed), sound(name)):
         return weights.SAME_SOUND
     return min(fuzz.ratio(typed, name) / 100, weights.OTHER_GIVEN)
 
@@ -54,8 +54,14 @@ def _same_given(one: str, other: str) -> bool:
     return wrong <= 2
 
 
+def most_wrong(heard: str) -> int:
+    """How many letters at most may be wrong in *heard*, the sound of a name, for `alike_given`."""
+    # what is missing may be what makes the other name a long one
+    return 1 if len(heard) + 2 < weights.LONG_GIVEN else 2
+
+
 @lru_cache(maxsize=100_000)
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """What *word* is however it is transcribed: Dmitry is Dmitriy, John is Jon."""
     first, rest = word[:1], word[1:].replace("ch", "ç")
     plain = (first + rest).replace("ph", "f").translate(_BY_EAR)

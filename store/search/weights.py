@@ -29,6 +29,7 @@ SHORT_GIVEN = 5  # letters; in a shorter given name only two may be swapped
 LONG_GIVEN = 8  # letters; in a given name as long two may be wrong, consonants too
 FIRST_NAME_ONLY = 0.85  # what a name asked for without its surname counts for
 PART_OF_NAME = 0.75  # what a body or group is at least meant by a part of its name
+NAMED_IN = 12  # words without a question around them among which a name is looked for
 KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for
 NEAR_NAME = 0.65  # likeness of two words in names where nothing better was found
 RIVALS = 0.05  # bearers of a name this close to the best are all meant
