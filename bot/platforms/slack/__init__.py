@@ -57,7 +57,7 @@ def _app(
         reason = error.response["error"]
         raise Misconfigured(f"Slack refused the bot token: {reason}") from error
     except (SlackClientError, OSError) as error:
-        raise Misconfigured(f"cannot reach Slack: {error}") from error
+        raise Misconfigured(serve.UNREACHED) from error
     app = application(settings, store, client, executor, files=files)
     if app.oauth_flow:  # Bolt reads these by itself, and then forgets the bot token
         raise Misconfigured("unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: a bot token is enough")

@@ -13,6 +13,8 @@ _SECRET = re.compile(
     r"|wss?://\S+"
 )
 
+_RAISED = "Failed to send a request to Slack API server"  # the SDK logs it, then raises
+
 
 def redacted(text: str) -> str:
     """*text* with every token, response_url and socket address replaced."""
@@ -23,7 +25,9 @@ class Redaction(logging.Filter):
     """Rewrites a record, traceback included, so that no secret reaches a handler."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Always True: the record passes, redacted."""
+        """Whether the record passes: what is raised, too, does so only where more is asked for."""
+        if str(record.msg).startswith(_RAISED) and not logger().isEnabledFor(logging.INFO):
+            return False
         record.msg, record.args = redacted(record.getMessage()), None
         if record.exc_info:
             text = logging.Formatter().formatException(record.exc_info)

@@ -16,6 +16,7 @@ from slack_sdk.signature import SignatureVerifier
 from store.errors import Misconfigured
 
 LARGEST_REQUEST = 2**20  # bytes
+UNREACHED = "Slack cannot be reached: check the network, and slack-status.com"
 log = logging.getLogger("bot.platforms.slack")
 
 
@@ -31,7 +32,7 @@ async def over_socket(app: App, client: WebClient) -> None:
         reason = error.response["error"]
         raise Misconfigured(f"Slack refused the app token: {reason}") from error
     except (SlackClientError, OSError) as error:
-        raise Misconfigured(f"cannot reach Slack: {error}") from error
+        raise Misconfigured(UNREACHED) from error
     finally:
         await asyncio.gather(connecting, return_exceptions=True)  # half a socket cannot be closed
         await asyncio.to_thread(handler.close)

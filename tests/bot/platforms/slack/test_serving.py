@@ -262,9 +262,10 @@ async def test_settings_that_bolt_would_follow_are_refused(
         await run(over_socket, store, api=f"{peer.url}/api/")
 
 
-async def test_slack_out_of_reach_is_told(over_socket: Config, store):
-    with pytest.raises(Misconfigured, match="cannot reach Slack"):
+async def test_slack_out_of_reach_is_told_in_one_line(over_socket: Config, store, caplog):
+    with pytest.raises(Misconfigured, match=r"^Slack cannot be reached: check the network"):
         await run(over_socket, store, api=f"http://127.0.0.1:{free_port()}/api/")
+    assert caplog.text == ""
 
 
 async def test_no_secret_is_logged(over_socket: Config, store, peer, wire: Socket, caplog):
