@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.people import People
 from store.model import Evidence, Kind, Quotation, Statement
+
+_TURNS = 20  # statements in a row by one speaker after which nobody else takes turns
 
 
 def goes_on(
@@ -34,12 +36,13 @@ def _talked(document: Document, told: Sequence[Statement]) -> bool:
     cue = " ".join(one.of(document.text) for one in told[-1].cue).lower()
     if en.CUES.get(cue) in en.TALKING:
         return True
-    same = list(takewhile(lambda one: one.speaker == told[-1].speaker, reversed(told)))
-    if len(same) == len(told):
+    near = islice(reversed(told), _TURNS)
+    same = list(takewhile(lambda one: one.speaker == told[-1].speaker, near))
+    if len(same) in {len(told), _TURNS}:
         return False
     other, first = told[-len(same) - 1], same[-1]
-    near = document.paragraphs_between(other.content[-1].end - 1, first.content[0].start) == 1
-    return near and other.kind is first.kind is Kind.DIRECT
+    close = document.paragraphs_between(other.content[-1].end - 1, first.content[0].start) == 1
+    return close and other.kind is first.kind is Kind.DIRECT
 
 
 def _others_between(document: Document, people: People, before: Statement, at: int) -> bool:

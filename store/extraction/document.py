@@ -53,7 +53,8 @@ class Document:
 
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin in *span*, each stretch inside marks as one."""
-        for paragraph in self.paragraphs[self.paragraph_at(span.start) :]:
+        for number in range(self.paragraph_at(span.start), len(self.paragraphs)):
+            paragraph = self.paragraphs[number]
             if paragraph.span.start >= span.end:
                 return
             for word in chain.from_iterable(paragraph.sentences):

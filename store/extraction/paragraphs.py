@@ -15,7 +15,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _PLACE = r"[^\W\d_][\w.’' -]{1,30}(?:, [^\W\d_][\w. ]{1,20}){0,2}"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.’' -]{{3,}}(?:, [\w. ]{{1,20}}){{0,2}}|{_PLACE} ?(?=\([A-Z]))"
-    r"(?: ?\([A-Z][\w .&/]{1,30}\))?(?:, \w+ \d+)? ?(?:--+|[—–]| - ?)\s*(?=[A-Z0-9“\"'‘])"
+    r"(?: ?\([A-Z][\w .&/]{1,30}\))?(?:, \w+ \d+)? ?(?:-{2,4}|[—–]| - ?)\s*+(?=[A-Z0-9“\"'‘])"
 )
 _WRAP_WIDTH = range(50, 101)  # columns at which mailers and wire services wrap
 _WRAP_SLACK = 15  # a word that did not fit leaves about this much of its line empty

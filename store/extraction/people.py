@@ -4,50 +4,66 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.mentions import Mention, mentions
 from store.extraction.roles import fits, heads
 
+_MOST = 100  # mentions of a role among which "the mayor" is looked for
+
+
+class Bearer(NamedTuple):
+    """What tells those of one surname apart; *first* is empty for a surname alone."""
+
+    surname: str
+    first: str = ""
+    suffix: str = ""  # "jr" is another person than his father
+
 
 class People:
     """Who is named in an article, and where; *common* are its words without a capital."""
 
-    def __init__(self, mentions: Sequence[Mention], common: frozenset[str] = frozenset()) -> None:
+    def __init__(self, mentions: Iterable[Mention], common: frozenset[str] = frozenset()) -> None:
         self.common = common
-        self._full: dict[str, dict[str, None]] = defaultdict(dict)  # by surname and first name
-        self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # by surname
-        self._gendered: dict[str, dict[str, str]] = defaultdict(dict)  # by surname, then form
-        self._roles: dict[str, list[Mention]] = defaultdict(list)  # by surname
+        self._full: dict[str, dict[Bearer, str]] = defaultdict(dict)  # by surname and first name
+        self._found: dict[tuple[Bearer, str], str | None] = {}  # full names that were asked for
+        self._short: dict[str, tuple[str, ...]] = {}  # short forms that were asked for
+        self._forms: dict[Bearer, dict[str, None]] = defaultdict(dict)
+        self._gendered: dict[Bearer, str] = {}
+        self._genders: dict[str, set[str]] = defaultdict(set)  # by surname
+        self._roles: dict[Bearer, list[Mention]] = defaultdict(list)
         self._by_role: dict[str, list[Mention]] = defaultdict(list)
         self._unnamed: dict[str, list[int]] = defaultdict(list)  # by role, where
         self._sure: set[str] = set()  # surnames
-        for mention in mentions:
+        ordered = sorted(mentions, key=_start)
+        for mention in ordered:
             if mention.name:
-                self._note(mention)
+                self._note(mention, bearer(mention.name))
             else:
                 self._unnamed[mention.role or ""].append(mention.at)
-        self._quoted = [mention for mention in mentions if mention.quoted]
+        self._quoted = [mention for mention in ordered if mention.quoted]
         self.outside = [
-            m for m in mentions if (m.name or m.opens) and not m.quoted and self._known(m)
+            m for m in ordered if (m.name or m.opens) and not m.quoted and self._known(m)
         ]
 
-    def _note(self, mention: Mention) -> None:
-        last = surname(mention.name)
-        self._forms[last][mention.name] = None
-        if " " in mention.name:
-            self._full[last][mention.name] = None
-            self._full[mention.name.split()[0].lower()][mention.name] = None
+    def _note(self, mention: Mention, who: Bearer) -> None:
+        self._forms[who][mention.name] = None
+        if who.first:
+            for key in (who.surname, who.first):
+                longest = max(self._full[key].get(who, ""), mention.name, key=len)
+                self._full[key][who] = longest
         if mention.gender:
-            self._gendered[last].setdefault(mention.name, mention.gender)
+            self._gendered.setdefault(who, mention.gender)
+            self._genders[who.surname].add(mention.gender)
         if mention.role:
-            self._roles[last].append(mention)
+            self._roles[who].append(mention)
         for head in heads(mention.role or ""):
             self._by_role[head].append(mention)
         if mention.sure:
-            self._sure.add(last)
+            self._sure.add(who.surname)
 
     def _known(self, mention: Mention) -> bool:
         """Whether it may be a person: not just any word with a capital."""
@@ -66,20 +82,31 @@ class People:
 
     def full_name(self, name: str, gender: str = "") -> str | None:
         """The one full name that *name* is, or is short for; None if none or several are."""
-        parts = name.lower().split()
-        found = list(self._full.get(surname(name), ())) if parts else []
-        if len(parts) > 1:
-            found = [one for one in found if one.lower().split()[0] == parts[0]]
-        if gender:
-            found = [one for one in found if self.gender(one) in {gender, ""}]
-        if len({(one.lower().split()[0], surname(one)) for one in found}) != 1:
-            return None
-        return max(found, key=len)
+        asked = bearer(name), gender
+        if asked not in self._found:
+            self._found[asked] = self._only_bearer(*asked)
+        return self._found[asked]
+
+    def _only_bearer(self, who: Bearer, gender: str) -> str | None:
+        bearers = self._full.get(who.surname, {})
+        if who.first:
+            return bearers.get(who)
+        found = [
+            full
+            for one, full in bearers.items()
+            if (not who.suffix or one.suffix == who.suffix)
+            and (not gender or self.gender(full) in {gender, ""})
+        ]
+        return found[0] if len(found) == 1 else None
 
     def gender(self, name: str) -> str:
         """Tell "m" or "f"; "" where the article does not."""
-        told = self._gendered.get(surname(name), {})
-        return next((told[form] for form in told if _alike(form, name)), "")
+        who = bearer(name)
+        told = self._gendered.get(who) or self._gendered.get(Bearer(who.surname))
+        if told or who.first:
+            return told or ""
+        every = self._genders.get(who.surname, set())
+        return next(iter(every)) if len(every) == 1 else ""
 
     def gender_of(self, mention: Mention) -> str:
         """Tell "m" or "f" of whoever is mentioned."""
@@ -88,19 +115,30 @@ class People:
         return self.gender(self.full_name(mention.name) or mention.name)
 
     def role(self, name: str, before: int) -> str | None:
-        """The role last given with *name* before an offset."""
-        given = reversed(self._roles.get(surname(name), []))
-        return next((m.role for m in given if m.at < before and _alike(m.name, name)), None)
+        """The role last given with *name* before an offset; none where several bear that name."""
+        who, alone = bearer(name), Bearer(surname(name))
+        bearers = self._full.get(who.surname)
+        if bearers and not who.first and self.full_name(name) is None:
+            return None
+        own = [who]
+        if who.first and self.full_name(alone.surname) == self.full_name(name):
+            own.append(alone)
+        given = [last for one in own if (last := _last(self._roles.get(one, []), before))]
+        return max(given, key=_start).role if given else None
 
     def with_role(self, source: Sequence[str], before: int) -> list[tuple[str, int]]:
         """Who may be "the", "mayor" before an offset: full names, and where they were called so.
 
-        *source* ends with the role itself. Nobody whom "a mayor" without a name came after.
+        *source* ends with the role itself. Nobody whom "a mayor" without a name came after, and
+        nobody where so many were called so that it tells nothing.
         """
         role = source[-1]
         unnamed = self._unnamed.get(role, [])
-        since = max(unnamed[: bisect_left(unnamed, before)], default=-1)
-        given = (m for m in self._by_role.get(role, []) if since < m.at < before)
+        last = bisect_left(unnamed, before)
+        since = unnamed[last - 1] + 1 if last else 0
+        given = _between(self._by_role.get(role, []), since, before)
+        if len(given) > _MOST:
+            return []
         found = {
             self.full_name(m.name) or m.name: m.at for m in given if fits(source, m.role or "")
         }
@@ -108,8 +146,15 @@ class People:
 
     def short_forms(self, name: str) -> tuple[str, ...]:
         """Other forms under which the article names the same person."""
-        forms = self._forms.get(surname(name), {})
-        return tuple(form for form in forms if form != name and self.full_name(form) == name)
+        if name not in self._short:
+            self._short[name] = tuple(self._short_forms(name, bearer(name)))
+        return self._short[name]
+
+    def _short_forms(self, name: str, who: Bearer) -> Iterator[str]:
+        alike = dict.fromkeys((who, Bearer(who.surname), who._replace(first="")))
+        for form in (form for one in alike for form in self._forms.get(one, ())):
+            if form != name and self.full_name(form) == name:
+                yield form
 
     def quoted_between(self, start: int, end: int) -> Sequence[Mention]:
         """The people whom somebody else's words name in a stretch of text."""
@@ -130,16 +175,22 @@ def _start(mention: Mention) -> int:
     return mention.at
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two forms with the same surname can be the same person's."""
-    firsts = {name.lower().split()[0] for name in (one, other) if " " in name}
-    return len(firsts) < 2
+def _last(mentions: Sequence[Mention], before: int) -> Mention | None:
+    at = bisect_left(mentions, before, key=_start)
+    return mentions[at - 1] if at else None
+
+
+def bearer(name: str) -> Bearer:
+    """Whom *name* tells of, whatever form it has."""
+    parts = name.lower().replace("’", "'").split()
+    suffix = next((part.rstrip(".") for part in parts[1:] if part in en.SUFFIXES), "")
+    own = [part for part in parts if part not in en.SUFFIXES]
+    return Bearer(own[-1] if own else "", own[0] if len(own) > 1 else "", suffix)
 
 
 def surname(name: str) -> str:
     """The word that a short form of *name* uses, in lower case."""
-    parts = [part for part in name.lower().replace("’", "'").split() if part not in en.SUFFIXES]
-    return parts[-1] if parts else ""
+    return bearer(name).surname
 
 
 def people(document: Document) -> People:

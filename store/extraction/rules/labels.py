@@ -8,7 +8,7 @@ from store.extraction.document import Document, Paragraph
 from store.extraction.paragraphs import trimmed
 from store.model import Quotation, Span
 
-_LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?=(?: \([^)\n]{1,60}\))?:\s)")
+_LABEL = re.compile(r"[A-Z][A-Z.'’-]++(?: [A-Z][A-Z.'’-]++){0,3}+(?=(?: \([^)\n]{1,60}\))?:\s)")
 _FEWEST = 2  # one label alone is a dateline or a note
 
 

@@ -64,6 +64,11 @@ def test_any_tagger_will_do(text: str, places: list[tuple[int, int]]) -> None:
         assert isinstance(statement, Statement)
 
 
+def _letters(number: int) -> str:
+    """A word for each number, without a digit."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
 LONG = {
     "double marks": '"' * 500_000,
     "curly marks": "“" * 500_000,
@@ -78,6 +83,22 @@ LONG = {
     "many speakers": "".join(f"“We go,” said Bo Ash{n}. He said no.\n" for n in range(2_000)),
     "blank lines": "\n" * 500_000,
     "labels": "SMITH: Yes.\n" * 10_000,
+    "labels of two words": "BOB HILL: hi\n" * 20_000,
+    "one capital": "A" * 500_000,
+    "capitals and stops": "A." * 250_000,
+    "words in capitals": "AB " * 100_000,
+    "a rule of dashes": "DUNMORE" + "-" * 500_000,
+    "dashes apart": "DUNMORE" + " -" * 200_000,
+    "one surname, many first names": "".join(
+        f"“We go,” said Bo{_letters(n)} Ash. Ash said he was “tired.”\n" for n in range(2_000)
+    ),
+    "one first name, many middle ones": "".join(
+        f"“We go,” said Bo {_letters(n).title()} Ash. Mr Ash left.\n" for n in range(2_000)
+    ),
+    "one role, many people": "".join(
+        f"Mayor Bo{_letters(n)} Ash came. “We go,” the mayor said.\n" for n in range(2_000)
+    ),
+    "nobody named again": "“We go on,” said Ada Birch.\n" + "“We all go on.”\n" * 10_000,
 }
 
 
