@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from store.articles import html, text
+from store.articles.signatures import kind
 from store.articles.unreadable import unreadable
 from store.characters import storable
 from store.errors import UnreadableArticle
@@ -56,6 +57,8 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
         raise unreadable(name, "it is empty")
     if len(data) > LARGEST:
         raise unreadable(name, f"it is larger than {LARGEST // 1024**2} MB")
+    if other := kind(data):
+        raise unreadable(name, f"it is {other}; save it as text, or paste the text")
     article = _format(name, data).read(name, data)
     if not article.text.strip():
         raise unreadable(name, "it is empty")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,10 +27,16 @@ _UNDECLARED = [
     *("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"),
 ]
 
+# In bytes that were read as UTF-8: characters beyond ASCII, and bytes that are part of none.
+_WHOLE = re.compile("[^\x00-\x7f\udc80-\udcff]")
+_BROKEN = re.compile("[\udc80-\udcff]")
+
 # What browsers take for the encodings of old that pages declare.
 _AS_BROWSERS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "ascii": "windows-1252"}
 
-_CONTROLS_ALLOWED = 0.02  # of all characters; more is no text
+# Of all characters; more is no text. In UTF-8 they are more likely to be meant: other encodings
+# fit almost any bytes.
+_CONTROLS_ALLOWED, _CONTROLS_ALLOWED_IN_UTF_8 = 0.02, 0.1
 _LOOKED_AT = 64 * 1024  # bytes, to find out an encoding that nothing declares
 
 
@@ -40,9 +47,11 @@ def decode(name: str, data: bytes, declared: str | None = None) -> str:
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if _controls(text) <= _CONTROLS_ALLOWED * len(text):
+        utf_8 = encoding.startswith("utf-8")
+        allowed = _CONTROLS_ALLOWED_IN_UTF_8 if utf_8 else _CONTROLS_ALLOWED
+        if _controls(text) <= allowed * len(text):
             return text
-    raise unreadable(name, "it is not text in any known encoding; save it as UTF-8")
+    raise unreadable(name, _trouble(data))
 
 
 def _likely(data: bytes, declared: str | None) -> Iterator[str]:
@@ -53,8 +62,9 @@ def _likely(data: bytes, declared: str | None) -> Iterator[str]:
     yield "utf-8"
     if declared:
         yield _AS_BROWSERS.get(declared.lower(), declared)
-    yield from _guessed(data[:_LOOKED_AT])
-    yield "windows-1252"
+    if not _mostly_utf_8(data):
+        yield from _guessed(data[:_LOOKED_AT])
+        yield "windows-1252"
 
 
 def _guessed(data: bytes) -> Iterator[str]:
@@ -69,6 +79,28 @@ def _guessed(data: bytes) -> Iterator[str]:
         if (match.chaos, match.coherence) == (best.chaos, best.coherence)
     ]
     yield "cp1252" if "cp1252" in equals else best.encoding
+
+
+def _mostly_utf_8(data: bytes) -> bool:
+    """Whether *data* has more characters that are whole in UTF-8 than other encodings ever have.
+
+    In Windows' encodings there are next to none for a byte that is part of none, in those of
+    East Asia up to 0.3.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    return 2 * len(_WHOLE.findall(text)) > len(_BROKEN.findall(text))
+
+
+def _trouble(data: bytes) -> str:
+    text = data.decode("utf-8", "surrogateescape")
+    broken = _BROKEN.search(text)
+    if not broken:
+        controls = _controls(text)
+        return f"{controls} of its {len(text)} characters are control characters; is it text?"
+    if _mostly_utf_8(data):
+        line = text.count("\n", 0, broken.start()) + 1
+        return f"it is UTF-8 with broken characters, first in line {line}; put them right"
+    return "it is not text in any known encoding; save it as UTF-8"
 
 
 def _controls(text: str) -> int:

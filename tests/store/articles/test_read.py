@@ -57,6 +57,11 @@ def test_every_encoding_gives_the_same_text(data: bytes) -> None:
         pytest.param(
             "大臣は「払わない」と述べた。彼は昨日それを否定した。", "shift_jis", id="Japanese"
         ),
+        pytest.param(
+            "대통령은 어제 기자들에게 우리는 아무런 역할도 하지 않았다고 말했다.",
+            "euc_kr",
+            id="Korean",
+        ),
     ],
 )
 def test_an_encoding_that_nothing_declares(text: str, encoding: str) -> None:
@@ -70,6 +75,7 @@ def test_an_encoding_that_nothing_declares(text: str, encoding: str) -> None:
         "  leading\tand trailing \n\n\n",
         "odd \u2028 lines \x0c and \u200b joiners e\u0301",
         "a literal \ufffd stays",
+        "Ana said: “\x1b[31mYes\x1b[0m,” and \0 so on.",
     ],
     ids=ascii,
 )
@@ -126,7 +132,24 @@ def test_a_headline_is_the_title(text: str, title: str | None) -> None:
             "notes.xyz", b"Ana said so.", "known formats are html, txt", id="unknown name"
         ),
         pytest.param(
-            "a.pdf", b"%PDF-1.7\n\x93\x8c\x8b\x9e", "known formats are html, txt", id="pdf"
+            "a.pdf", b"%PDF-1.7\n\x93\x8c\x8b\x9e", "it is a PDF; save it as text", id="pdf"
+        ),
+        pytest.param(
+            "a.txt", b"%PDF-1.4\nplain", "it is a PDF; save it as t", id="pdf by name txt"
+        ),
+        pytest.param("a.txt", b"PK\x03\x04\x14\x00", "it is a zip archive or an", id="zip"),
+        pytest.param("a.html", b"\x89PNG\r\n\x1a\n<p>", "it is an image; save it", id="image"),
+        pytest.param(
+            "a.txt", b"\0a" * 50, "50 of its 100 characters are control characters", id="NULs"
+        ),
+        pytest.param(
+            "a.txt",
+            "Zoë said:\n\n“Ça va très bien.”\n\n".encode() + b"caf\xe9\n",
+            "it is UTF-8 with broken characters, first in line 5; put them right",
+            id="broken UTF-8",
+        ),
+        pytest.param(
+            "a.txt", "“Это не мы”".encode()[:-1], "it is UTF-8 with broken", id="cut off UTF-8"
         ),
         pytest.param("a.txt", b"", "it is empty", id="empty"),
         pytest.param("a.txt", b" \r\n\t ", "it is empty", id="blank"),
