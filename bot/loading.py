@@ -96,7 +96,8 @@ def report(loaded: Loaded) -> str:
     title = short(loaded.article.title or loaded.article.file or "untitled article", _TITLE)
     if not loaded.new:
         day = f"{loaded.at.day} {loaded.at:%B %Y}"
-        return f"{title}: on record already, since {day}. Nothing was added."
+        kept = "Nothing was added, and its details stay as they were."
+        return f"{title}: on record already, since {day}. {kept}"
     if not loaded.statements:
         return f"{title}: loaded, but nobody is quoted in it."
     count = len(loaded.statements)

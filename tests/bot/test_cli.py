@@ -54,7 +54,7 @@ def test_loading_again_adds_nothing_and_says_so(seeds: Path) -> None:
     _run("load", seeds)
     again = _run("load", seeds)
     assert again.exit_code == 0
-    assert "Nothing was added." in again.stdout
+    assert "Nothing was added, and its details stay as they were." in again.stdout
 
 
 def test_an_honest_no_is_an_answer() -> None:

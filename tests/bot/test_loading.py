@@ -44,7 +44,8 @@ def test_a_second_load_says_that_it_added_nothing(store: Store) -> None:
     _load(store, "It rained.")
     again = replace(_load(store, "It rained."), at=datetime(2026, 11, 22, tzinfo=UTC))
     assert report(again) == (
-        "Strike: on record already, since 22 November 2026. Nothing was added."
+        "Strike: on record already, since 22 November 2026."
+        " Nothing was added, and its details stay as they were."
     )
 
 
