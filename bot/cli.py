@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -44,6 +44,13 @@ class _Told(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002
         """Say it on stderr."""
         _tell(self.format_message())
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
+    try:
+        return date.fromisoformat(typed) if typed is not None else None
+    except ValueError as error:
+        raise click.BadParameter(f"'{typed}' is no day: write it as 2023-05-04.") from error
 
 
 class _Commands(click.Group):
@@ -105,13 +112,13 @@ def ask(question: tuple[str, ...], page: int) -> None:
 @click.option("--title", help="The headline, if not the one in the file.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
-@click.option("--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="When, as 2023-05-04.")
+@click.option("--date", "published", metavar="DAY", callback=_day, help="When, as 2023-05-04.")
 def load(
     paths: tuple[Path, ...],
     title: str | None,
     outlet: str | None,
     url: str | None,
-    published: datetime | None,
+    published: date | None,
 ) -> None:
     """Load articles from PATHS: text or HTML files, or folders of them.
 
@@ -120,7 +127,7 @@ def load(
     from bot.loading import files
     from store.articles import Details, link
 
-    details = Details(title, outlet, link(url), _day(published))
+    details = Details(title, outlet, link(url), published)
     closed: list[UnreadableArticle] = []
     found = list(files(paths, closed=closed.append))
     for error in closed:
@@ -168,10 +175,6 @@ def _store() -> Iterator[Store]:
 
     with Store(config.store_file(os.environ)) as store:
         yield store
-
-
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given else None
 
 
 def _user() -> str:

@@ -195,6 +195,18 @@ def test_what_a_library_says_of_a_page_is_shown_only_on_demand(
     assert told[-1].startswith("onrecord: cannot read 'empty.html': no article found")
 
 
+@pytest.mark.parametrize("typed", ["4 May", "2023-02-30", "yesterday", ""])
+def test_a_day_that_is_none_is_refused_in_words(home: Path, typed: str) -> None:
+    loaded = _run("load", "--date", typed, _file(home, "a.txt"))
+    assert (loaded.exit_code, loaded.stdout) == (2, "")
+    assert loaded.stderr.endswith(f"'{typed}' is no day: write it as 2023-05-04.\n")
+
+
+def test_the_help_says_in_words_how_a_day_is_written() -> None:
+    assert "%" not in _run("load", "--help").stdout
+    assert "as 2023-05-04." in _run("load", "--help").stdout
+
+
 def test_a_folder_with_nothing_in_it_is_said_to_be_empty(home: Path) -> None:
     (home / "empty").mkdir()
     loaded = _run("load", home / "empty")
