@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
+from bot.asserted import Typed, standing
 from bot.wording import is_translation, listed, marked, short, speaker, through
-from store.model import Holdings, Kind, Match, Polarity, Query, Reason
-from store.words import folded
+from store.model import Evidence, Holdings, Match, Polarity, Query, Reason, Relation
 
 NOTHING_LOADED = (
     "Nothing is loaded yet, so there is nothing to search: "
@@ -26,12 +24,15 @@ def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     """
     first = matches[0]
     asked = query.words or (query.loose if Reason.WORDS in first.reasons else "")
-    if len(matches) == 1 and first.statement.kind is Kind.DIRECT and _has(first, asked):
-        return f"{speaker(first)} said these words{_versions(first)}."
+    stands = standing(first, asked) if len(matches) == 1 else Typed.OTHERWISE
+    if stands is Typed.OWN:
+        return f"{speaker(first)} said these words{_second_hand(first)}{_versions(first)}."
     count = _counted(matches, more=more)
     if all(map(_only_around, matches)):
         them = "it" if len(matches) == 1 else "them"
         return f"{count}; the topic is in the article around {them}, not in the words."
+    if stands is Typed.INNER:
+        return f"{count}, with these words in marks inside it: they may be somebody else's."
     likeness = " with words like these" if asked else ""
     return f"{count}{likeness}{_versions(first) if len(matches) == 1 else ''}."
 
@@ -66,6 +67,20 @@ def _plural(count: int, noun: str) -> str:
     return f"{number} {noun}" if count == 1 else f"{number} {noun}s"
 
 
+def _second_hand(match: Match) -> str:
+    """According to whom, as the sentence says; what only carries over is for the card to say."""
+    text, statement = match.article.text, match.statement
+    if statement.evidence is Evidence.CARRIED_OVER or is_translation(match):
+        return ""
+    names = [v.name.of(text) for v in statement.via if v.relation is Relation.ACCORDING_TO]
+    if names:
+        return f", according to {listed(short(name, 80) for name in names)}"
+    said = statement.content
+    outside = [h for h in statement.hedges if not any(span.holds(h) for span in said)]
+    hedged = " and ".join(marked(hedge.of(text), text) for hedge in outside)
+    return f", second-hand ({hedged})" if hedged else ""
+
+
 def _versions(match: Match) -> str:
     """In how many versions the statement is there, and through whom they came."""
     group = (match, *match.variants)
@@ -81,19 +96,6 @@ def _versions(match: Match) -> str:
 
 def _only_around(match: Match) -> bool:
     return Reason.WORDS not in match.reasons and bool(_AROUND.intersection(match.reasons))
-
-
-def _has(match: Match, asked: str) -> bool:
-    """Whether *asked* stands in the words said, in that order, misspellings aside."""
-    said = [word for piece in match.words for word in folded(piece)]
-    typed = folded(asked)
-    runs = (said[at : at + len(typed)] for at in range(len(said) - len(typed) + 1))
-    return bool(typed) and any(all(map(_alike, typed, run)) for run in runs)
-
-
-def _alike(typed: str, said: str) -> bool:
-    # negations are short, so that a likeness never takes "no" for "now"
-    return typed == said or (min(len(typed), len(said)) > 4 and fuzz.ratio(typed, said) >= 75)
 
 
 def _missing(query: Query) -> str:

@@ -40,6 +40,9 @@ def search(db: Connection, query: Query, *, limit: int | None) -> tuple[Match, .
     index = Index(db, query.scope)
     for reading in readings(query, index):
         found = _search(index, reading)
+        if query.words:  # bare words are no sentence that could have an opposite
+            agreeing = ranking.agreeing(index, folded(query.words), found.scores)
+            found.keep(dict.fromkeys(agreeing, 1.0), None)
         if found.scores:
             return _matches(index, found, limit)
     return ()
@@ -88,6 +91,8 @@ def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) ->
 
 def _nearest(index: Index, query: Query) -> Iterable[_Field]:
     """From the nearest outwards; each is asked for only where the one before has nothing."""
+    if query.words:  # the opposite of what was asked for
+        yield replace(_search(index, query), reasons=[Reason.WORDS])
     if query.speaker:
         yield _search(index, query, alike=weights.NEAR_NAME)
         yield _narrow(index, _in_role(index, names.in_role(query.speaker, index.speakers)), query)

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from store.records import Kept, kept
 from store.search import weights
 from store.search.candidates import Index, Where
+from store.search.opposites import opposed
 from store.words import PRONOUNS, folded, telling
 
 
@@ -56,6 +57,12 @@ def _by_article(
             score = share * weights.TIER**2
             found |= {n: max(score, found.get(n, 0.0)) for n in index.around(number) if n in pool}
     return found
+
+
+def agreeing(index: Index, asked: tuple[str, ...], found: Iterable[int]) -> list[int]:
+    """Those of *found* that do not say the opposite of the sentence *asked*."""
+    read = kept(index.db, found)
+    return [number for number in read if not opposed(asked, read[number].words)]
 
 
 def _score(asked: tuple[str, ...], statement: Kept, share: float) -> float:

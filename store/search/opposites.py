@@ -1,0 +1,58 @@
+"""A sentence and its opposite: nearly the same words, but for what says no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from store.words import folded, negations, telling
+
+_SENTENCES = re.compile(r"(?<=[.!?…;])[\"'”’»)]*\s+")
+# A "no" reaches no further back than this.
+_CLAUSES = re.compile(r"[,:;()–—“”\"]|\b(?:but|and|because|although|though|while)\b", re.IGNORECASE)
+_NO_NO = re.compile(r"\bnot (?:only|just|merely|simply)\b|\b(?:no|without) (?:a )?doubt\b")
+_FEWEST, _FEWEST_TELLING = 3, 2  # words: fewer are keywords, and say neither yes nor no
+
+
+def opposed(asked: Sequence[str], pieces: Sequence[str]) -> bool:
+    """Whether the sentence *asked* for, in folded words, is the opposite of what was said.
+
+    *pieces* are what was said. Where the words asked for stand there one after another, or are
+    not met by one sentence, it is not told.
+    """
+    words = telling(tuple(asked))
+    if len(asked) < _FEWEST or len(words) < _FEWEST_TELLING:
+        return False
+    sentences = _SENTENCES.split(" ".join(pieces))
+    likest = max(sentences, key=lambda sentence: len(_met(words, folded(sentence))))
+    if f" {' '.join(asked)} " in f" {' '.join(folded(likest))} ":
+        return False
+    clauses = [folded(clause) for clause in _CLAUSES.split(likest)]
+    holding = [at for at, clause in enumerate(clauses) if _met(words, clause)]
+    if len(_met(words, folded(likest))) < _FEWEST_TELLING:
+        return False
+    reached = [word for clause in clauses[holding[0] : holding[-1]] for word in clause]
+    reached += clauses[holding[-1]][: _last(words, clauses[holding[-1]]) + 1]
+    return _says_no(asked) != _says_no(reached)
+
+
+def _met(words: Sequence[str], said: Sequence[str]) -> set[str]:
+    return {word for word in words if any(_alike(word, other) for other in said)}
+
+
+def _last(words: Sequence[str], said: Sequence[str]) -> int:
+    return max(at for at, other in enumerate(said) if any(_alike(word, other) for word in words))
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether these are forms or spellings of one word."""
+    if word == other:
+        return True
+    short = min(len(word), len(other)) < 4 or word[0] != other[0]
+    return not short and (fuzz.ratio(word, other) >= 75 or word[:4] == other[:4])
+
+
+def _says_no(words: Sequence[str]) -> bool:
+    return bool(negations(tuple(_NO_NO.sub(" ", " ".join(words)).split())))
