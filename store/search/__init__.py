@@ -58,12 +58,12 @@ def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
     return ()
 
 
-def _search(index: Index, query: Query, *, alike: float = weights.SAME_NAME) -> _Field:
+def _search(index: Index, query: Query) -> _Field:
     if not _asks(query):
         return _Field({})
     if not query.speaker:
         return _narrow(index, _everything(index), query)
-    bearers = names.bearers(query.speaker, index.speakers, alike=alike)
+    bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
     return _narrow(index, _said_by(index, bearers), query)
 
 
@@ -94,7 +94,8 @@ def _nearest(index: Index, query: Query) -> Iterable[_Field]:
     if query.words:  # the opposite of what was asked for
         yield replace(_search(index, query), reasons=[Reason.WORDS])
     if query.speaker:
-        yield _search(index, query, alike=weights.NEAR_NAME)
+        near = names.near(query.speaker, index.speakers)
+        yield _narrow(index, _said_by(index, near), query)
         yield _narrow(index, _in_role(index, names.in_role(query.speaker, index.speakers)), query)
         yield _narrow(index, _said_by(index, names.namesakes(query.speaker, index.speakers)), query)
     anyone = replace(query, speaker="")

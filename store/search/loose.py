@@ -54,4 +54,6 @@ def _is_name(words: tuple[str, ...], index: Index, unsaid: set[str]) -> bool:
         return False
     if words in index.speakers.written:
         return True
+    if len(words) == 1 and len(words[0]) < weights.NAME_ALONE:
+        return False
     return unsaid.issuperset(words) and bool(names.people(" ".join(words), index.speakers))

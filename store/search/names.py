@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from store.model import SpeakerKind
 from store.search import spelling, weights
@@ -20,6 +22,7 @@ _TITLES = """
 
 # What people put before a name; it says nothing about whose name it is.
 TITLES = frozenset(_TITLES.split())
+_LONG_TITLES = frozenset(title for title in TITLES if len(title) >= weights.LONG_TITLE)
 
 
 def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
@@ -34,10 +37,36 @@ def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
 def people(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* whom *typed* names by a surname at least, misspelt or not."""
     words = folded(typed)
-    likely = known.like(words, weights.SAME_NAME)
-    persons = {n: bearer for n, bearer in likely.items() if bearer.kind is SpeakerKind.PERSON}
-    found = _best_named(words, persons, weights.SAME_NAME)
+    found = _best_named(words, _persons(words, known, weights.SAME_NAME), weights.SAME_NAME)
     return {n: likeness for n, likeness in found.items() if likeness > weights.FIRST_NAME_ONLY}
+
+
+def near(typed: str, known: Known) -> dict[int, float]:
+    """Those people of *known* who may be meant by *typed*, if it is misspelt more than usual."""
+    words = folded(typed)
+    found = _best_named(words, _persons(words, known, weights.NEAR_NAME), weights.NEAR_NAME)
+    surnames = {n: [folded_name(name)[-1] for name in known.bearers[n].names] for n in found}
+    return {
+        number: likeness
+        for number, likeness in found.items()
+        if any(_near(word, surname) for word in words for surname in surnames[number])
+    }
+
+
+def _near(word: str, surname: str) -> bool:
+    begun = spelling.sound(word)[:1] == spelling.sound(surname)[:1]
+    return begun and spelling.alike(word, surname) >= weights.NEAR_NAME
+
+
+def _persons(words: Words, known: Known, alike: float) -> dict[int, Bearer]:
+    """Those of *known* like *words* who are people known by name, and not as somebody's wife."""
+    return {
+        number: bearer
+        for number, bearer in known.like(words, alike).items()
+        if bearer.kind is SpeakerKind.PERSON
+        and "'s " not in bearer.names[0].replace("’", "'")
+        and all(map(folded_name, bearer.names))
+    }
 
 
 def namesakes(typed: str, known: Known) -> dict[int, float]:
@@ -59,16 +88,21 @@ def _best_named(words: Words, known: Mapping[int, Bearer], alike: float) -> dict
 
 
 def in_role(typed: str, known: Known) -> dict[int, set[str]]:
-    """Those of *known* who have a role that names *typed*, with these roles."""
-    words = _untitled(folded(typed))
+    """Those of *known* who have a role that is or names *typed*, with these roles."""
+    words = _bare(_untitled(_bare(folded(typed))))
     found: defaultdict[int, set[str]] = defaultdict(set)
     for number, bearer in known.bearers.items():
         for role in bearer.roles:
-            of_role = folded_name(role)
-            # a surname is how roles name people: "Putin spokesman"
-            if words and (_all_in(words, of_role) or _all_in(words[-1:], of_role)):
+            if words and _tells_of(words, role):
                 found[number].add(role)
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _tells_of(words: Words, role: str) -> bool:
+    """Whether *role* has all of *words*, or the last as a name: "Putin spokesman"."""
+    named = folded_name(" ".join(part for part in role.split() if part[0].isupper()))
+    return _all_in(words, folded_name(role)) or _all_in(words[-1:], named)
 
 
 def outlets(typed: str, named: Iterable[str]) -> set[str]:
@@ -86,7 +120,7 @@ def offered(typed: str, names: Iterable[str]) -> Iterator[str]:
     words = folded(typed)
     likely = [(_begun(words, folded_name(name)), name) for name in names]
     for likeness, name in sorted(likely, key=lambda pair: -pair[0]):
-        if likeness >= weights.NEAR_NAME:
+        if likeness >= weights.BEGUN_NAME:
             yield name
 
 
@@ -151,7 +185,15 @@ def _best(word: str, words: Words) -> float:
 
 
 def _untitled(words: Words) -> Words:
-    return tuple(word for word in words if word not in TITLES) or words
+    return tuple(word for word in words if not _is_title(word)) or words
+
+
+@lru_cache(maxsize=10_000)
+def _is_title(word: str) -> bool:
+    """Whether *word* is a title; of long ones, which are no names, misspelt ones too."""
+    if word in TITLES:
+        return True
+    return any(OSA.distance(word, title) <= 2 for title in _LONG_TITLES)
 
 
 def _bare(words: Words) -> Words:

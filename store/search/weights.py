@@ -31,7 +31,10 @@ FIRST_NAME_ONLY = 0.85  # what a name asked for without its surname counts for
 PART_OF_NAME = 0.75  # what a body or group is at least meant by a part of its name
 NAMED_IN = 12  # words without a question around them among which a name is looked for
 KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for
-NEAR_NAME = 0.65  # likeness of two words in names where nothing better was found
+NEAR_NAME = 0.75  # likeness of two words in names where nothing better was found
+BEGUN_NAME = 0.65  # likeness of what is being typed to the beginning of a name to offer
+LONG_TITLE = 8  # letters; in a title as long two may be wrong
+NAME_ALONE = 6  # letters; a shorter word by itself is no misspelt name: "quit" is not Quist
 RIVALS = 0.05  # bearers of a name this close to the best are all meant
 OUTLET_COVERED = 0.5  # the share of an outlet's name that must be typed
 
@@ -46,4 +49,4 @@ def accepted(words: int) -> float:
 
 def misspelt(word: str) -> int:
     """How many letters of *word* may be wrong, swapped, missing or too many."""
-    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
+    return 0 if len(word) < 5 else 1 if len(word) < 7 else 2

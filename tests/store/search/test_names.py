@@ -127,3 +127,40 @@ def test_of_two_spellings_that_may_be_meant_the_nearer_leads(store: Store, add: 
     add("Luis Montgomerie: It snows.\n\nAna Montgomery: It rains.")
     found = store.search(Query(speaker="Montgomerye"))
     assert speakers(found) == ["Ana Montgomery", "Luis Montgomerie"]
+
+
+def test_a_misspelt_title_is_no_part_of_the_name(people: Store) -> None:
+    assert speakers(people.search(Query(speaker="presidant Biden"))) == ["Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("Thormen", ["Michael Thorne"], id="a surname with two letters wrong"),
+        pytest.param("Hanstone", [], id="the end of another name"),
+        pytest.param("the plan commander", [], id="a role that is like a body's name"),
+        pytest.param("Alma's brother", [], id="somebody else's brother"),
+        pytest.param("the skipper", ["Ida Rook"], id="a role"),
+        pytest.param("the tug skipper", ["Ida Rook"], id="a role of two words"),
+        pytest.param("the mayor", [], id="a role that nobody has"),
+        pytest.param("the skippers of old", [], id="more than a role"),
+    ],
+)
+def test_nobody_is_near_by_a_likeness_alone(
+    people: Store, add: Add, typed: str, expected: list[str]
+) -> None:
+    add("Ida Rook, skipper of the tug Lark: It blows.\n\nOmar Bell, the bell founder: It rings.")
+    add("Lena's brother: It hails.\n\nPlan Commission: It thaws.")
+    assert speakers(people.search(Query(speaker=typed))) == []
+    assert speakers(people.nearest(Query(speaker=typed))) == expected
+
+
+@pytest.mark.parametrize("typed", ["erik", "webs", "thorn"])
+def test_a_short_word_alone_is_no_misspelt_name(people: Store, typed: str) -> None:
+    assert people.search(Query(loose=typed)) == ()
+
+
+def test_a_short_word_is_no_other_word_misspelt(store: Store, add: Add) -> None:
+    add("Ana Ruiz: The coats are dry.")
+    assert store.search(Query(words="goat")) == ()
+    assert store.search(Query(words="cots")) == ()
