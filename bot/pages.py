@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.cards import Answer, Card, Words
+from bot.wording import part
 
 MOST_CARDS = 5  # to a page: what a reader takes in before scrolling
-_ROOM = " " * 40  # for the note that numbers a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ def _fill(answer: Answer, cost: Callable[[Card], int], budget: int) -> Iterator[
     current: list[Card] = []
     spent = 0
     for card in answer.cards:
-        for part in _parts(card, cost, budget):
-            price = cost(part)
+        for piece in _parts(card, cost, budget):
+            price = cost(piece)
             if current and (spent + price > budget or len(current) == MOST_CARDS):
                 yield tuple(current)
                 current, spent = [], 0
-            current.append(part)
+            current.append(piece)
             spent += price
     if current:
         yield tuple(current)
@@ -56,8 +56,7 @@ def _parts(card: Card, cost: Callable[[Card], int], budget: int) -> Iterator[Car
     alone = replace(card, variants=())
     groups = list(_groups(alone, cost, budget))
     for number, group in enumerate(groups, start=1):
-        part = f"Part {number} of {len(groups)} of one statement."
-        notes = (part, *card.notes) if len(groups) > 1 else card.notes
+        notes = (part(number, len(groups)), *card.notes) if len(groups) > 1 else card.notes
         yield replace(alone, words=group, notes=notes)
     for variant in card.variants:
         yield from _parts(variant, cost, budget)
@@ -68,7 +67,7 @@ def _groups(card: Card, cost: Callable[[Card], int], budget: int) -> Iterator[tu
     if cost(card) <= budget:
         yield card.words
         return
-    numbered = replace(card, notes=(*card.notes, _ROOM))
+    numbered = replace(card, notes=(part(999, 999), *card.notes))
     current: tuple[Words, ...] = ()
     for piece in (
         piece for whole in card.words for piece in _pieces(numbered, whole, cost, budget)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.cards import Card, Words
@@ -14,6 +14,7 @@ from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
 _VARIANTS = 5
+ALSO = "Also:"  # before the same utterance elsewhere
 _NO_MARKS = str.maketrans("", "", '“”„‟«»"')
 
 
@@ -68,16 +69,37 @@ def through(match: Match) -> str | None:
     return f"via {' and '.join(names)}" if names else None
 
 
-def short(text: str, most: int) -> str:
-    """*text* on one line, cut to *most* characters; where that changes it, without its marks.
+def short(text: str, most: int, size: Callable[[str], int] = len) -> str:
+    """*text* on one line, cut to *most* by *size*; where that changes it, without its marks.
 
-    Never used on words that were said.
+    Never used on words that were said. A *size* never counts less than the characters.
     """
     line = " ".join(text.split())
-    if line == text and len(line) <= most:
+    if line == text and size(line) <= most:
         return text
     line = line.translate(_NO_MARKS)
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if size(line) <= most:
+        return line
+    kept = line[: most - 1]
+    while kept and size(f"{kept}…") > most:
+        kept = kept[: len(kept) * 9 // 10]
+    return f"{kept.rstrip()}…"
+
+
+def fitted(notes: Sequence[str], most: int, size: Callable[[str], int]) -> tuple[str, ...]:
+    """*notes* whole, but where they take more than *most* together, each cut to its share."""
+    share = most if sum(map(size, notes)) <= most else most // len(notes)
+    return tuple(short(note, share, size) for note in notes)
+
+
+def part(number: int, total: int) -> str:
+    """The note on a card with a part of words that are too long for one page."""
+    return f"Part {number} of {total} of one statement."
+
+
+def went_wrong(reference: str) -> str:
+    """What a person is told of a failure that the log has more about, under *reference*."""
+    return f"Something went wrong here; the reference is {reference}."
 
 
 def marked(words: str, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 from urllib.parse import quote
@@ -14,15 +15,17 @@ from bot import pages
 from bot.cards import Answer, Card
 from bot.pages import Page
 from bot.platforms.discord.buttons import Share, Turn
-from bot.platforms.discord.markdown import quoted, short, size
+from bot.platforms.discord.markdown import escape, quoted, short, size
+from bot.wording import ALSO, fitted
 
 MOST_TEXT = 4000  # characters in all texts of one message
 MOST_PARTS = 40  # components of one message
 FOUND = discord.Colour(0x2F6DB5)
 NOT_FOUND = discord.Colour(0x8A8F98)
 
-# What the rest may take of MOST_TEXT, so that words always have room left beside it.
-_HEADING, _FOOTER, _NAME, _SOURCE, _LINK, _NOTES = 1000, 300, 200, 300, 512, 800
+# What the rest may take of MOST_TEXT, so that words always have room left beside it; _AROUND
+# is all of a card but its words.
+_HEADING, _FOOTER, _NAME, _SOURCE, _LINK, _AROUND = 1000, 150, 200, 300, 512, 2400
 # The box, its heading, a separator, the footer, a row and its three buttons.
 _FRAME = 8
 # What one component costs in characters: a page full of text cannot have too many of them.
@@ -40,7 +43,8 @@ class Sharing(Enum):
 def page(answer: Answer, number: int) -> Page:
     """Page *number* of *answer*, cut so that it fits into one message."""
     room = MOST_TEXT - size(_heading(answer)) - _FOOTER
-    return pages.page(answer, number, cost=_cost, budget=room)
+    fitting = replace(answer, cards=tuple(map(_fitting, answer.cards)))
+    return pages.page(fitting, number, cost=_cost, budget=room)
 
 
 def render(
@@ -55,7 +59,7 @@ def render(
     for card in page.cards:
         for version in (card, *card.variants):
             box.add_item(ui.Separator(visible=version is card))
-            for text in _texts(version, lead="" if version is card else "Also "):
+            for text in _texts(version, lead="" if version is card else f"{ALSO} "):
                 box.add_item(ui.TextDisplay(text))
     footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
     if footer or buttons:
@@ -77,8 +81,15 @@ def _heading(answer: Answer) -> str:
 
 def _cost(card: Card) -> int:
     versions = (card, *card.variants)
-    texts = [text for version in versions for text in _texts(version, lead="Also ")]
+    texts = [text for version in versions for text in _texts(version, lead=f"{ALSO} ")]
     return max(sum(map(size, texts)), (len(versions) + len(texts)) * _PART)
+
+
+def _fitting(card: Card) -> Card:
+    """*card* with notes that leave room for its words."""
+    around = sum(map(size, _texts(replace(card, words=(), notes=()), lead=f"{ALSO} ")))
+    notes = fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
+    return replace(card, notes=notes, variants=tuple(map(_fitting, card.variants)))
 
 
 def _texts(card: Card, *, lead: str) -> Iterator[str]:
@@ -89,9 +100,11 @@ def _texts(card: Card, *, lead: str) -> Iterator[str]:
     role = f" · {short(card.role, _NAME)}" if card.role else ""
     said = quoted("\n\n".join(words.shown for words in card.words))
     yield f"{lead}**{short(card.speaker, _NAME)}**{role}\n{said}"
-    source = short(card.source, _SOURCE) + _link(card.link)
-    notes = [short(note, _NOTES // len(card.notes)) for note in card.notes]
-    yield "\n".join(f"-# {line}" for line in (source, *notes))
+    yield f"-# {short(card.source, _SOURCE)}{_link(card.link)}" + "".join(map(_note, card.notes))
+
+
+def _note(note: str) -> str:
+    return f"\n-# {escape(note)}"
 
 
 def _link(url: str | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot import wording
+
 # Discord reads a backslash before any ASCII punctuation as "show the next character as it is",
 # so a reader sees, and copies, the words alone: nothing is replaced and nothing invisible is
 # added. Escaped are the characters that emphasis, code, spoilers, quotations, headings, links,
@@ -25,17 +27,8 @@ def size(text: str) -> int:
 
 
 def short(text: str, most: int) -> str:
-    """*text* on one line, escaped, cut with an ellipsis where it would take more than *most*.
-
-    For names, notes and titles; never for quoted words.
-    """
-    line = " ".join(text.split())
-    kept = line[:most]
-    if kept == line and size(escape(line)) <= most:
-        return escape(line)
-    while kept and size(escape(kept)) > most - 1:
-        kept = kept[: len(kept) * 9 // 10]
-    return escape(kept.rstrip()) + "…"
+    """*text* on one line, escaped, cut where it would take more than *most*: never quoted words."""
+    return escape(wording.short(text, most, lambda line: size(escape(line))))
 
 
 def quoted(text: str) -> str:

@@ -14,6 +14,7 @@ from bot.platforms.discord.asking import Found
 from bot.platforms.discord.buttons import Turn
 from bot.platforms.discord.layout import Sharing, render
 from bot.platforms.discord.markdown import escape
+from bot.wording import went_wrong
 from store.errors import OnRecordError
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ async def attempt(work: Awaitable[None], say: Callable[[str], Awaitable[None]]) 
     except Exception:
         reference = secrets.token_hex(3)
         log.exception("reference %s", reference)
-        await say(f"Something went wrong here; the reference is {reference}.")
+        await say(went_wrong(reference))
 
 
 async def defer(interaction: Interaction, *, thinking: bool = True) -> None:

@@ -23,6 +23,7 @@ from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_i
 from bot.platforms.slack.seen import Seen
 from bot.platforms.slack.typed import plain
 from bot.questions import Question
+from bot.wording import went_wrong
 from store.errors import OnRecordError
 from store.store import Store
 
@@ -181,7 +182,7 @@ def _failed(error: Exception, body: Body, context: BoltContext) -> None:
     if not isinstance(error, OnRecordError):
         reference = secrets.token_hex(3)
         logs.logger().error("Slack: reference %s", reference, exc_info=error)
-        told = f"Something went wrong here; the reference is {reference}."
+        told = went_wrong(reference)
     try:
         privately(asker(context, body), notice(told))
     except (SlackApiError, OSError) as unreachable:

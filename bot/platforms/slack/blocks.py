@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import Enum
 from typing import Any, NamedTuple
 
 from bot import pages
 from bot.cards import Answer, Card
 from bot.pages import Page
+from bot.wording import ALSO, fitted, short
 
 Block = dict[str, Any]
 
@@ -22,13 +24,13 @@ Block = dict[str, Any]
 LONGEST = 12_500
 MOST_BLOCKS = 50
 MOST_ELEMENTS = 10  # in a context block
+MOST_TEXT = 30_000  # characters for screen readers: Slack cuts off at 40,000
 # Bytes for what stands around the words, which are never shortened: hostile articles have
-# headlines without end, and a card must leave room for its words. Escaped, a note stays below
-# Slack's 3000 characters for a text.
-LONGEST_NAME, LONGEST_NOTE, LONGEST_SOURCE, LONGEST_LINK = 300, 500, 800, 1000
-LONGEST_HEADING = 2000
+# headlines without end, and a card must leave room for its words. All notes of a card together
+# stay below Slack's 3000 characters for one text.
+LONGEST_HEADING, LONGEST_NAME, LONGEST_SOURCE, LONGEST_LINK = 1500, 300, 800, 600
+LONGEST_NOTES = 3000
 
-ALSO = "Also:"  # before the same statement in another outlet or translation
 PREVIOUS, NEXT, SHARE = "previous", "next", "share"  # action ids
 
 
@@ -85,7 +87,8 @@ def under(lead: str, message: Message) -> Message:
 def page_of(answer: Answer, number: int) -> Page:
     """Page *number* of *answer*, filled as far as a Slack message holds."""
     frame = size(render(Page(answer, (), 2, 3)).blocks)
-    return pages.page(answer, number, cost=_cost, budget=LONGEST - frame)
+    fitting = replace(answer, cards=tuple(map(_fitting, answer.cards)))
+    return pages.page(fitting, number, cost=_cost, budget=LONGEST - frame)
 
 
 def asked(value: str) -> tuple[str, int]:
@@ -138,18 +141,18 @@ def _link(card: Card) -> str:
 def _spoken(card: Card) -> str:
     who = ", ".join(_short(name, LONGEST_NAME) for name in (card.speaker, card.role) if name)
     words = [words.shown for words in card.words]
-    notes = [_short(note, LONGEST_NOTE) for note in card.notes]
     source = f"{_short(card.source, LONGEST_SOURCE)} {_link(card)}".rstrip()
-    lines = [f"{who}:", *words, *notes, source]
+    lines = [f"{who}:", *words, *card.notes, source]
     also = [f"{ALSO} {_spoken(variant)}" for variant in card.variants]
     return "\n".join([escape("\n".join(lines)), *also])
 
 
 def _cost(card: Card) -> int:
-    """The dearest of three: blocks as JSON, text, and the share that each block takes of 50."""
+    """The dearest of three shares: of the bytes, of the text, and of the 50 blocks."""
     blocks = [{"type": "divider"}, *_named(_card(card), "page0")]
     share = LONGEST // (MOST_BLOCKS - 5)  # five stay free for heading, buttons and the like
-    return max(size(blocks), len(_spoken(card)), share * len(blocks))
+    spoken = len(_spoken(card)) * LONGEST // MOST_TEXT
+    return max(size(blocks), spoken, share * len(blocks))
 
 
 def _buttons(page: Page, place: Place) -> Iterator[Block]:
@@ -175,16 +178,24 @@ def _button(action: str, text: str, label: str, page: Page, number: int) -> Bloc
 
 
 def _context(notes: Iterable[str]) -> list[Block]:
-    elements = [plain(_short(note, LONGEST_NOTE)) for note in notes]
+    elements = [plain(note) for note in notes]
     rows = range(0, len(elements), MOST_ELEMENTS)
     return [{"type": "context", "elements": elements[at : at + MOST_ELEMENTS]} for at in rows]
 
 
+def _fitting(card: Card) -> Card:
+    """*card* with notes that leave room for its words."""
+    notes = fitted(card.notes, LONGEST_NOTES, _bytes)
+    return replace(card, notes=notes, variants=tuple(map(_fitting, card.variants)))
+
+
 def _short(text: str, most: int) -> str:
-    """*text*, or what of it fits into *most* bytes and an ellipsis."""
-    if len(text.encode()) <= most:
-        return text
-    return text.encode()[:most].decode(errors="ignore") + "…"
+    return short(text, most, _bytes)
+
+
+def _bytes(text: str) -> int:
+    """What *text* takes once it is escaped, for Slack and for JSON."""
+    return len(json.dumps(escape(text), ensure_ascii=False).encode())
 
 
 def _named(blocks: list[Block], name: str) -> list[Block]:

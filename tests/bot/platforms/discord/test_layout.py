@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.cards import Answer, Card, Words
 from bot.platforms.discord.layout import Sharing, page, render
+from bot.platforms.discord.markdown import escape
 
 Contract = Callable[[str, Any], None]
 KEY = "k" * 24
@@ -103,8 +104,23 @@ def test_paragraphs_stay_apart() -> None:
 def test_a_variant_follows_its_card_with_its_own_words_and_source() -> None:
     other = card(words=(Words("quite absurd", marks=True),), source="“Other” · outlet not given")
     _, _, _, said, told = texts(payload(answered(card(variants=(other,)))))
-    assert said == "Also **Dmitry Peskov** · Kremlin spokesman\n> “quite absurd”"
+    assert said == "Also: **Dmitry Peskov** · Kremlin spokesman\n> “quite absurd”"
     assert told.startswith("-# “Other” · outlet not given")
+
+
+LONG = tuple(f"Second-hand: “{'as far as it is known ' * 9}{n}”." for n in range(9))
+
+
+def test_nine_long_notes_are_shown_whole() -> None:
+    shown = texts(payload(answered(card(notes=LONG))))[2].split("\n-# ")[1:]
+    assert shown == [escape(note) for note in LONG]
+
+
+def test_notes_that_no_message_holds_are_cut_without_marks() -> None:
+    notes = texts(payload(answered(card(notes=LONG * 3))))[2].split("\n-# ")[1:]
+    assert len(notes) == 27
+    assert all(note.startswith("Second-hand\\: as far as") for note in notes)
+    assert all(note.endswith("…") for note in notes)
 
 
 @pytest.mark.parametrize(

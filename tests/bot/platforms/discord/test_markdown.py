@@ -119,7 +119,11 @@ def test_a_shortened_line_is_inert_and_within_its_room(text: str, most: int) -> 
 
 
 def test_a_line_that_fits_is_whole() -> None:
-    assert short("a  line\nof “words”", 40) == "a line of “words”"
+    assert short("a line of “words”", 40) == "a line of “words”"
+
+
+def test_a_line_that_is_changed_has_no_marks() -> None:
+    assert short("a  line\nof “words”", 40) == "a line of words"
 
 
 def test_room_is_counted_in_utf16() -> None:

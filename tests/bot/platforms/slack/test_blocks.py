@@ -186,7 +186,7 @@ def test_no_word_is_lost_between_pages(whole: Answer) -> None:
     "whole",
     [
         pytest.param(answer(card("x", variants=tuple(card("y") for _ in range(30)))), id="blocks"),
-        pytest.param(answer(card("& " * 4500)), id="text"),
+        pytest.param(answer(card("& " * 5400)), id="text"),
         pytest.param(answer(*[card("word " * 2400) for _ in range(3)]), id="bytes"),
     ],
 )
@@ -237,6 +237,27 @@ def test_a_screen_reader_hears_all_of_it() -> None:
     assert heard.startswith("2 statements found.\n\nDmitry Peskov, Kremlin spokesman:\n“absolutely")
     assert "U.S. News &amp; World Report" in heard
     assert heard.endswith("date not given https://news.example/1")
+
+
+LONG = tuple(f"Second-hand: “{'насколько это известно ' * 6}{n}”." for n in range(9))
+
+
+def notes(message: Message) -> list[str]:
+    rows = [block["elements"] for block in message.blocks if block["type"] == "context"]
+    return [note["text"] for row in rows for note in row]
+
+
+def test_nine_long_notes_are_shown_whole() -> None:
+    message = render(page_of(answer(card(notes=LONG)), 1))
+    assert notes(message) == list(LONG)
+    assert all(note in message.text for note in LONG)
+
+
+def test_notes_that_no_message_holds_are_cut_without_marks() -> None:
+    message = render(page_of(answer(card(notes=LONG * 3)), 1))
+    assert len(notes(message)) == 27
+    assert all(note.startswith("Second-hand: насколько") for note in notes(message))
+    assert all(note.endswith("…") for note in notes(message))
 
 
 def test_a_short_answer_has_only_share() -> None:
