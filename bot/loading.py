@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bot.wording import listed, short
-from store.articles import LARGEST, Details, read
+from store.articles import LARGEST, Details, read, too_large
 from store.errors import UnreadableArticle
 from store.model import Loaded
 from store.store import Store
@@ -77,9 +77,7 @@ def _content(path: Path) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableArticle(f"cannot read '{path}': it is not a file")
         if found.st_size > LARGEST:
-            raise UnreadableArticle(
-                f"cannot read '{path}': it is larger than {LARGEST // 1024**2} MB"
-            )
+            raise too_large(str(path))
         with path.open("rb") as file:
             return file.read(found.st_size)
     except OSError as error:

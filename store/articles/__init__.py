@@ -56,7 +56,7 @@ def read(name: str, data: bytes, details: Details = Details()) -> Article:
     if not data.strip():
         raise unreadable(name, "it is empty")
     if len(data) > LARGEST:
-        raise unreadable(name, f"it is larger than {LARGEST // 1024**2} MB")
+        raise too_large(name)
     if other := kind(data):
         raise unreadable(name, f"it is {other}; save it as text, or paste the text")
     article = _format(name, data).read(name, data)
@@ -85,6 +85,11 @@ def link(told: str | None) -> str | None:
     whole = typed.lower().startswith(("http://", "https://"))
     why = "copy it again from the browser" if whole else "it must begin with http:// or https://"
     raise UnreadableArticle(f"cannot use the link '{typed[:_SHOWN]}': {why}")
+
+
+def too_large(name: str) -> UnreadableArticle:
+    """The error that says that *name* is larger than LARGEST."""
+    return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
 
 
 def _format(name: str, data: bytes) -> Format:

@@ -289,7 +289,7 @@ main(["load", *sys.argv[1:]])
     [
         pytest.param(_pipe, "it is not a file", id="a pipe that nobody writes to"),
         pytest.param(_endless, "it is not a file", id="a device without an end"),
-        pytest.param(_huge, "it is larger than 20 MB", id="10 GB"),
+        pytest.param(_huge, "it is larger than 20 MB; load it in parts", id="10 GB"),
     ],
 )
 def test_what_is_no_article_is_refused_before_it_is_read(

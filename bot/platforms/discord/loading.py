@@ -13,7 +13,7 @@ from discord import app_commands, ui
 from bot.loading import load, report
 from bot.platforms.discord.asking import scope_of
 from bot.platforms.discord.replies import attempt, defer, tell
-from store.articles import LARGEST, Details
+from store.articles import LARGEST, Details, too_large
 from store.errors import UnreadableArticle
 
 if TYPE_CHECKING:
@@ -96,9 +96,7 @@ class LoadForm(ui.Modal, title="Load an article"):
         if pasted:
             return "pasted.txt", self.paste.value.encode()
         if files[0].size > LARGEST:
-            raise UnreadableArticle(
-                f"{files[0].filename} is larger than {_MEGABYTES} MB: load it in parts."
-            )
+            raise too_large(files[0].filename)
         return files[0].filename, await files[0].read()
 
     def _details(self) -> Details:

@@ -12,7 +12,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.platforms.slack.blocks import Block, plain
-from store.articles import LARGEST, Details
+from store.articles import LARGEST, Details, too_large
 from store.errors import UnreadableArticle
 from store.links import followable
 
@@ -99,7 +99,7 @@ def fetch(client: WebClient, file: str, *, origin: str = FILES) -> tuple[str, by
     except (OSError, http.client.HTTPException) as error:
         raise UnreadableArticle(f"cannot fetch '{name}' from Slack; try again") from error
     if len(data) > LARGEST:
-        raise UnreadableArticle(f"cannot read '{name}': it is larger than {LARGEST // 2**20} MB")
+        raise too_large(name)
     return name, data
 
 

@@ -108,7 +108,7 @@ async def test_a_file_larger_than_is_read_is_not_even_fetched(
 ) -> None:
     monkeypatch.setattr("bot.platforms.discord.loading.LARGEST", 10)
     result = await load(manager, channel, file=("bridge.txt", ARTICLE.encode()))
-    assert "bridge.txt is larger than" in result.response.content
+    assert "it is larger than 20 MB; load it in parts" in result.response.content
 
 
 async def test_an_ordinary_member_does_not_see_the_command(

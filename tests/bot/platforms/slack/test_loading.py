@@ -118,7 +118,8 @@ def test_a_file_too_large_is_refused(workspace, peer, monkeypatch):
     monkeypatch.setattr("bot.platforms.slack.loading.LARGEST", len(ARTICLE.encode()) - 1)
     peer.files["moon.txt"] = ARTICLE.encode()
     workspace.submit(form("C0DESK"), filled(file=file("moon.txt")))
-    assert "it is larger than" in peer.only("chat.postEphemeral").given["text"]
+    told = peer.only("chat.postEphemeral").given["text"]
+    assert told == "cannot read 'moon.txt': it is larger than 20 MB; load it in parts"
 
 
 def test_a_file_that_no_format_can_read_is_told(workspace, peer):
