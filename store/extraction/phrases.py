@@ -39,12 +39,20 @@ def is_adverb(key: str) -> bool:
 def phrase_from(sentence: Sentence, begin: int) -> range | None:
     """The phrase that names someone from *begin* on, with ", the mayor of X" taken in."""
     end = begin
-    if begin < len(sentence) and sentence[begin].key in _PRONOUNS:
+    if begin < len(sentence) and sentence[begin].key in _PRONOUNS and not _owns(sentence, begin):
         return range(begin, begin + 1)
     while end < min(len(sentence), begin + LONGEST) and _continues(sentence, end, begin):
         end += 1
     found = range(begin, end)
     return range(begin, _apposition_end(sentence, end)) if names_someone(sentence, found) else None
+
+
+def _owns(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun is a possessive: the "her" of "her brother", not that of "to her"."""
+    if sentence[at].key not in en.POSSESSIVES or at + 1 == len(sentence):
+        return False
+    after = sentence[at + 1]
+    return after.plain and after.key not in _OUTSIDE | _AFTER
 
 
 def is_apposition(sentence: Sequence[Word], at: int) -> bool:
@@ -207,11 +215,31 @@ def addressee(sentence: Sentence, lemma: str, begin: int, end: int) -> range | N
             return None
         begin += 1
     at = begin
-    while at < end and (sentence[at].plain or sentence[at].text == "&"):
+    while at < end and _in_addressee(sentence, at):
         key = sentence[at].key
-        if key in _NOT_ADDRESSED or (at > begin and key in _NEXT_PHRASE):
+        if key in _NOT_ADDRESSED or (at > begin and _next_phrase(sentence, at)):
             break
         at += 1
         if key in en.OBJECTS:
             break
     return range(begin, at) if at > begin else None
+
+
+def _in_addressee(sentence: Sentence, at: int) -> bool:
+    word = sentence[at]
+    if word.text in {"’", "'"}:  # the nurses’ union
+        return at + 1 < len(sentence) and sentence[at + 1].plain and sentence[at - 1].plain
+    return word.plain or word.text == "&"
+
+
+def _next_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether a clause begins at *at*: after "police" in "told police Ada Birch had gone"."""
+    word = sentence[at]
+    if word.key in _NEXT_PHRASE:
+        return True
+    if not word.capital or sentence[at - 1].capital or sentence[at - 1].key in en.DETERMINERS:
+        return False
+    end = next((i for i in range(at, len(sentence)) if not sentence[i].capital), at)
+    while end < len(sentence) and is_adverb(sentence[end].key) and sentence[end].key not in _VERBS:
+        end += 1
+    return end < len(sentence) and (sentence[end].key in _VERBS or sentence[end].key in en.CUES)

@@ -47,6 +47,8 @@ def attribution(
         return _pronoun(document, people, sentence[source.start], before)
     head = _past_title(sentence, source) or _head(sentence, source)
     name = _name(people, sentence, head)
+    if name and _may_be_a_thing(document, people, quotation, name):
+        return Attribution()
     if name and (people.full_name(name.text) or not _is_body(sentence, head, name)):
         return _named(document, people, sentence, source, name)
     return _described(document, people, sentence, source, head)
@@ -72,6 +74,13 @@ def _name(people: People, sentence: Sentence, head: range) -> Name | None:
         known = people.full_name(name.text)
         return name if known or sentence[0].key not in people.common else None
     return name
+
+
+def _may_be_a_thing(document: Document, people: People, quotation: Quotation, name: Name) -> bool:
+    """Whether a lone word before a colon is nobody the article knows: "Slogan: “…”"."""
+    if name.full or name.title or name.text.isupper() or people.full_name(name.text):
+        return False
+    return {one.of(document.text) for one in quotation.cue} == {":"}
 
 
 def _words(sentence: Sentence, quotation: Quotation) -> range:

@@ -107,6 +107,24 @@ NOMINAL_DENIALS = _words(_DENY)
 NOT_DENIED = _words("entry access bail parole motion motions appeal request requests visa visas")
 NOT_DENIED |= _words("permission service petition application boarding asylum offer invitation")
 TALKING = _words("ask answer reply respond retort counter shoot_back chime_in interject")
+# What before a colon tells that its subject speaks: "was blunt", "issued a warning".
+MANNERS = _words(
+    "blunt clear adamant unequivocal defiant succinct brief terse emphatic scathing frank candid "
+    "dismissive unapologetic direct firm categorical unimpressed sceptical skeptical cautious"
+)
+UTTERANCES = _words(
+    "answer reply response message warning verdict explanation advice plea appeal rebuke retort "
+    "statement apology denial assessment conclusion question comment comments words word promise "
+    "pledge advice prediction complaint tweet argument assertion"
+)
+NOTES = _words("letter note lesson tweet post text email")
+WHILE = _words("while whilst ,")
+HAVING = _words("had has have")
+ISSUING = _words(
+    "made makes issued issues gave gives offered offers delivered tweeted released sounded "
+    "rolling giving issuing offering"
+)
+FROM_OTHERS = _words("from by that which who whom whose about of")
 CONTENT_OPENERS = _words("that if whether")
 ALSO_NAMES = _words("will may")  # where they have a capital
 SUBJECTS = _words("i you he she it we they there this these those")

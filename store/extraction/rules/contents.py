@@ -122,6 +122,8 @@ def _past(word: Word) -> bool:
 def piece_after(sentence: Sentence, begin: int, end: int) -> range | None:
     """The rest of a quotation that its cue interrupted: …,” he said, “and so on.”."""
     for at in range(begin, end):
+        if sentence[at].key in en.RELATIVES:  # …,” he told Smith, who replied: “…”
+            return None
         if not sentence[at].stretch:
             continue
         before = at - 1

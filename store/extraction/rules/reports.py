@@ -11,6 +11,8 @@ from store.extraction.rules import contents, sources
 from store.extraction.rules.cues import Cue, Form, cues
 from store.extraction.sentences import Sentence
 
+_OWN = en.PRONOUNS | en.RELATIVES
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -51,17 +53,49 @@ def _in_turn(
 ) -> list[Report]:
     """One report for each of the *chosen* cues that does not stand inside another's content."""
     told: list[Report] = []
+    hidden = 0  # where the words end that somebody else only tells of
     for cue in chosen:
-        since = told[-1].end if told else 0
+        since = max(hidden, told[-1].end if told else 0)
         if cue.first < since:
             continue
         end = contents.limit(
             sentence, cue, ((one, by) for one, by in found if one.first > cue.last)
         )
         report = _READ[cue.form](sentence, cue, since, end, told)
-        if report:
-            told.append(_passed_on(sentence, report, found) or report)
+        if not report:
+            continue
+        passed_on = _passed_on(sentence, report, found)
+        if passed_on or not _relays(sentence, report, found):
+            told.append(passed_on or report)
+        else:
+            hidden = report.end
     return told
+
+
+def _relays(sentence: Sentence, report: Report, found: Sequence[tuple[Cue, range | None]]) -> bool:
+    """Whether words in marks are another's whom the source only tells of.
+
+    "Otto told them Smith said: “No.”", "“No,” Otto said Smith told him."
+    """
+    for cue, source in found:
+        if not source or source.start <= report.cue.last or sentence[source.start].key in _OWN:
+            continue
+        adjoins = source.start == report.cue.last + 1 and not _clause_follows(sentence, cue)
+        if adjoins and _leads(report):
+            return True
+        after = cue.last + 1
+        after += after < len(sentence) and sentence[after].text in {":", ","}
+        quoted = after < len(sentence) and bool(sentence[after].stretch)
+        if quoted and any(source.start <= one.start < source.stop for one in report.contents):
+            return True
+    return False
+
+
+def _leads(report: Report) -> bool:
+    """Whether the cue follows its source and both follow the words: “No,” Otto said."""
+    if not report.contents or not report.source:
+        return False
+    return report.contents[0].start < report.source.start < report.cue.first
 
 
 def _passed_on(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.extraction.languages import en
+from store.extraction.names import possessive
 from store.extraction.phrases import (
     LONGEST,
     PAUSES,
     before_adverbs,
+    is_adverb,
     is_apposition,
     is_role,
     last_phrase,
@@ -15,8 +19,9 @@ from store.extraction.phrases import (
     phrase_from,
 )
 from store.extraction.rules.cues import Cue
-from store.extraction.sentences import Sentence
+from store.extraction.sentences import Sentence, Word
 
+_LINKS = (en.PREPOSITIONS | en.BE) - {"following"}
 _OPENINGS = en.INTRODUCTORY | en.PREPOSITIONS | en.SUBORDINATORS
 
 
@@ -78,10 +83,81 @@ def relayed_end(sentence: Sentence, source: range) -> int:
 
 
 def before_colon(sentence: Sentence, at: int) -> range | None:
-    """Who speaks after the colon at *at*: the name just before it, else the subject."""
-    begin = last_phrase(sentence, 0, at) if at > 1 and sentence[at - 1].capital else at
-    named = range(begin, at)
-    return named if len(named) > 1 and names_someone(sentence, named) else subject(sentence, at)
+    """Who speaks after the colon at *at*: who stands alone before it, or is told to speak.
+
+    "Smith was told:", "Smith found a note:" and the like introduce somebody else's words.
+    """
+    begin = last_phrase(sentence, 0, at)
+    if _is_note(sentence[:begin]) and sentence[at - 1].capital:
+        return None if possessive(sentence[at - 1].key) else range(begin, at)
+    found = subject(sentence, at)
+    if not found:
+        return None
+    rest = sentence[found.stop : at]
+    owner = possessive(sentence[found.stop - 1].key)
+    spoken = _utterance(rest) if owner else _speaks(rest)
+    return found if spoken or _described(sentence, found, at) else None
+
+
+def _is_note(words: Sequence[Word]) -> bool:
+    """Whether all that precedes a name is "A letter from"."""
+    keys = [word.key for word in words]
+    noted = len(keys) in range(3, 5) and keys[-1] == "from" and keys[0] in en.DETERMINERS
+    return noted and keys[-2] in en.UTTERANCES | en.NOTES
+
+
+def _described(sentence: Sentence, found: range, at: int) -> bool:
+    """Whether up to *at* there is nothing but who *found* is: "Smith, 44, a baker:"."""
+    if possessive(sentence[found.stop - 1].key):
+        return False
+    if found.stop == at:
+        return True
+    after = sentence[found.stop].text
+    if after == "(":
+        closed = next((i for i in range(found.stop, at) if sentence[i].text == ")"), at)
+        return closed + 1 == at or _speaks(sentence[closed + 1 : at])
+    return after == "," and phrase_from(sentence, found.start) == range(found.start, at)
+
+
+def _speaks(rest: Sequence[Word]) -> bool:
+    """Whether a predicate tells of speaking: "was blunt", "had a message for the town"."""
+    told = [word for word in rest if not is_adverb(word.key) or word.key in en.FINITE]
+    if len(told) > 1 and told[0].key in en.BE:
+        issues = told[1].key in en.ISSUING and _utterance(told[2:])
+        return issues or (len(told) == 2 and told[1].key in en.MANNERS)
+    if any(word.key in en.RELATIVES or word.key == "that" for word in told):
+        return False
+    having = len(told) > 1 and told[0].key in en.HAVING
+    cues = [at for at, word in enumerate(told) if _reports(word.key)]
+    if not told or cues:  # Smith told them that Otto said: …
+        return cues == [having] or (len(cues) == 1 and told[cues[0] - 1].key in en.WHILE)
+    if not all(word.plain for word in told):
+        return False
+    if having:
+        return [word.key for word in told[-2:]] == ["to", "say"] or _for_others(told)
+    return told[0].key in en.ISSUING and _utterance(told[1:])
+
+
+def _reports(key: str) -> bool:
+    if key in en.UTTERANCES:
+        return False
+    return key in en.CUES and (en.CUES[key] != key or key in en.SAME_PAST)
+
+
+def _for_others(told: Sequence[Word]) -> bool:
+    """Whether "a message" is for somebody, so that whoever has it gives it."""
+    keys = [word.key for word in told]
+    return "for" in keys and _utterance(told[1 : keys.index("for")])
+
+
+def _utterance(rest: Sequence[Word]) -> bool:
+    """Whether words name something said by whose it is: "answer", "a short reply to them"."""
+    keys = [word.key for word in rest if word.plain]
+    if len(keys) < len(rest) or set(keys) & en.FROM_OTHERS:
+        return False
+    head = next((i for i, key in enumerate(keys) if key in _LINKS), len(keys))
+    others = any(word.capital for word in rest[:head])  # and Smith's answer
+    return head > 0 and not others and keys[head - 1] in en.UTTERANCES
 
 
 def subject(sentence: Sentence, until: int) -> range | None:

@@ -1,0 +1,93 @@
+"""Words of others beside a name: said to somebody, relayed, denied, dreamt up, or nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Told = Callable[[str], list[dict[str, Any]]]
+
+# id: (text, speakers of what is told, in order)
+VOICES: dict[str, tuple[str, list[str | None]]] = {
+    "her sister": ("Ada Birch left. “He lied,” said her sister.", ["her sister"]),
+    "her surgeon, by name": (
+        "Ada Birch left. “She is well,” said her surgeon, Kit Osei.",
+        ["Kit Osei"],
+    ),
+    "their captain, by name": (
+        "The crew of Ada Birch left. “We row,” added their captain Wim Declan.",
+        ["Wim Declan"],
+    ),
+    "according to her": ("Ada Birch left. According to her, the quay is full.", ["Ada Birch"]),
+    "was told": ("Ada Birch was told: “The quay is shut.”", []),
+    "was told by": ("Ada Birch was told by Kit Osei: “The quay is shut.”", []),
+    "was asked": ("Ada Birch was asked: “Is the quay shut?”", []),
+    "met with jeers": ("Ada Birch met jeers: “Shut the quay.”", []),
+    "opened a letter": ("Ada Birch opened a letter: “Shut the quay.”", []),
+    "greeted by a banner": ("Ada Birch was greeted by a banner: “Shut the quay.”", []),
+    "read a letter that said": (
+        "Ada Birch had a letter from Kit Osei that said: “Shut the quay.”",
+        [],
+    ),
+    "has a motto": ("Ada Birch has a motto: “Never shut the quay.”", []),
+    "sang in a musical": ("Ada Birch sang in the musical: “The Quay at Night.”", []),
+    "the note on her desk": ("The note on Ada Birch’s desk: “Shut the quay.”", []),
+    "a thing and a colon": ("Motto: “Never shut the quay.”", [None]),
+    "a name and a colon": ("Ada Birch: “Shut the quay.”", ["Ada Birch"]),
+    "a surname and a colon": ("Ada Birch came.\nBirch: “Shut the quay.”", ["Ada Birch"]),
+    "her reply": ("Ada Birch’s reply: “Shut the quay.”", ["Ada Birch"]),
+    "her warning to them": ("Ada Birch’s warning to the crew: “Shut it.”", ["Ada Birch"]),
+    "was adamant": ("Ada Birch was adamant: “The quay is shut.”", ["Ada Birch"]),
+    "gave a warning": ("Ada Birch gave a stark warning: “The quay is shut.”", ["Ada Birch"]),
+    "had a message for them": (
+        "Ada Birch had a message for the crew: “The quay is shut.”",
+        ["Ada Birch"],
+    ),
+    "a letter from": ("A letter from Ada Birch: “The quay is shut.”", ["Ada Birch"]),
+    "a letter from her door": ("A letter from Ada Birch’s door: “The quay is shut.”", []),
+    "heard another say": ("Ada Birch heard Kit Osei say: “The quay is shut.”", []),
+    "cited another as saying": ("Ada Birch cited Kit Osei as saying: “The quay is shut.”", []),
+    "told police another had confessed": (
+        "Ada Birch told police Kit Osei had claimed: “The quay is shut.”",
+        [],
+    ),
+    "told the jury another said": (
+        "Ada Birch told the jury Kit Osei said: “The quay is shut.”",
+        [],
+    ),
+    "said another had told her": ("“It is shut,” Ada Birch said Kit Osei told her.", []),
+    "told another, who answered": (
+        "“It is shut,” Ada Birch told Kit Osei, who answered: “I see.”",
+        ["Ada Birch", "Kit Osei"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), VOICES.values(), ids=VOICES)
+def test_voices(text: str, due: list[str | None], told: Told) -> None:
+    assert [row["speaker"] for row in told(text)] == due
+
+
+# id: (text, addressee of the one statement)
+ADDRESSEES = {
+    "a clause after police": ("Ada Birch told police Kit Osei had shut the quay.", "police"),
+    "a rank and a name": (
+        "Ada Birch told reporter Kit Osei that it was shut.",
+        "reporter Kit Osei",
+    ),
+    "a plural possessive": (
+        "“It is shut,” Ada Birch told the Rowers’ Weekly.",
+        "the Rowers’ Weekly",
+    ),
+    "a plural possessive of a group": (
+        "“It is shut,” Ada Birch told the dockers’ union.",
+        "the dockers’ union",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), ADDRESSEES.values(), ids=ADDRESSEES)
+def test_addressee(text: str, due: str, told: Told) -> None:
+    assert [row["addressee"] for row in told(text)] == [due]
