@@ -43,11 +43,12 @@ def answer(store: Store, question: Question) -> Answer:
 
 def _search(store: Store, query: Query) -> tuple[Match, ...]:
     found = store.search(query, limit=MOST)
-    if found or not query.outlet or query.speaker:
+    if found or not query.outlet:
         return found
+    if query.speaker:  # "what did Kirby say in Geneva"
+        return store.search(replace(query, outlet="", topic=query.outlet), limit=MOST)
     # "according to Kirby" names the speaker where no outlet has that name
-    speaker = replace(query, outlet="", speaker=query.outlet)
-    return store.search(speaker, limit=MOST)
+    return store.search(replace(query, outlet="", speaker=query.outlet), limit=MOST)
 
 
 def _cards(store: Store, matches: Sequence[Match]) -> tuple[Card, ...]:

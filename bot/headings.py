@@ -24,6 +24,9 @@ def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     """
     first = matches[0]
     asked = query.words or (query.loose if Reason.WORDS in first.reasons else "")
+    if query.other_than:  # in whose words somebody is, and not what is said of them
+        count = _counted(matches, more=more)
+        return f"{count} with {short(query.other_than, 80)} in the words."
     stands = standing(first, asked) if len(matches) == 1 else Typed.OTHERWISE
     if stands is Typed.OWN:
         return f"{speaker(first)} said these words{_second_hand(first)}{_versions(first)}."

@@ -139,7 +139,8 @@ class Query:
 
     *words* must be in what was said. *topic* may also be met by the article around it.
     *outlet* is the article's outlet or a via. *loose* words may name a speaker, an outlet or
-    be words that were said: the store decides by what it holds.
+    be words that were said: the store decides by what it holds. What *other_than* said about
+    themselves is no answer.
     *scope* is the workspace or server that asks; "" is the shell on the store's own machine.
     """
 
@@ -149,6 +150,7 @@ class Query:
     outlet: str = ""
     loose: str = ""
     polarity: Polarity | None = None
+    other_than: str = ""
     scope: str = ""
 
 

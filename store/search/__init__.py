@@ -69,6 +69,8 @@ def _search(index: Index, query: Query) -> _Field:
 
 def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:
     """What of *found* meets all that *query* asks besides its speaker."""
+    if query.other_than:
+        found.keep(_not_said_by(index, query.other_than), None)
     if query.outlet:
         found.keep(_in_outlet(index, query.outlet), Reason.OUTLET)
     if query.polarity:
@@ -120,6 +122,11 @@ def _said_by(index: Index, bearers: dict[int, float]) -> _Field:
     """The statements of *bearers*, each as well as its speaker fits."""
     said = {n: bearers[e.speaker] for n, e in index.entries.items() if e.speaker in bearers}
     return _Field(said, [Reason.SPEAKER])
+
+
+def _not_said_by(index: Index, typed: str) -> dict[int, float]:
+    theirs = names.bearers(typed, index.speakers, alike=weights.SAME_NAME)
+    return {n: 1.0 for n, entry in index.entries.items() if entry.speaker not in theirs}
 
 
 def _in_role(index: Index, roles: dict[int, set[str]]) -> _Field:

@@ -28,6 +28,8 @@ def readings(query: Query, index: Index) -> Iterator[Query]:
         start, end = name
         rest = " ".join((*words[:start], *words[end:], query.topic))
         yield replace(strict, speaker=" ".join(words[start:end]), topic=rest)
+    if not query.outlet:
+        yield replace(strict, outlet=query.loose)
     yield replace(strict, words=f"{query.words} {' '.join(words)}")
 
 

@@ -245,3 +245,25 @@ def test_what_one_workspace_loads_another_does_not_see(store: Store) -> None:
     _fill(store, "“We had no role,” said John Kirby.", scope="slack:T1")
     assert answer(store, Question("what did Kirby say", "slack:T1")).cards
     assert not answer(store, Question("what did Kirby say", "slack:T2")).cards
+
+
+LIGHTHOUSE = """“Quill has sunk the fleet,” said Mara Holt.
+
+“I have sunk nothing,” Eli Quill told the Weekly Herald.
+
+Quill was not there. “They left at noon,” said Jo Brand."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading"),
+    [
+        ("who accused Quill", "One statement by Mara Holt with Quill in the words."),
+        ("who told the weekly herald", "One statement by Eli Quill."),
+        ("what was said in the weekly herald", "One statement by Eli Quill."),
+        ("what did Quill say in the weekly herald", "One statement by Eli Quill."),
+        ("what did Brand say in noon", "One statement by Jo Brand."),
+    ],
+)
+def test_of_whom_and_to_whom(store: Store, typed: str, heading: str) -> None:
+    _fill(store, LIGHTHOUSE)
+    assert answer(store, Question(typed)).heading == heading

@@ -215,3 +215,79 @@ def test_any_text_is_searched_or_refused(typed: str) -> None:
 def test_a_pattern_never_takes_long(typed: str) -> None:
     with suppress(UnusableQuestion):
         assert parse(Question(typed)) != Query()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wo said we took a boat", Query(words="we took a boat")),
+        ("whp said we took a boat", Query(words="we took a boat")),
+        ("hwat did Quill say", Query(speaker="Quill")),
+        ("what dd Quill say", Query(speaker="Quill")),
+        ("who insistd the boat is safe", Query(words="the boat is safe")),
+        ("who denyed the leak", Query(topic="the leak", polarity=DENIES)),
+        ("what did Quill say abuot boats", Query(speaker="Quill", topic="boats")),
+        ("quotas by 2030", Query(loose="quotas by 2030")),
+    ],
+)
+def test_a_keyword_may_have_a_letter_wrong(typed: str, meant: Query) -> None:
+    assert parse(Question(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("HELP ME find who said “a long winter”", Query(words="a long winter")),
+        ("quick question, who said a long winter?", Query(words="a long winter")),
+        ("tell me who said a long winter please", Query(words="a long winter")),
+        ("who said a long winter? Thanks!", Query(words="a long winter")),
+        ("could someone please tell me what did Quill say pls", Query(speaker="Quill")),
+        ("I'm looking for quotes by Quill", Query(speaker="Quill")),
+        ("who said yes please", Query(words="yes please")),
+        ("who said please release me", Query(words="please release me")),
+        ("please release me", Query(loose="please release me")),
+        ("can you hear the people sing", Query(loose="can you hear the people sing")),
+    ],
+)
+def test_politeness_around_a_question_asks_for_nothing(typed: str, meant: Query) -> None:
+    assert parse(Question(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("what was said in the Weekly Herald", Query(loose="the Weekly Herald")),
+        ("what's in the Weekly Herald", Query(loose="the Weekly Herald")),
+        ("what was said by Quill", Query(speaker="Quill")),
+        ("what was said by Quill about boats", Query(speaker="Quill", topic="boats")),
+        ("is there anything on the tunnel", Query(topic="the tunnel")),
+        ("are there any quotes from Quill", Query(speaker="Quill")),
+        ("any news on the tunnel?", Query(topic="the tunnel")),
+        ("what does Quill think about boats", Query(speaker="Quill", topic="boats")),
+        ("is there hope", Query(loose="is there hope")),
+        ("was there a say on it", Query(loose="was there a say on it")),
+        (
+            "what did Quill say in the Weekly Herald",
+            Query(speaker="Quill", outlet="the Weekly Herald"),
+        ),
+        ("who told the Weekly Herald", Query(outlet="the Weekly Herald")),
+        ("who spoke to the Weekly Herald", Query(outlet="the Weekly Herald")),
+        ("who told Quill it was over", Query(loose="who told Quill it was over")),
+        ("who accused Quill", Query(words="Quill", other_than="Quill")),
+        ("who blamed Quill for the flood", Query(words="Quill for the flood", other_than="Quill")),
+        ("did Quill criticise the board", Query(speaker="Quill", words="the board")),
+    ],
+)
+def test_what_is_no_name_is_no_speaker(typed: str, meant: Query) -> None:
+    assert parse(Question(typed)) == meant
+
+
+def test_what_was_not_said_is_not_on_record() -> None:
+    with pytest.raises(UnusableQuestion, match="Only what was said"):
+        parse(Question("what did Quill NOT say"))
+
+
+@pytest.mark.parametrize("typed", ["hi there", "Good morning, everyone!", "thanks a lot", "quit"])
+def test_what_is_typed_to_a_bot_is_no_question(typed: str) -> None:
+    with pytest.raises(UnusableQuestion, match="Name some words"):
+        parse(Question(typed))
