@@ -33,11 +33,6 @@ class Command:
     options: tuple[Option, ...]
     question: Callable[[Mapping[str, str]], str] | None = None
 
-    @property
-    def for_editors(self) -> bool:
-        """Whether only admins and editors may use it."""
-        return self.question is None
-
 
 def _who_said(given: Mapping[str, str]) -> str:
     return f"who said {given['words']}"

@@ -36,7 +36,7 @@ def test_words_on_one_line_are_the_options(
 
 
 def test_only_loading_is_for_editors() -> None:
-    assert [command for command in COMMANDS if command.for_editors] == [LOAD]
+    assert [command for command in COMMANDS if command.question is None] == [LOAD]
 
 
 def test_help_names_every_command() -> None:

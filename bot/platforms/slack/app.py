@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -13,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot import loading
 from bot.answers import answer
-from bot.commands import COMMANDS, LOAD, Command, given, help_text
+from bot.commands import COMMANDS, Command, given, help_text
 from bot.config import Slack
 from bot.pages import Page
 from bot.platforms.slack import blocks, logs
@@ -28,37 +29,51 @@ from store.errors import OnRecordError
 from store.store import Store
 
 Body = Mapping[str, Any]
+Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
 
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """Where work is done once Slack was told that it came; loads never hold up questions."""
+
+    asking: Executor
+    loading: Executor
+
+
 def application(
-    settings: Slack, store: Store, client: WebClient, executor: Executor, *, files: str = FILES
+    settings: Slack, store: Store, client: WebClient, threads: Threads, *, files: str = FILES
 ) -> App:
-    """Slack's side of the bot, which works in the threads of *executor*."""
+    """Slack's side of the bot."""
     app = App(
         name="onrecord",
         client=client,
         signing_secret=settings.signing_secret,
         logger=logs.logger(),
-        listener_executor=executor,
+        listener_executor=threads.asking,
         attaching_function_token_enabled=False,  # one token, ours, for all that we call
     )
     app.error(_failed)
     _greet(app)
     for command in COMMANDS:
-        if command is not LOAD:
-            _listen_for_command(app, store, command)
+        if command.question:
+            _listen_for_command(app, store, command, command.question)
+        else:
+            _listen_for_editors(app, command, settings.editors)
     _listen_for_words(app, store)
     _listen_for_clicks(app, store)
-    _listen_for_loads(app, store, settings.editors, files)
+    _listen_for_loads(app, store, settings.editors, files, threads.loading)
     return app
 
 
 def _greet(app: App) -> None:
-    """Acknowledge each request before a thread is free to work on it, and each event once."""
+    """Acknowledge each request before a thread is free to work on it, and each event once.
+
+    A form that was filled in wrong goes no further: it stays open and shows what is wrong.
+    """
     seen = Seen()
 
     @app.middleware
@@ -66,19 +81,19 @@ def _greet(app: App) -> None:
         event = body.get("event_id")
         if event and seen.again(event):
             return ack()
-        if body.get("type") != "view_submission":  # a form is told its mistakes as it is closed
-            ack()
+        if body.get("type") == "view_submission" and (wrong := mistakes(filled_in(body["view"]))):
+            return ack(response_action="errors", errors=wrong)
+        ack()
         next_()
         return None
 
 
-def _listen_for_command(app: App, store: Store, command: Command) -> None:
+def _listen_for_command(app: App, store: Store, command: Command, question: Asking) -> None:
     @app.command(f"/{command.name}")
     def asked(body: Body, context: BoltContext) -> None:
         options = given(command, plain(body.get("text", "")))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
-        question = "" if lacking or not command.question else command.question(options)
-        _answer(store, asker(context, body), question)
+        _answer(store, asker(context, body), "" if lacking else question(options))
 
 
 def _listen_for_words(app: App, store: Store) -> None:
@@ -117,8 +132,8 @@ def _listen_for_clicks(app: App, store: Store) -> None:
         remove(who)
 
 
-def _listen_for_loads(app: App, store: Store, editors: frozenset[str], files: str) -> None:
-    @app.command(f"/{LOAD.name}")
+def _listen_for_editors(app: App, command: Command, editors: frozenset[str]) -> None:
+    @app.command(f"/{command.name}")
     def opened(body: Body, context: BoltContext) -> None:
         who = asker(context, body)
         if not _may_load(who, editors):
@@ -131,18 +146,28 @@ def _listen_for_loads(app: App, store: Store, editors: frozenset[str], files: st
                 raise
             privately(who, notice(TOO_LATE))
 
+
+def _listen_for_loads(
+    app: App, store: Store, editors: frozenset[str], files: str, threads: Executor
+) -> None:
     @app.view(FORM)
-    def submitted(ack: Ack, view: Body, body: Body, context: BoltContext) -> None:
-        filled = filled_in(view)
-        wrong = mistakes(filled)
-        if wrong:
-            ack(response_action="errors", errors=wrong)
-            return
-        ack()
+    def submitted(view: Body, body: Body, context: BoltContext) -> None:
         context["channel_id"] = view.get("private_metadata") or None  # where a reply belongs
         who = asker(context, body)
-        told = _load(store, who, filled, files) if _may_load(who, editors) else REFUSED
-        privately(who, notice(told))
+
+        def load() -> None:
+            told = _load(store, who, filled_in(view), files) if _may_load(who, editors) else REFUSED
+            privately(who, notice(told))
+
+        threads.submit(_attempt, load, body, context)
+
+
+def _attempt(work: Callable[[], None], body: Body, context: BoltContext) -> None:
+    """Do *work* outside of Bolt's threads, with what Bolt does where it fails."""
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001 - it is told and logged like every other
+        _failed(error, body, context)
 
 
 def _answer(store: Store, to: Asker, question: str) -> None:
