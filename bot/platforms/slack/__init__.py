@@ -15,7 +15,7 @@ from slack_sdk.http_retry.builtin_handlers import (
 
 from bot.config import Config, Slack
 from bot.platforms.slack import logs, serve
-from bot.platforms.slack.app import application
+from bot.platforms.slack.app import Threads, application
 from bot.platforms.slack.blocks import render
 from bot.platforms.slack.loading import FILES
 from store.errors import Misconfigured
@@ -23,7 +23,8 @@ from store.store import Store
 
 __all__ = ["render", "run"]
 
-WORKERS = 8  # questions worked on at once; more wait their turn, acknowledged
+# Questions and loads worked on at once; more wait their turn, acknowledged.
+ASKING, LOADING = 8, 2
 
 
 async def run(
@@ -32,15 +33,17 @@ async def run(
     """Answer in Slack until cancelled; *api* and *files* are where Slack itself is."""
     settings = config.slack
     client = _client(settings.bot_token, api)
-    executor = ThreadPoolExecutor(WORKERS, "slack")
+    threads = Threads(ThreadPoolExecutor(ASKING, "slack"), ThreadPoolExecutor(LOADING, "load"))
     try:
-        app = await asyncio.to_thread(_app, settings, store, client, executor, files)
+        app = await asyncio.to_thread(_app, settings, store, client, threads, files)
         if settings.app_token:
             await serve.over_socket(app, _client(settings.app_token, api))
         else:
             await serve.over_http(app, settings.signing_secret, settings.port)
     finally:
-        await asyncio.to_thread(executor.shutdown)  # what was asked is still answered
+        # what was asked is still answered; a form that was sent may have a load to begin
+        await asyncio.to_thread(threads.asking.shutdown)
+        await asyncio.to_thread(threads.loading.shutdown)
 
 
 def _client(token: str, api: str) -> WebClient:
@@ -48,9 +51,7 @@ def _client(token: str, api: str) -> WebClient:
     return WebClient(token, base_url=api, logger=logs.logger(), retry_handlers=again)
 
 
-def _app(
-    settings: Slack, store: Store, client: WebClient, executor: ThreadPoolExecutor, files: str
-) -> App:
+def _app(settings: Slack, store: Store, client: WebClient, threads: Threads, files: str) -> App:
     try:
         client.auth_test()
     except SlackApiError as error:
@@ -58,7 +59,7 @@ def _app(
         raise Misconfigured(f"Slack refused the bot token: {reason}") from error
     except (SlackClientError, OSError) as error:
         raise Misconfigured(serve.UNREACHED) from error
-    app = application(settings, store, client, executor, files=files)
+    app = application(settings, store, client, threads, files=files)
     if app.oauth_flow:  # Bolt reads these by itself, and then forgets the bot token
         raise Misconfigured("unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: a bot token is enough")
     return app

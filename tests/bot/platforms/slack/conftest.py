@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,7 +20,7 @@ from slack_sdk import WebClient
 from slack_sdk.signature import SignatureVerifier
 
 from bot.config import Slack
-from bot.platforms.slack.app import application
+from bot.platforms.slack.app import Threads, application
 from store.articles import read
 from store.model import Article
 from store.store import Store
@@ -201,11 +202,23 @@ class Workspace:
 
     app: App
     peer: Peer
-    executor: ThreadPoolExecutor
+    threads: Threads
     shapes: Callable[[str], Json]
     team: str = TEAM
     events: int = 0
-    patient: bool = True  # whether each method returns when the work behind it is done
+    waiting: tuple[str, ...] = ("asking", "loading")  # for whose work each method waits
+
+    @contextmanager
+    def busy(self, kind: str) -> Iterator[None]:
+        """No thread of that *kind* is free; nobody waits for one."""
+        free = threading.Event()
+        getattr(self.threads, kind).submit(free.wait, 10)
+        before, self.waiting = self.waiting, tuple(one for one in self.waiting if one != kind)
+        try:
+            yield
+        finally:
+            free.set()
+            self.waiting = before
 
     def command(self, name: str, text: str = "", user: str = READER, **more: str) -> BoltResponse:
         filled = {
@@ -264,8 +277,8 @@ class Workspace:
     def send(self, body: str, *, secret: str = SECRET, age: float = 0) -> BoltResponse:
         """Dispatch *body*, signed."""
         response = self.app.dispatch(BoltRequest(body=body, headers=signature(body, secret, age)))
-        if self.patient:
-            self.executor.submit(int).result()
+        for kind in self.waiting:  # of one thread each
+            getattr(self.threads, kind).submit(int).result()
         return response
 
 
@@ -296,9 +309,10 @@ def workspace(
     peer: Peer, store: Store, settings: Slack, shapes: Callable[[str], Json]
 ) -> Iterator[Workspace]:
     client = WebClient(TOKEN, base_url=f"{peer.url}/api/")
-    with ThreadPoolExecutor(1) as executor:  # one worker, so that `send` can wait for it
-        app = application(settings, store, client, executor, files=f"{peer.url}/files")
-        yield Workspace(app, peer, executor, shapes)
+    with ThreadPoolExecutor(1) as asking, ThreadPoolExecutor(1) as loading:
+        threads = Threads(asking, loading)  # one each, so that `send` can wait for them
+        app = application(settings, store, client, threads, files=f"{peer.url}/files")
+        yield Workspace(app, peer, threads, shapes)
 
 
 @pytest.fixture

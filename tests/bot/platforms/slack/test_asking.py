@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from typing import Any
 
 import pytest
@@ -18,13 +17,16 @@ def test_a_command_is_acknowledged_with_nothing(workspace):
 
 
 def test_a_command_is_acknowledged_before_a_thread_is_free(workspace, peer):
-    busy = threading.Event()
-    workspace.executor.submit(busy.wait, 10)
-    workspace.patient = False
-    response = workspace.command("/whosaid", RIDICULOUS)
-    sent = list(peer.sent)
-    busy.set()
+    with workspace.busy("asking"):
+        response = workspace.command("/whosaid", RIDICULOUS)
+        sent = list(peer.sent)
     assert (response.status, sent) == (200, NOTHING_SENT)
+
+
+def test_a_question_does_not_wait_for_a_load(workspace, peer):
+    with workspace.busy("loading"):
+        workspace.command("/whosaid", RIDICULOUS)
+        assert "Dmitry Peskov" in peer.only("response_url").words
 
 
 def test_a_command_is_answered_to_the_asker_alone(workspace, peer):

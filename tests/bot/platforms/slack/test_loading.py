@@ -149,6 +149,33 @@ def test_a_mistake_is_shown_at_its_field(workspace, peer, store, given, field):
     assert not peer.sent
 
 
+def test_a_mistake_is_shown_before_a_thread_is_free(workspace):
+    with workspace.busy("asking"), workspace.busy("loading"):
+        response = workspace.submit(form("C0DESK"), filled())
+    assert json.loads(response.body)["response_action"] == "errors"
+
+
+def test_a_form_is_taken_before_a_thread_is_free(workspace, peer):
+    with workspace.busy("asking"), workspace.busy("loading"):
+        response = workspace.submit(form("C0DESK"), filled(paste=ARTICLE))
+        sent = list(peer.sent)
+    assert (response.status, response.body, sent) == (200, "", [])
+
+
+def test_a_form_opens_while_others_load(workspace, peer):
+    with workspace.busy("loading"):
+        workspace.command("/load", user="U0EDITOR")
+        assert peer.only("views.open")
+
+
+def test_a_load_that_fails_is_told_with_a_reference(workspace, peer, caplog):
+    peer.refusals["users.info"] = "fatal_error"
+    workspace.submit(form("C0DESK"), filled(paste=ARTICLE), user="U0READER")
+    told = peer.only("chat.postEphemeral").given["text"]
+    assert told.startswith("Something went wrong here; the reference is ")
+    assert told.rsplit(" ", 1)[1].rstrip(".") in caplog.text
+
+
 def test_whoever_submits_must_still_be_an_editor(workspace, peer, store):
     workspace.submit(form("C0DESK"), filled(paste=ARTICLE), user="U0READER")
     told = peer.only("chat.postEphemeral").given
