@@ -188,7 +188,7 @@ def test_every_step_is_numbered_in_order() -> None:
 
 
 def test_words_are_given_their_scope_in_a_store_of_before(tmp_path: Path) -> None:
-    path, article = tmp_path / "store.db", Article("“The pier stays,” said Ana Ruiz.")
+    path, article = tmp_path / "store.db", Article("“The harbour stays,” said Ana Ruiz.")
     with Store(path) as store:
         store.load(article, by="ed", scope="slack:T1")
     with sqlite3.connect(path) as raw:
@@ -197,8 +197,8 @@ def test_words_are_given_their_scope_in_a_store_of_before(tmp_path: Path) -> Non
         raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_words_by_scope'")
     raw.close()
     with Store(path) as store:
-        assert len(store.search(Query(words="peir", scope="slack:T1"))) == 1
-        assert not store.search(Query(words="peir", scope="slack:T2"))
+        assert len(store.search(Query(words="harbuor", scope="slack:T1"))) == 1
+        assert not store.search(Query(words="harbuor", scope="slack:T2"))
 
 
 def test_a_new_file_opened_by_many_at_once_is_made_once(tmp_path: Path) -> None:
