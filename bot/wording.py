@@ -175,13 +175,17 @@ def _chain(match: Match) -> Iterator[str]:
 
 
 def _carriers(match: Match) -> Iterator[str]:
-    own = (match.article.outlet or "").casefold()
+    own = _bare(match.article.outlet or "")
     for via in match.statement.via:
         name = _name(via.name.of(match.article.text))
         if via.relation is Relation.ACCORDING_TO:
             yield f"via {name}"
-        elif via.relation is Relation.TOLD and name.casefold() != own:
+        elif via.relation is Relation.TOLD and _bare(name) != own:
             yield f"said to {name}"
+
+
+def _bare(outlet: str) -> str:
+    return outlet.casefold().removeprefix("the ")
 
 
 def _evidence(text: str, statement: Statement) -> str:

@@ -151,10 +151,16 @@ def test_a_pronoun_far_from_the_name(said: Said) -> None:
     assert shown.notes[0] == "Speaker by pronoun (“she”), named elsewhere in the article."
 
 
-def test_words_to_the_article_s_own_outlet_are_first_hand(said: Said) -> None:
-    match = said("“We had no role,” Kirby told CNN.", "We had no role,", cue="told")
-    via = (Via(Span(29, 32), Relation.TOLD),)
-    article = replace(match.article, outlet="CNN")
+@pytest.mark.parametrize(
+    ("told", "outlet"),
+    [("CNN", "CNN"), ("the Fen Post", "Fen Post"), ("Fen Post", "The Fen Post")],
+)
+def test_words_to_the_article_s_own_outlet_are_first_hand(
+    said: Said, told: str, outlet: str
+) -> None:
+    match = said(f"“We had no role,” Kirby told {told}.", "We had no role,", cue="told")
+    via = (Via(Span(29, 29 + len(told)), Relation.TOLD),)
+    article = replace(match.article, outlet=outlet)
     own = card(replace(match, article=article, statement=replace(match.statement, via=via)), {})
     assert not any(note.startswith("Second-hand") for note in own.notes)
 
