@@ -51,6 +51,8 @@ def _clause(text: str, statement: Statement) -> Span | None:
         return whole
     cue = statement.cue[0]
     if cue.end <= first:
+        if not any(map(str.isalpha, cue.of(text))):  # after a name a colon may be all of it
+            return None if statement.polarity is Polarity.ASSERTS else whole
         introduced = statement.polarity is Polarity.ASSERTS and _INTRODUCED.search(
             text, cue.end, first
         )

@@ -142,6 +142,22 @@ def test_a_denial_keeps_what_denies(
     assert [piece.text for piece in words(match)] == [shown]
 
 
+@pytest.mark.parametrize(
+    ("kind", "polarity", "shown"),
+    [
+        (Kind.INDIRECT, Polarity.ASSERTS, "The ferry is full."),
+        (Kind.MIXED, Polarity.ASSERTS, "The ferry is full."),
+        (Kind.INDIRECT, Polarity.DENIES, "Ulla Brink: The ferry is full."),
+    ],
+)
+def test_a_colon_after_a_name_is_no_part_of_the_words(
+    said: Said, kind: Kind, polarity: Polarity, shown: str
+) -> None:
+    text = "Ulla Brink: The ferry is full."
+    match = said(text, "The ferry is full.", kind=kind, cue=":", polarity=polarity)
+    assert [piece.text for piece in words(match)] == [shown]
+
+
 def test_a_quotation_over_two_paragraphs_is_shown_by_paragraph(said: Said) -> None:
     article = "“We fight,” he said, “for us.\n\n“We have no weapons.”"
     shown = words(said(article, "We fight,", "for us.", "We have no weapons."))
