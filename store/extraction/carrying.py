@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
-from store.extraction.document import Document
+from store.extraction.document import Document, Paragraph
 from store.extraction.languages import en
 from store.extraction.people import People
+from store.extraction.sentences import Sentence, Word
 from store.model import Evidence, Kind, Quotation, Statement
 
 _TURNS = 20  # statements in a row by one speaker after which nobody else takes turns
+
+_SIGNATURE = 10  # words below a quotation that may sign it
+_SUBJECTS = en.DETERMINERS | en.PRONOUN_SUBJECTS
+_DASHES = "—–-~"
+_LETTER = re.compile(r"\w")
 
 
 def goes_on(
@@ -18,17 +25,42 @@ def goes_on(
 ) -> bool:
     """Whether *quotation* is by the speaker of the last statement *told*.
 
-    It is in the same paragraph, or as the next paragraph, unless someone else is named in
-    between or may answer: the words before it were asked or answered, or two speak in turn.
+    It is in the same paragraph, or as the next paragraph, unless another voice may come in
+    between: the words before it were asked or answered, two speak in turn, or anybody else acts.
     """
     before = told[-1]
     last, first = before.content[-1], quotation.content[0]
     if before.evidence is Evidence.NONE or before.kind is Kind.INDIRECT:
         return False
     paragraphs = document.paragraphs_between(last.end - 1, first.start)
-    if paragraphs > 1 or (paragraphs and _talked(document, told)):
+    if paragraphs > 1 or (paragraphs and _answers(document, quotation, told)):
         return False
     return not _others_between(document, people, before, first.start)
+
+
+def _answers(document: Document, quotation: Quotation, told: Sequence[Statement]) -> bool:
+    """Whether a quotation in a paragraph of its own may be somebody else's."""
+    ends = (told[-1].content[-1], quotation.content[-1])
+    asked = any(one.of(document.text).endswith("?") for one in ends)
+    return asked or _signed(document, ends[1].end) or _talked(document, told)
+
+
+def _signed(document: Document, at: int) -> bool:
+    """Whether the paragraph after *at* may name who wrote what stands before it."""
+    number = document.paragraph_at(at - 1) + 1
+    if number >= len(document.paragraphs):
+        return False
+    paragraph = document.paragraphs[number]
+    return document.text[paragraph.span.start] in _DASHES or (
+        _is_short(paragraph) and paragraph.sentences[0][0].capital
+    )
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a line without a verb or a stop: "Ada Birch, mayor"."""
+    words = [word for sentence in paragraph.sentences for word in sentence]
+    verbs = any(word.key in en.FINITE or word.key in en.CUES for word in words)
+    return len(words) < _SIGNATURE and not verbs and words[-1].plain
 
 
 def _talked(document: Document, told: Sequence[Statement]) -> bool:
@@ -46,9 +78,61 @@ def _talked(document: Document, told: Sequence[Statement]) -> bool:
 
 
 def _others_between(document: Document, people: People, before: Statement, at: int) -> bool:
-    """Whether someone else is named after the sentence of *before*."""
+    """Whether another voice may come in after the words of *before*, up to *at*."""
     told = max((*before.content, *before.source, *before.cue), key=lambda one: one.start)
-    ended = max(document.sentence_at(told.start)[-1].span.end, before.content[-1].end)
+    sentence = document.sentence_at(told.start)
+    ended = max(sentence[-1].span.end, before.content[-1].end)
+    if _turns(word for word in sentence if word.span.start >= told.end):
+        return True
     known = {before.speaker.name} if before.speaker else set()
     between = people.between(ended, at)
-    return not {people.full_name(one.name) or one.name for one in between} <= known
+    if not {people.full_name(one.name) or one.name for one in between} <= known:
+        return True
+    return any(not _acts(document, people, before, one) for one in _sentences(document, ended, at))
+
+
+def _turns(rest: Iterable[Word]) -> bool:
+    """Whether the rest of a sentence goes on to somebody else: ", but the mayor laughed."."""
+    words = list(rest)
+    return any(
+        word.key in en.CONTRASTS
+        or (word.key == "and" and before.text == "," and (after.capital or after.key in _SUBJECTS))
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _sentences(document: Document, start: int, end: int) -> Iterator[Sentence]:
+    """The sentences with words outside marks that begin in a stretch of text."""
+    at = start
+    while at < end:
+        found = _LETTER.search(document.text, at, end)
+        if not found:
+            return
+        sentence = document.sentence_at(found.start())
+        if any(word.plain for word in sentence) or not sentence:
+            yield sentence
+        at = max(sentence[-1].span.end if sentence else end, found.end())
+
+
+def _acts(document: Document, people: People, before: Statement, sentence: Sentence) -> bool:
+    """Whether nobody but the speaker of *before* acts in *sentence*: "He smiled."."""
+    word = sentence[0] if sentence else None
+    if word is None or before.speaker is None or any(one.stretch for one in sentence):
+        return False
+    sex = "m" if word.key == "he" else "f" if word.key == "she" else None
+    if sex is None or _turns(sentence):
+        return False
+    name = before.speaker.name
+    return people.gender(name) == sex or (
+        not people.gender(name) and not _may_be(document, people, name, sex, word.span.start)
+    )
+
+
+def _may_be(document: Document, people: People, name: str, sex: str, at: int) -> bool:
+    """Whether someone of that sex other than *name* acts near by."""
+    since = document.paragraphs[max(document.paragraph_at(at) - 1, 0)].span.start
+    return any(
+        people.gender_of(one) == sex and (one.opens or one.speaks)
+        for one in people.between(since, at)
+        if (people.full_name(one.name) or one.name) != name
+    )

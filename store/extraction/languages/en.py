@@ -164,6 +164,7 @@ SUBORDINATORS = _words(
     "that because when while as if after before since although though where whereas whether "
     "given than then unless until once which what how why like"
 )
+CONTRASTS = _words("but while whereas though although yet")
 CONDITIONS = _words("if unless whether")
 INVERTED = _words("had should were did has have would could")  # they open a condition
 QUESTIONS = _words("who whom what when where why how which")

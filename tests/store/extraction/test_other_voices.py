@@ -62,6 +62,58 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         "“It is shut,” Ada Birch told Kit Osei, who answered: “I see.”",
         ["Ada Birch", "Kit Osei"],
     ),
+    "carried over his own act": (
+        "“It is shut,” said Bram Otto. He shrugged. “We shut it on Monday.”",
+        ["Bram Otto", "Bram Otto"],
+    ),
+    "carried over the end of the cue's sentence": (
+        "“It is shut,” said Bram Otto, who runs it and has the key. “We shut it on Monday.”",
+        ["Bram Otto", "Bram Otto"],
+    ),
+    "the mayor objected": (
+        "“It is shut,” said Bram Otto. The mayor objected. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "she, who is not he": (
+        "“It is shut,” said Bram Otto. She frowned. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "a placard": (
+        "“It is shut,” said Bram Otto. A placard told it differently. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "his rivals": (
+        "“It is shut,” said Bram Otto. His rivals think not. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "the fans sang": (
+        "“It is shut,” said Bram Otto. The fans sang “It was never shut.”",
+        ["Bram Otto"],
+    ),
+    "but the mayor, in the cue's sentence": (
+        "“It is shut,” said Bram Otto, but the mayor laughed. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "a question in a paragraph of its own": (
+        "“It is shut,” said Bram Otto.\n“Who shut it?”\n“The crew.”",
+        ["Bram Otto", None, None],
+    ),
+    "what follows a question": (
+        "“Who shut it?” said Bram Otto.\n“It was shut by the crew.”",
+        ["Bram Otto", None],
+    ),
+    "after a dateline": (
+        "“It is shut,” said Bram Otto.\n\nDUNMORE, Norland -- “It was never shut!”",
+        ["Bram Otto", None],
+    ),
+    "signed below": (
+        "“It is shut,” said Bram Otto.\n“It was never shut and never will be.”\n— Kit Osei",
+        ["Bram Otto", None],
+    ),
+    "signed below without a dash": (
+        "“It is shut,” said Bram Otto.\n“It was never shut and never will be.”\nKit Osei, baker",
+        ["Bram Otto", None],
+    ),
 }
 
 
