@@ -12,14 +12,14 @@ from store.store import Store, question_key
 Add = Callable[..., Loaded]
 
 HERE, THERE = "slack:T1", "discord:G1"
-SECRET = "Ana Ruiz, Diaz spokeswoman (Harbor Times): The pier is for sale."
+SECRET = "Ana Ruiz, Diaz spokeswoman (Harbor Times): The pier is for sale tomorrow."
 
 
 @pytest.mark.parametrize(
     "query",
     [
         pytest.param(Query(words="pier sale", scope=THERE), id="words"),
-        pytest.param(Query(words="peir sale", scope=THERE), id="misspelt"),
+        pytest.param(Query(words="pier tomorow", scope=THERE), id="misspelt"),
         pytest.param(Query(words="pier bananas", scope=THERE), id="half"),
         pytest.param(Query(speaker="Ruiz", scope=THERE), id="speaker"),
         pytest.param(Query(speaker="Diaz", scope=THERE), id="role"),
