@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -328,3 +329,16 @@ def many(store: Store) -> None:
     for number in range(12):
         text = f"“The harbour is closed for {number + 2} days,” said Ada Marsh{number}.\n"
         store.load(Article(text), by="test", scope=f"slack:{TEAM}")
+
+
+@pytest.fixture
+def being_loaded(tmp_path: Path) -> Callable[[], AbstractContextManager[None]]:
+    """Another process that holds the store as a loader does, until it is let go."""
+
+    @contextmanager
+    def hold() -> Iterator[None]:
+        with closing(sqlite3.connect(tmp_path / "onrecord.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            yield
+
+    return hold

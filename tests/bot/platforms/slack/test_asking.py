@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 import pytest
-
-from store.errors import StoreUnavailable
 
 RIDICULOUS = "absolutely ridiculous"
 NOTHING_SENT: list[Any] = []
@@ -27,6 +26,15 @@ def test_a_question_does_not_wait_for_a_load(workspace, peer):
     with workspace.busy("loading"):
         workspace.command("/whosaid", RIDICULOUS)
         assert "Dmitry Peskov" in peer.only("response_url").words
+
+
+def test_an_answer_does_not_wait_for_another_process_that_loads(workspace, peer, being_loaded):
+    with being_loaded():
+        workspace.command("/whosaid", RIDICULOUS)
+        workspace.mention(f"who said {RIDICULOUS}?")
+        workspace.write(f"who said {RIDICULOUS}?")
+    assert all(RIDICULOUS in sent.words for sent in peer.sent)
+    assert len(peer.sent) == 3
 
 
 def test_a_command_is_answered_to_the_asker_alone(workspace, peer):
@@ -195,30 +203,26 @@ def test_a_workspace_sees_only_its_own(workspace, peer, loaded_here):
     assert "moonlight pays" not in others.words
 
 
-def test_an_expected_error_is_told_as_it_is(workspace, peer, store, monkeypatch):
-    def gone(*_: object, **__: object) -> None:
-        raise StoreUnavailable("the store is being moved; ask again in a minute")
-
-    monkeypatch.setattr(store, "search", gone)
+def test_an_expected_error_is_told_as_it_is(workspace, peer, store):
+    store.close()
     workspace.command("/whosaid", RIDICULOUS)
     told = peer.only("response_url").given
     assert told["response_type"] == "ephemeral"
-    assert told["text"] == "the store is being moved; ask again in a minute"
+    assert re.fullmatch(r"the store .* is closed: open it again", told["text"])
 
 
-def test_an_unexpected_error_has_a_reference(workspace, peer, store, monkeypatch, caplog):
-    def broken(*_: object, **__: object) -> None:
-        raise ZeroDivisionError("xoxb-1-secret at https://hooks.slack.com/commands/T/1/x")
-
-    monkeypatch.setattr(store, "search", broken)
+def test_an_unexpected_error_has_a_reference(workspace, peer, caplog):
+    workspace.command("/whosaid", RIDICULOUS)
+    share = peer.only("response_url").buttons["share"]
+    peer.refusals["chat.postMessage"] = "xoxb-1-secret at https://hooks.slack.com/commands/T/1/x"
     with caplog.at_level(logging.ERROR):
-        workspace.command("/whosaid", RIDICULOUS)
-    told = peer.only("response_url").given
+        workspace.click(share)
+    told = peer.of("response_url")[-1].given
     assert told["response_type"] == "ephemeral"
     sentence, reference = told["text"].rsplit(" ", 1)
     assert sentence == "Something went wrong here; the reference is"
     assert reference.rstrip(".") in caplog.text
-    assert "ZeroDivisionError" in caplog.text
+    assert "SlackApiError" in caplog.text
     assert "xoxb-1" not in caplog.text
     assert "hooks.slack.com" not in caplog.text
 
