@@ -164,10 +164,18 @@ SUBORDINATORS = _words(
     "that because when while as if after before since although though where whereas whether "
     "given than then unless until once which what how why like"
 )
+# Before a source they tell that it never said so: "in a fake video, Smith said".
+UNREAL = _words(
+    "untrue fake faked falsely hoax satirical satire parody spoof fictional fictitious fabricated "
+    "doctored impersonating impersonator impostor deepfake ai-generated wish wishes wished imagine "
+    "imagines imagined pretend pretends pretended hypothetical dreamt dreamed"
+)
+UNREAL_CLAIMS = _words("true false untrue lie hoax myth")  # it is not true that Smith said
 CONTRASTS = _words("but while whereas though although yet")
 CONDITIONS = _words("if unless whether")
 INVERTED = _words("had should were did has have would could")  # they open a condition
 QUESTIONS = _words("who whom what when where why how which")
+ASIDES = _words("who whose whom which")
 RELATIVES = _words("who whom which")
 DETERMINERS = _words("the a an this that these those some many several most all both other another")
 DETERMINERS |= _words("his her its their our my your one two three four five no any every each")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs, is_outlet, relayer
-from store.extraction.rules import contents, sources
+from store.extraction.rules import contents, irreal, sources
 from store.extraction.rules.cues import Cue, Form, cues
 from store.extraction.sentences import Sentence
 
@@ -55,7 +55,7 @@ def _in_turn(
     told: list[Report] = []
     hidden = 0  # where the words end that somebody else only tells of
     for cue in chosen:
-        since = max(hidden, told[-1].end if told else 0)
+        since = max(hidden, max((one.end for one in told if one.contents), default=0))
         if cue.first < since:
             continue
         end = contents.limit(
@@ -125,14 +125,19 @@ def _finite(
     begin = source.start if source else before_adverbs(sentence, cue.first)
     if begin and (sentence[begin - 1].key in en.CONDITIONS or _inverts(sentence, begin)):
         return None
+    if source and irreal.never_said(sentence, source, cue, since):
+        return None
     if begin == since == 0 and not source:
         return _inverted(sentence, cue, end)
     if not cue.labels and not _clause_follows(sentence, cue):
         lead = contents.quoted_before(sentence, begin, since)
         if not lead and not source:
             lead = contents.clause_before(sentence, begin, since)
+        speaks = source or sources.after(sentence, cue)
+        if lead and (not speaks or irreal.is_condition(sentence, lead)):
+            lead = None
         if lead:
-            return _interrupted(sentence, cue, source or sources.after(sentence, cue), lead, end)
+            return _interrupted(sentence, cue, speaks, lead, end)
     if not source and begin and sentence[begin - 1].key in en.CONJUNCTIONS:
         source = _same_source(sentence, cue, told)
     return _forward(sentence, cue, source, since, end) if source else None
@@ -145,7 +150,8 @@ def _inverts(sentence: Sentence, begin: int) -> bool:
 
 def _clause_follows(sentence: Sentence, cue: Cue) -> bool:
     """Whether the content can only stand after the cue: "said that", "Smith, who said"."""
-    that = cue.last + 1 < len(sentence) and sentence[cue.last + 1].key == "that"
+    after = sentence[cue.last + 1] if cue.last + 1 < len(sentence) else None
+    that = after is not None and (after.key == "that" or after.text == ":")
     before = before_adverbs(sentence, cue.first) - 1
     return that or (before >= 0 and sentence[before].key in en.RELATIVES)
 

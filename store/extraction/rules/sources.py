@@ -60,7 +60,8 @@ def _with_apposition(sentence: Sentence, end: int, since: int) -> range | None:
             return None
         if sentence[at].text not in PAUSES:
             continue
-        aside = sentence[at + 1].key.endswith(("ing", "ed"))  # Smith, speaking on Monday, said
+        opening = sentence[at + 1].key  # Smith, speaking on Monday, said; Smith, who left, said
+        aside = opening.endswith(("ing", "ed")) or opening in en.ASIDES
         if aside or is_apposition(sentence, at + 1):
             name = phrase_before(sentence, at, since)
             if name:

@@ -114,6 +114,37 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         "“It is shut,” said Bram Otto.\n“It was never shut and never will be.”\nKit Osei, baker",
         ["Bram Otto", None],
     ),
+    "it is false that": ("It is false that Ada Birch said “the quay is shut.”", []),
+    "not true that": ("It is not true that Ada Birch said “the quay is shut.”", []),
+    "was not who wrote": ("It was not Ada Birch who wrote “the quay is shut.”", []),
+    "was not who wrote, but": (
+        "It was not Ada Birch who wrote “the quay is shut,” but Kit Osei.",
+        [],
+    ),
+    "wished she had said": ("Ada Birch wished she had said “the quay is shut.”", []),
+    "in a doctored clip": ("In a doctored clip, Ada Birch said “the quay is shut.”", []),
+    "said in a spoof": ("“The quay is shut,” Ada Birch said in a spoof interview.", []),
+    "an impostor": ("An impostor for Ada Birch wrote “the quay is shut.”", []),
+    "a parody account": ("A parody account of Ada Birch posted “the quay is shut.”", []),
+    "in a real clip": ("In a short clip, Ada Birch said “the quay is shut.”", ["Ada Birch"]),
+    "says it is fake": ("Ada Birch said the video is “a crude fake.”", ["Ada Birch"]),
+    "if one, then the other": (
+        "If Bram Otto says “sorry,” Ada Birch says she will open the quay.",
+        ["Ada Birch"],
+    ),
+    "asked what another had said": (
+        "Bram Otto, asked what Ada Birch had claimed, said “it is shut.”",
+        ["Bram Otto"],
+    ),
+    "asked about another": ("Bram Otto, asked about Ada Birch, said “no.”", ["Bram Otto"]),
+    "whose boss": (
+        "Engineer Lena Holt, whose boss Slate once sued, said: “It is shut.”",
+        ["Lena Holt"],
+    ),
+    "who asked not to be named": (
+        "One docker, who asked not to be named, said: “It is shut.”",
+        ["One docker"],
+    ),
 }
 
 
