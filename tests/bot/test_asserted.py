@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.answers import answer
+from bot.asserted import Typed, standing
 from bot.loading import load
 from bot.questions import Question
 from store.articles import Details
+from store.model import Match
 from store.store import Store
+
+Said = Callable[..., Match]
 
 LIKE = "One statement by {} with words like these."
 
@@ -33,24 +38,6 @@ HEADINGS = [
         "One statement by Nadia Falk, with these words in marks inside it: "
         "they may be somebody else's.",
         id="somebody else's words inside",
-    ),
-    pytest.param(
-        "It is not true that Nadia Falk said “the orchard is for sale”, the warden said.",
-        "who said the orchard is for sale",
-        LIKE.format("Nadia Falk"),
-        id="it is not true that",
-    ),
-    pytest.param(
-        "Nadia Falk wishes she had said “the orchard is for sale”.",
-        "who said the orchard is for sale",
-        LIKE.format("Nadia Falk"),
-        id="wishes",
-    ),
-    pytest.param(
-        "“The orchard is for sale,” said an actor imitating Nadia Falk.",
-        "who said the orchard is for sale",
-        LIKE.format("Nadia Falk"),
-        id="imitating",
     ),
     pytest.param(
         "“There is no chance that the orchard is for sale,” said Nadia Falk.",
@@ -119,3 +106,22 @@ def test_the_heading_says_no_more_than_the_article(
     with Store(tmp_path / "onrecord.db") as store:
         load(store, "a.txt", article.encode(), Details(), by="test")
         assert answer(store, Question(typed)).heading == heading
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Nadia Falk said “{}”, and left.", Typed.OWN),
+        ("It is not true that Nadia Falk said “{}”, the warden said.", Typed.OTHERWISE),
+        ("Neither Nadia Falk nor Piet Maas said “{}”.", Typed.OTHERWISE),
+        ("Nadia Falk wishes she had said “{}”.", Typed.OTHERWISE),
+        ("If Nadia Falk said “{}”, it is news.", Typed.OTHERWISE),
+        ("“{},” said an actor imitating Nadia Falk.", Typed.OTHERWISE),
+        ("Nadia Falk is said to have been misquoted: “{}”", Typed.OTHERWISE),
+        ("Nobody was there. Nadia Falk said “{}”.", Typed.OWN),
+        ("Nadia Falk said “{}”; “never,” said Piet Maas.", Typed.OWN),
+    ],
+)
+def test_the_sentence_around_may_take_words_back(said: Said, sentence: str, stands: Typed) -> None:
+    match = said(sentence.format("The orchard is for sale"), "The orchard is for sale")
+    assert standing(match, "the orchard is for sale") is stands
