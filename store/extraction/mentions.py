@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.extraction.languages import en
 from store.extraction.names import Name, names, possessive
@@ -13,6 +13,7 @@ from store.extraction.sentences import Sentence, Word, words
 
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT_ENDS = en.PREPOSITIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES
+_CLAUSES = frozenset(("as", "when", "while", "after", "before", "because"))
 _LONGEST = 80  # characters of a name or a role; what is longer was misread
 
 
@@ -28,7 +29,7 @@ class Mention:
     opens: bool = False  # it is the first thing its sentence names
     sure: bool = False  # it can only be a person
     speaks: bool = False  # a cue stands beside it
-    acts: bool = False  # an auxiliary follows: "Smith was"
+    acts: bool = False  # it may be who acts next: "Smith was", "introduced Smith"
 
 
 def gender(title: str = "", name: str = "", role: str = "") -> str:
@@ -45,8 +46,9 @@ def gender(title: str = "", name: str = "", role: str = "") -> str:
 def mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
     """Everyone whom *sentence* names, what stands inside marks too."""
     yield from _unnamed(sentence)
-    for name in names(sentence):
-        yield _mention(text, sentence, name, opens=_opens(sentence, name))
+    found = list(names(sentence))
+    told = [_mention(text, sentence, name, opens=_opens(sentence, name)) for name in found]
+    yield from _together(sentence, found, told)
     for word in sentence:
         if word.stretch:
             inside = tuple(words(text, word.stretch.inside))
@@ -55,17 +57,49 @@ def mentions(text: str, sentence: Sentence) -> Iterator[Mention]:
                     yield _mention(text, inside, name, quoted=True)
 
 
+def _together(
+    sentence: Sentence, found: Sequence[Name], told: Sequence[Mention]
+) -> Iterator[Mention]:
+    """What those do of whom "and" makes one subject, each of them does."""
+    for number, mention in enumerate(told):
+        near = [
+            told[other]
+            for other in (number - 1, number + 1)
+            if 0 <= other < len(told) and _joined(sentence, found[min(number, other)])
+        ]
+        opens = mention.opens or any(one.opens for one in near)
+        speaks = mention.speaks or any(one.speaks for one in near)
+        yield replace(mention, opens=opens, speaks=speaks)
+
+
+def _joined(sentence: Sentence, name: Name) -> bool:
+    """Whether "and" follows *name*, so that the next one goes with it."""
+    return _key(sentence, name.words.stop) in {"and", "or", "&"}
+
+
 def _unnamed(sentence: Sentence) -> Iterator[Mention]:
     """People without a name: "a neighbour", or "his wife" where a sentence begins so."""
     for at, word in enumerate(sentence):
         opens = all(one.capital for one in sentence[:at])
-        owned = opens and (word.key in en.POSSESSIVES or possessive(word.key))
-        if not owned and word.key not in en.SOME_ONE:
+        owned = word.key in en.POSSESSIVES or possessive(word.key)
+        handed = at > 0 and sentence[at - 1].key in en.HANDING
+        known = opens and word.key == "the" and _is_alone(sentence, at + 1)
+        if not (known or (owned and (opens or handed)) or word.key in en.SOME_ONE):
             continue
         role = _role_at(sentence, at + 1)
         if role:
             told = gender(role=role)
-            yield Mention(word.span.start, "", role, told, opens=opens)
+            named = None if known or not opens else role
+            acts = handed and not opens
+            role = role if word.key in en.SOME_ONE else named
+            yield Mention(word.span.start, "", role, told, opens=opens, acts=acts)
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a role is all that "the" at the beginning tells: "The queen met …"."""
+    after = sentence[at + 1 : at + 2]
+    known = at < len(sentence) and is_role(sentence[at])
+    return known and all(one.plain and one.key not in en.PREPOSITIONS for one in after)
 
 
 def _role_at(sentence: Sentence, begin: int) -> str | None:
@@ -88,7 +122,7 @@ def _goes_on_to_name(sentence: Sentence, at: int) -> bool:
 def _opens(sentence: Sentence, name: Name) -> bool:
     """Whether a name alone is what its sentence, or the clause after its opening, begins with."""
     owner = possessive(sentence[name.words.stop - 1].key)
-    if _key(sentence, name.words.stop) == "and" or (owner and _role_at(sentence, name.words.stop)):
+    if owner:
         return False
     begin = min(name.words.start, name.role.start if name.role else name.words.start)
     for word in reversed(sentence[:begin]):
@@ -113,8 +147,20 @@ def _mention(
     told = gender(name.title, name.text, role or "")
     at = sentence[name.words.start].span.start
     speaks = not quoted and _beside_cue(sentence, name)
-    acts = _key(sentence, name.words.stop) in en.FINITE
+    acts = not quoted and _acts(sentence, name.words)
     return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks, acts)
+
+
+def _acts(sentence: Sequence[Word], name: range) -> bool:
+    """Whether whoever is named may be the one who acts next: in "as Smith spoke", for one."""
+    before = sentence[name.start - 1].key if name.start else ""
+    after = sentence[name.stop] if name.stop < len(sentence) else None
+    if before in en.HANDING or (after and after.key in en.FINITE):
+        return True
+    if possessive(sentence[name.stop - 1].key):
+        return all(word.capital for word in sentence[: name.start])
+    verb = after and after.plain and after.key not in en.PREPOSITIONS | en.CONJUNCTIONS
+    return before in _CLAUSES and bool(verb)
 
 
 def _key(sentence: Sequence[Word], at: int) -> str:

@@ -193,7 +193,7 @@ def _leading_apposition(sentence: Sequence[Word], begin: int, end: int) -> range
     while at > max(0, begin - _LONGEST_ROLE) and _goes_on(sentence[at - 1]):
         at -= 1
     found = range(at, begin - 1)
-    opens = sentence[at].key in en.DETERMINERS or possessive(sentence[at].key)
+    opens = sentence[at].key in en.DETERMINERS or any(possessive(sentence[i].key) for i in found)
     if not found or not opens or (at and sentence[at - 1].plain):
         return None
     return found if any(is_role(sentence[i]) for i in found) else None

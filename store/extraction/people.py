@@ -46,7 +46,7 @@ class People:
                 self._unnamed[mention.role or ""].append(mention.at)
         self._quoted = [mention for mention in ordered if mention.quoted]
         self.outside = [
-            m for m in ordered if (m.name or m.opens) and not m.quoted and self._known(m)
+            m for m in ordered if (m.name or m.opens or m.acts) and not m.quoted and self._known(m)
         ]
 
     def _note(self, mention: Mention, who: Bearer) -> None:
@@ -72,6 +72,7 @@ class People:
             or mention.gender
             or mention.sure
             or mention.speaks
+            or not mention.name
             or mention.name.lower() in self._full
             or " " in mention.name
         )

@@ -51,7 +51,7 @@ def _antecedent(
         acting = [one for one in some if one.acts]
         if subjects:
             return _only(people, [*subjects, *acting], named, sex)
-        if acting and last:
+        if last and any(_name(people, one) != last for one in acting):
             return None
     quoted = people.quoted_between(document.paragraphs[_first(document, at)].span.start, at)
     if last and not _rivals(people, last, [*named, *quoted], sex):

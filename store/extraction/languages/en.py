@@ -171,6 +171,10 @@ UNREAL = _words(
     "imagines imagined pretend pretends pretended hypothetical dreamt dreamed"
 )
 UNREAL_CLAIMS = _words("true false untrue lie hoax myth")  # it is not true that Smith said
+HANDING = _words(  # after these, whoever is named may speak next
+    "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
+    "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
+)
 CONTRASTS = _words("but while whereas though although yet")
 CONDITIONS = _words("if unless whether")
 INVERTED = _words("had should were did has have would could")  # they open a condition
