@@ -209,8 +209,8 @@ def _whence(text: str, statement: Statement) -> str:
     if not statement.source or not statement.speaker:
         return "not resolved to a name"
     first = statement.source[0].start
-    names = {statement.speaker.name, *statement.speaker.aliases}
-    names |= {statement.speaker.name.split()[-1]}
+    name = statement.speaker.name
+    names = {name, *name.split()[-1:], *statement.speaker.aliases}
     named = max(text.rfind(name, 0, first) for name in names)
     before = distance(text, named, first) if named >= 0 else -1
     if before == 0:
