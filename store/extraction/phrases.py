@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
 
+_DESCRIPTION = 8  # words of "the chairman of the inquiry"
 _FARTHEST = 6  # words between a cue and the report that it passes on
 LONGEST = 30  # words of a phrase; what is longer is a clause that was misread
 PAUSES = frozenset((",", "—", "–", "-", "(", ")"))
@@ -44,7 +45,27 @@ def phrase_from(sentence: Sentence, begin: int) -> range | None:
     while end < min(len(sentence), begin + LONGEST) and _continues(sentence, end, begin):
         end += 1
     found = range(begin, end)
-    return range(begin, _apposition_end(sentence, end)) if names_someone(sentence, found) else None
+    if not names_someone(sentence, found):
+        return None
+    return range(begin, list_end(sentence, found) or _apposition_end(sentence, end))
+
+
+def list_end(sentence: Sequence[Word], found: range) -> int | None:
+    """Where "Ada Birch, Bram Otto and Kit Osei" ends, whose first name is *found*."""
+    if not all(sentence[i].capital for i in found):
+        return None
+    at, names, last = found.stop, 1, False
+    while not last and at + 1 < len(sentence) and sentence[at].text in {",", "and"}:
+        pair = {sentence[at].key, sentence[at + 1].key}
+        last = "and" in pair
+        begin = at + len(pair & {",", "and"})
+        at = next((i for i in range(begin, len(sentence)) if not sentence[i].capital), begin)
+        names += 1
+        if at == begin or is_role(sentence[begin]) or (names == 2 and pair == {",", "and"}):
+            return None
+    after = sentence[at] if at < len(sentence) else None
+    goes_on = after is not None and after.plain and after.key not in _AFTER | _VERBS
+    return at if last and not goes_on else None
 
 
 def _owns(sentence: Sentence, at: int) -> bool:
@@ -69,15 +90,39 @@ def is_description(sentence: Sequence[Word], end: int) -> bool:
         return False
     if sentence[end - 1].key in _SOMEBODY:
         return True
+    if _opens_with_role(sentence, end):
+        return True
     near = range(end - 2, max(end - 5, -1), -1)
     begin = next((i for i in near if sentence[i].key in en.DETERMINERS), None)
     return begin is not None and (not begin or not sentence[begin - 1].plain)
 
 
+def _opens_with_role(sentence: Sequence[Word], end: int) -> bool:
+    """Whether the words before *end* are "the chairman of the inquiry" and open a clause."""
+    begin = end
+    while begin > max(0, end - _DESCRIPTION) and _goes_on(sentence[begin - 1]):
+        begin -= 1
+    keys = [word.key for word in sentence[begin:end]]
+    if not keys or keys[0] not in en.DETERMINERS or "of" not in keys:
+        return False
+    return keys[keys.index("of") - 1] in en.ROLES
+
+
+def _goes_on(word: Word) -> bool:
+    return word.plain and word.key not in _OUTSIDE
+
+
 def _is_name(sentence: Sequence[Word], at: int) -> bool:
     """Whether from *at* on there is nothing but words with capitals up to the next pause."""
-    end = next((i for i in range(at, len(sentence)) if not sentence[i].capital), len(sentence))
+    end = at
+    while end < len(sentence) and (sentence[end].capital or (end > at and _links(sentence, end))):
+        end += 1
     return end < len(sentence) and end - at <= 4 and sentence[end].text in {*PAUSES, "."}
+
+
+def _links(sentence: Sequence[Word], at: int) -> bool:
+    """Whether the word is the "of" of a title: "Lord Ellis of Thornby"."""
+    return sentence[at].key == "of" and at + 1 < len(sentence) and sentence[at + 1].capital
 
 
 def phrase_before(sentence: Sentence, end: int, since: int) -> range | None:
@@ -138,12 +183,20 @@ def names_someone(sentence: Sentence, phrase: range) -> bool:
         return False
     if len(words) == 1 and words[0].key in en.NOT_SPEAKING:
         return False
+    if phrase.start == 0 and len(words) > 1 and _is_participle(words[0], words[1]):
+        return False
     head = list(takewhile(lambda w: w.key == "of" or w.key not in en.PREPOSITIONS, words))
     if words[0].capital or words[0].key in en.DETERMINERS:
         alone = len(words) == 1 and words[0].key in en.DETERMINERS - en.GROUPS
         period = not head or (head[-1].key in en.PERIODS and not head[-1].capital)
         return not (alone or period) and words[-1].plain and words[-1].key not in en.PREPOSITIONS
     return any(word.key in _SOMEBODY or word.capital for word in head)
+
+
+def _is_participle(word: Word, after: Word) -> bool:
+    """Whether two words open an aside: "Commenting on", "Asked the"."""
+    follows = after.key in en.PREPOSITIONS - {"of"} | en.DETERMINERS
+    return word.key.endswith(("ing", "ed")) and follows
 
 
 def _breaks(word: Word, following: Word) -> bool:

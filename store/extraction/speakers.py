@@ -12,7 +12,7 @@ from store.extraction.languages import en
 from store.extraction.mentions import gender, written
 from store.extraction.names import Name, names, possessive
 from store.extraction.people import People
-from store.extraction.phrases import PAUSES, is_description
+from store.extraction.phrases import PAUSES, is_description, list_end
 from store.extraction.pronouns import REACH
 from store.extraction.sentences import Sentence, Word
 from store.model import Evidence, Quotation, Speaker, SpeakerKind, Statement
@@ -45,6 +45,10 @@ def attribution(
         return Attribution()
     if sentence[source.start].key in en.PRONOUNS and len(source) == 1:
         return _pronoun(document, people, sentence[source.start], before)
+    if _is_list(sentence, source):
+        phrase = written(document.text, sentence, source)
+        group = Speaker(phrase, SpeakerKind.GROUP) if phrase else None
+        return Attribution(group, None, Evidence.NAMED if group else Evidence.NONE)
     head = _past_title(sentence, source) or _head(sentence, source)
     name = _name(people, sentence, head)
     if name and _may_be_a_thing(document, people, quotation, name):
@@ -52,6 +56,14 @@ def attribution(
     if name and (people.full_name(name.text) or not _is_body(sentence, head, name)):
         return _named(document, people, sentence, source, name)
     return _described(document, people, sentence, source, head)
+
+
+def _is_list(sentence: Sentence, source: range) -> bool:
+    """Whether several are named who speak together: "Ada Birch, Bram Otto and Kit Osei"."""
+    comma = next((i for i in source if sentence[i].text == ","), None)
+    if comma is None or comma == source.start:
+        return False
+    return list_end(sentence, range(source.start, comma)) == source.stop
 
 
 def _pronoun(
@@ -209,11 +221,8 @@ def _in_apposition(
     if not is_description(sentence, head.stop):
         return None
     for name in names(sentence[: source.stop]):
-        if (
-            name.full
-            and name.words.start > head.stop
-            and sentence[name.words.start - 1].text == ","
-        ):
+        begin = name.words.start - bool(name.title)  # Dame Olive Trent
+        if name.full and begin > head.stop and sentence[begin - 1].text == ",":
             return _named(document, people, sentence, source, name)
     return None
 

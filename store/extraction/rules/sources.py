@@ -14,6 +14,7 @@ from store.extraction.phrases import (
     is_apposition,
     is_role,
     last_phrase,
+    list_end,
     names_someone,
     phrase_before,
     phrase_from,
@@ -39,7 +40,25 @@ def before(sentence: Sentence, cue: Cue, since: int) -> range | None:
         return range(end - 1, end)
     if word.text in PAUSES:
         return _with_apposition(sentence, end, since)
-    return phrase_before(sentence, end, since)
+    found = phrase_before(sentence, end, since)
+    return found and _with_others(sentence, found, since)
+
+
+def _with_others(sentence: Sentence, found: range, since: int) -> range:
+    """The whole of "Ada Birch, Bram Otto and Kit Osei", of which *found* is the end."""
+    begin = found.start
+    if begin - 1 > since and sentence[begin - 1].key == "and":  # the comma before it
+        begin -= 1
+    while begin - 1 > since and sentence[begin - 1].text == "," and sentence[begin - 2].capital:
+        name = begin - 1
+        while name > since and sentence[name - 1].capital:
+            name -= 1
+        if {sentence[name].key, sentence[max(name - 1, since)].key} & en.PREPOSITIONS:
+            break  # In May, Ada Birch and Bram Otto said
+        begin = name
+    comma = next((i for i in range(begin, found.start) if sentence[i].text == ","), begin)
+    whole = comma > begin and list_end(sentence, range(begin, comma)) == found.stop
+    return range(begin, found.stop) if whole else found
 
 
 def _antecedent(sentence: Sentence, end: int, since: int) -> range | None:

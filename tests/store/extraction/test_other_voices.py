@@ -145,6 +145,54 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         "One docker, who asked not to be named, said: “It is shut.”",
         ["One docker"],
     ),
+    "three speak, named after the cue": (
+        "“It is shut,” said Ada Birch, Bram Otto and Kit Osei.",
+        ["Ada Birch, Bram Otto and Kit Osei"],
+    ),
+    "three speak, named before the cue": (
+        "In Dunmore, Ada Birch, Bram Otto, and Kit Osei said “it is shut.”",
+        ["Ada Birch, Bram Otto, and Kit Osei"],
+    ),
+    "two speak in a place": (
+        "In Dunmore, Ada Birch and Bram Otto said “it is shut.”",
+        ["Ada Birch and Bram Otto"],
+    ),
+    "two titles are no list": (
+        "“It is shut,” said Ada Birch, CEO and President.",
+        ["Ada Birch"],
+    ),
+    "another begins after a comma": (
+        "“It is shut,” said Ada Birch, and Bram Otto nodded.",
+        ["Ada Birch"],
+    ),
+    "reacting to": (
+        "Reacting to the vote, the warden, Lord Ferris of Eastmere, said: “It is shut.”",
+        ["the warden"],
+    ),
+    "the head of a body, with her title": (
+        "The head of the review, Dame Lena Holt, said: “It is shut.”",
+        ["Lena Holt"],
+    ),
+    "on a day before the denial": (
+        "Sir Abel Crane, the chairman of the Dunmore Port, on Monday denied shutting it.",
+        [],
+    ),
+    "a question marked with Q": (
+        "Q. And your crew?\nA. They said it was shut.",
+        [None],
+    ),
+    "the son is not the father": (
+        "Abel Crane came. Abel Crane Jr. left. “It is shut,” said Abel Crane.",
+        ["Abel Crane"],
+    ),
+    "the son": (
+        "Abel Crane came. “It is shut,” said Abel Crane Jr. on Monday.",
+        ["Abel Crane Jr."],
+    ),
+    "father or son": (
+        "Abel Crane Jr. and Abel Crane came. “It is shut,” said Crane.",
+        ["Crane"],
+    ),
 }
 
 

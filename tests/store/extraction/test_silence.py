@@ -233,6 +233,18 @@ SPEAKERS: dict[str, tuple[str, str | None, str | None, str]] = {
         None,
         "pronoun",
     ),
+    "no role for a surname that two bear": (
+        "Mayor Bram Otto met Lena Otto.\n“No,” said Otto.",
+        "Otto",
+        None,
+        "named",
+    ),
+    "no role of another's for a full name": (
+        "Mayor Otto met Lena Otto and Bram Otto.\n“No,” said Lena Otto.",
+        "Lena Otto",
+        None,
+        "named",
+    ),
     "two meet": ("Bram Otto and Wim Declan met.\nHe said it was late.", None, None, "pronoun"),
     "two meet after a third spoke": (
         "“No,” said Paul Osei. Bram Otto and Wim Declan met.\n“It is late,” he said.",
