@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import people, records, search
+from store import people, recording, records, search
 from store.characters import storable
 from store.database import Database
 from store.errors import UnreadableArticle
@@ -76,8 +76,8 @@ class Store:
             at, found = datetime.now(UTC), _find(db, digest, scope)
             outcome = "known" if found else "new"
             if not found:
-                number = records.add_article(db, article, scope=scope, at=at, by=by)
-                records.add_statements(db, number, article, statements, scope=scope)
+                number = recording.add_article(db, article, scope=scope, at=at, by=by)
+                recording.add_statements(db, number, article, statements, scope=scope)
                 _log(db, at, by, scope, article.file, outcome, number)
                 return Loaded(article, new=True, statements=tuple(statements), at=at, by=by)
             _log(db, at, by, scope, article.file, outcome, found)

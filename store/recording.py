@@ -1,0 +1,107 @@
+"""Articles and statements written down as rows; `records` reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlite_utils import Database as Connection
+
+from store import people
+from store.model import Article, Span, Statement
+from store.records import digest
+from store.words import folded
+
+_PARTS = ("content", "cue", "source", "hedge")
+
+
+def add_article(db: Connection, article: Article, *, scope: str, at: datetime, by: str) -> int:
+    """Write down *article*; its id."""
+    told = (article.title, article.outlet, article.byline, article.url)
+    published = article.published.isoformat() if article.published else None
+    cursor = db.conn.execute(
+        """
+        INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
+                             loaded_at, loaded_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            scope,
+            digest(article.text),
+            *told,
+            published,
+            article.text,
+            article.file,
+            at.isoformat(),
+            by,
+        ),
+    )
+    return cursor.lastrowid or 0
+
+
+def add_statements(
+    db: Connection,
+    article_id: int,
+    article: Article,
+    statements: Sequence[Statement],
+    *,
+    scope: str,
+) -> None:
+    """Write down *statements* of an article, with what is needed to find them."""
+    speakers = people.keep(db, statements, article_id)
+    headline = " ".join(folded(article.title or ""))
+    for statement in statements:
+        speaker = speakers[statement.speaker] if statement.speaker else None
+        row = (article_id, statement.kind, speaker, statement.role)
+        cursor = db.conn.execute(
+            "INSERT INTO statement (article, kind, speaker, role, evidence, polarity)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (*row, statement.evidence, statement.polarity),
+        )
+        number = cursor.lastrowid or 0
+        _add_spans(db, number, statement, article.text)
+        words = _add_to_search(db, number, statement, article.text, headline)
+        db.conn.executemany(
+            "INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", ((scope, w) for w in words)
+        )
+
+
+def _add_spans(db: Connection, number: int, statement: Statement, text: str) -> None:
+    db.conn.executemany(
+        "INSERT INTO span (statement, part, ordinal, start, end, words) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (number, part, at, span.start, span.end, span.of(text) if part == "content" else None)
+            for part, at, span in _spans(statement)
+        ],
+    )
+    db.conn.executemany(
+        "INSERT INTO via (statement, ordinal, start, end, relation, name)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (number, at, via.name.start, via.name.end, via.relation, via.name.of(text))
+            for at, via in enumerate(statement.via)
+        ],
+    )
+
+
+def _spans(statement: Statement) -> Iterator[tuple[str, int, Span]]:
+    found = (statement.content, statement.cue, statement.source, statement.hedges)
+    for part, spans in zip(_PARTS, found, strict=True):
+        for at, span in enumerate(spans):
+            yield part, at, span
+    yield "context", 0, statement.context
+    if statement.addressee:
+        yield "addressee", 0, statement.addressee
+
+
+def _add_to_search(
+    db: Connection, number: int, statement: Statement, text: str, headline: str
+) -> set[str]:
+    """Write down what a statement is found by; all words of it."""
+    words = [word for span in statement.content for word in folded(span.of(text))]
+    around = folded(statement.context.of(text))
+    db.conn.execute(
+        "INSERT INTO said (rowid, words, paragraph, headline) VALUES (?, ?, ?, ?)",
+        (number, " ".join(words), " ".join(around), headline),
+    )
+    return {*words, *around, *headline.split()}
