@@ -70,8 +70,8 @@ def _in_name(sentence: Sequence[Word], at: int, begin: int) -> bool:
 
 
 def possessive(key: str) -> bool:
-    """Whether a word is a possessive: "Smith's"."""
-    return key.endswith("'s")
+    """Whether a word is a possessive: "Smith's", "the Smiths'"."""
+    return key.endswith(("'s", "'"))
 
 
 def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
@@ -128,7 +128,7 @@ def is_title(word: Word) -> bool:
 
 def _text(sentence: Sequence[Word], found: range) -> str:
     text = " ".join(sentence[i].text for i in found)
-    return text[:-2] if possessive(sentence[found[-1]].key) else text
+    return text[:-2] if sentence[found[-1]].key.endswith("'s") else text.rstrip("’'")
 
 
 def _role(sentence: Sequence[Word], begin: int, start: int, end: int) -> range | None:

@@ -268,7 +268,7 @@ def addressee(sentence: Sentence, lemma: str, begin: int, end: int) -> range | N
             return None
         begin += 1
     at = begin
-    while at < end and _in_addressee(sentence, at):
+    while at < end and (sentence[at].plain or sentence[at].text == "&"):
         key = sentence[at].key
         if key in _NOT_ADDRESSED or (at > begin and _next_phrase(sentence, at)):
             break
@@ -276,13 +276,6 @@ def addressee(sentence: Sentence, lemma: str, begin: int, end: int) -> range | N
         if key in en.OBJECTS:
             break
     return range(begin, at) if at > begin else None
-
-
-def _in_addressee(sentence: Sentence, at: int) -> bool:
-    word = sentence[at]
-    if word.text in {"’", "'"}:  # the nurses’ union
-        return at + 1 < len(sentence) and sentence[at + 1].plain and sentence[at - 1].plain
-    return word.plain or word.text == "&"
 
 
 def _next_phrase(sentence: Sentence, at: int) -> bool:

@@ -15,7 +15,7 @@ _WORD = re.compile(
     rf"\b(?i:{_ABBREVIATION})\.(?=\W)"  # Mr.
     r"|\b(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # J. Smith
-    r"|\w+(?:[.’'&-]\w+)*|\S"
+    r"|\w+(?:[.’'&-]\w+)*(?:(?<=[sxz])[’'](?=\s\w))?|\S"  # the nurses’ union
 )
 _LONGEST = 200  # words; longer ones are tables and lists, and would take long to read
 _ENDS = frozenset(".!?…")

@@ -72,7 +72,7 @@ def _with_clause(sentence: Sentence, since: int, end: int) -> range:
         begin += 1
     quoted = end - 1
     before = sentence[quoted - 1].text if begin < quoted else ""
-    if before in _APART or (before in {",", ":"} and begins_high(sentence[quoted])):
+    if before in _APART or (before in {",", ":", "-", ")"} and begins_high(sentence[quoted])):
         return range(quoted, end)
     return range(begin, end)
 

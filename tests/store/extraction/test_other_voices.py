@@ -193,6 +193,11 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         "Abel Crane Jr. and Abel Crane came. “It is shut,” said Crane.",
         ["Crane"],
     ),
+    "a plural possessive": (
+        "“It is shut,” according to the Rowers’ Weekly.",
+        ["the Rowers’ Weekly"],
+    ),
+    "a union": ("“It is shut,” the dockers’ union said.", ["the dockers’ union"]),
 }
 
 

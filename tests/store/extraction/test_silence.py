@@ -316,10 +316,14 @@ CONTENTS = {
     "Reuters": "LONDON (Reuters) - The bridge is safe, officials said on Monday.",
     "two dashes": "DUNMORE -- The bridge is safe, officials said on Monday.",
     "a date in it": "DUNMORE, May 3 (Xinhua) -- The bridge is safe, officials said.",
+    "two hyphens before marks": 'Dunmore, Norland -- "The bridge is safe," said Kit Osei.',
+    "an agency before marks": 'DUNMORE, Norland (Reuters) "The bridge is safe," said Kit Osei.',
     "filed on Monday": "According to a complaint filed on Monday, The bridge is safe.",
 }
 
 
 @pytest.mark.parametrize("text", CONTENTS.values(), ids=CONTENTS)
 def test_content_without_what_is_no_part_of_it(text: str, told: Told) -> None:
-    assert [row["content"] for row in told(text)] == [["The bridge is safe"]]
+    assert [[one.strip(",") for one in row["content"]] for row in told(text)] == [
+        ["The bridge is safe"]
+    ]
