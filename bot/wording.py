@@ -86,10 +86,10 @@ def short(text: str, most: int, size: Callable[[str], int] = len) -> str:
     return f"{kept.rstrip()}…"
 
 
-def fitted(notes: Sequence[str], most: int, size: Callable[[str], int]) -> tuple[str, ...]:
+def fitted(notes: Sequence[str], most: int, size: Callable[[str], int]) -> list[str]:
     """*notes* whole, but where they take more than *most* together, each cut to its share."""
     share = most if sum(map(size, notes)) <= most else most // len(notes)
-    return tuple(short(note, share, size) for note in notes)
+    return [short(note, share, size) for note in notes]
 
 
 def part(number: int, total: int) -> str:

@@ -89,7 +89,7 @@ def _fitting(card: Card) -> Card:
     """*card* with notes that leave room for its words."""
     around = sum(map(size, _texts(replace(card, words=(), notes=()), lead=f"{ALSO} ")))
     notes = fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
-    return replace(card, notes=notes, variants=tuple(map(_fitting, card.variants)))
+    return replace(card, notes=tuple(notes), variants=tuple(map(_fitting, card.variants)))
 
 
 def _texts(card: Card, *, lead: str) -> Iterator[str]:

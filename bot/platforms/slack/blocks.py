@@ -26,10 +26,10 @@ MOST_BLOCKS = 50
 MOST_ELEMENTS = 10  # in a context block
 MOST_TEXT = 30_000  # characters for screen readers: Slack cuts off at 40,000
 # Bytes for what stands around the words, which are never shortened: hostile articles have
-# headlines without end, and a card must leave room for its words. All notes of a card together
-# stay below Slack's 3000 characters for one text.
+# headlines without end, and a card must leave room for its words.
 LONGEST_HEADING, LONGEST_NAME, LONGEST_SOURCE, LONGEST_LINK = 1500, 300, 800, 600
-LONGEST_NOTES = 3000
+LONGEST_NOTE = 3000  # of one text
+LONGEST_AROUND = 6200  # all of a card but its words
 
 PREVIOUS, NEXT, SHARE = "previous", "next", "share"  # action ids
 
@@ -185,8 +185,10 @@ def _context(notes: Iterable[str]) -> list[Block]:
 
 def _fitting(card: Card) -> Card:
     """*card* with notes that leave room for its words."""
-    notes = fitted(card.notes, LONGEST_NOTES, _bytes)
-    return replace(card, notes=notes, variants=tuple(map(_fitting, card.variants)))
+    around = size(_card(replace(card, words=(), notes=(), variants=())))
+    notes = [_short(note, LONGEST_NOTE) for note in card.notes]
+    notes = fitted(notes, LONGEST_AROUND - around, lambda note: size([plain(note)]))
+    return replace(card, notes=tuple(notes), variants=tuple(map(_fitting, card.variants)))
 
 
 def _short(text: str, most: int) -> str:

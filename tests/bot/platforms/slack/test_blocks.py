@@ -239,7 +239,7 @@ def test_a_screen_reader_hears_all_of_it() -> None:
     assert heard.endswith("date not given https://news.example/1")
 
 
-LONG = tuple(f"Second-hand: “{'насколько это известно ' * 6}{n}”." for n in range(9))
+LONG = tuple(f"Second-hand: “{'насколько это известно ' * 12}{n}”." for n in range(9))
 
 
 def notes(message: Message) -> list[str]:
