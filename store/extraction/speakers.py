@@ -82,10 +82,17 @@ def _name(people: People, sentence: Sentence, head: range) -> Name | None:
     if any(sentence[i].key == "and" for i in head):  # two speak
         return None
     name = next((n for n in names(sentence[: head.stop]) if n.words.stop == head.stop), None)
+    if name and not name.full and _owned(sentence, head, name):
+        return None
     if name and not name.full and not name.title and name.words.start == 0:
         known = people.full_name(name.text)
         return name if known or sentence[0].key not in people.common else None
     return name
+
+
+def _owned(sentence: Sentence, head: range, name: Name) -> bool:
+    """Whether a lone word is what somebody has: "the Rowers' Weekly"."""
+    return name.words.start > head.start and possessive(sentence[name.words.start - 1].key)
 
 
 def _may_be_a_thing(document: Document, people: People, quotation: Quotation, name: Name) -> bool:

@@ -175,6 +175,10 @@ HANDING = _words(  # after these, whoever is named may speak next
     "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
     "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
 )
+RUMOURS = _words(
+    "rumour rumours rumor rumors claim claims report reports allegation allegations suggestion "
+    "suggestions idea notion speculation story stories"
+)
 CONTRASTS = _words("but while whereas though although yet")
 CONDITIONS = _words("if unless whether")
 INVERTED = _words("had should were did has have would could")  # they open a condition
@@ -187,8 +191,8 @@ SOME_ONE = _words("a an one another")
 POSSESSIVES = _words("his her its their our my your")
 PREPOSITIONS = _words(
     "in on at by to with from into during about after before over under against through between "
-    "near outside inside amid among following without within throughout across despite via for "
-    "of as"
+    "above behind beneath beside near outside inside amid among following without within "
+    "throughout across despite via for of as"
 )
 NOUN_LINKS = _words("of for from with representing including at")  # they go on with a noun
 ADVERBIAL_OPENERS = PREPOSITIONS | _words(

@@ -143,9 +143,19 @@ def content_after(sentence: Sentence, cue: Cue, begin: int, end: int) -> range |
         return _opened(sentence, opener, end)
     if cue.denies:
         return _denied(sentence, at, end)
-    if _is_clause(sentence, cue, at, end) or any(_long(sentence[i]) for i in range(at, end)):
+    if _is_clause(sentence, cue, at, end):
         return range(at, end)
-    return None
+    quotes = any(_long(sentence[i]) for i in range(at, end))
+    return range(at, end) if quotes and not _introduces(sentence, at, end) else None
+
+
+def _introduces(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether words lead up to a colon and others' words: "recalled her slogan: “…”"."""
+    colon = next((i for i in range(begin, end) if sentence[i].text == ":"), None)
+    if colon is None:
+        return False
+    told = any(sentence[i].key in en.CUE_VERBS for i in range(begin, colon))
+    return not told or sentence[begin].key in en.QUESTIONS
 
 
 def _past_addressee(sentence: Sentence, cue: Cue, begin: int, end: int) -> int:
@@ -181,9 +191,14 @@ def _opened(sentence: Sentence, begin: int, end: int) -> range | None:
     if not word.stretch:
         return range(begin, end)
     alone = begin + 1 >= end or not sentence[begin + 1].plain or sentence[begin - 1].text in ",:"
+    alone = alone or _ends_with_comma(word)
     if alone or begins_high(word):
         return range(begin, begin + 1)
     return range(begin, end)
+
+
+def _ends_with_comma(word: Word) -> bool:
+    return word.text.rstrip(en.CLOSING_MARKS).endswith(",")
 
 
 def _label(sentence: Sentence, begin: int, end: int) -> range | None:
@@ -199,6 +214,8 @@ def _denied(sentence: Sentence, begin: int, end: int) -> range | None:
     commas = (i for i in range(begin, end) if sentence[i].text in {",", ";", "—"})
     found = range(begin, next(commas, end))
     keys = {sentence[i].key for i in found}
+    if end < len(sentence) and sentence[end - 1].capital and sentence[end].capital:
+        return None  # another's name: "denied Ada Birch said so"
     if not keys or keys & en.NOT_DENIED:
         return None
     return found

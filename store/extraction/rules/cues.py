@@ -68,6 +68,8 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
     before = sentence[begin - 1].key if begin else ""
     if _negated(sentence, at) or before in en.NOUN_LEADS or before.endswith(("'s", "s'")):
         return None
+    if _says_nothing(sentence, at + 1) or (form, _pair(sentence, at)[1]) == ("laughed", "at"):
+        return None
     first = form.split()[0]
     if first in en.ALSO_NOUNS and not _may_speak(sentence, begin):
         return None
@@ -80,6 +82,15 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
     if first == en.CUES[form].split("_")[0] and first not in en.SAME_PAST:
         return Form.FINITE if _plural(sentence, begin) else None
     return Form.FINITE
+
+
+def _says_nothing(sentence: Sentence, at: int) -> bool:
+    """Whether the words from *at* on are "nothing" or "no more" and no clause."""
+    first, second = _pair(sentence, at) if at < len(sentence) else ("", "")
+    if first == "no":
+        return second in {"more", "word", "words"}
+    plain = at + 1 < len(sentence) and sentence[at + 1].plain
+    return first in {"nothing", "little"} and (not plain or second in en.PREPOSITIONS | {"more"})
 
 
 def _may_speak(sentence: Sentence, begin: int) -> bool:

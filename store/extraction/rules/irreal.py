@@ -13,13 +13,25 @@ def never_said(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
     """Whether the words around *source* tell that it did not say what the cue reports."""
     if any(sentence[i].key in en.NEGATIONS for i in (source.start, max(source.start - 1, since))):
         return True
+    if any(sentence[i].key in en.DENYING for i in source):  # Otto denied Smith said
+        return True
     lead = range(max(since, source.start - _LEAD), cue.first)
     if any(sentence[i].key in en.UNREAL for i in lead):
         return True
     claimed = source.start > since and sentence[source.start - 1].key == "that"
-    return (claimed and any(sentence[i].key in en.UNREAL_CLAIMS for i in lead)) or _staged(
-        sentence, cue
-    )
+    if claimed and any(sentence[i].key in en.UNREAL_CLAIMS for i in lead):
+        return True
+    return _only_claimed(sentence, source.start) or _staged(sentence, cue)
+
+
+def _only_claimed(sentence: Sentence, begin: int) -> bool:
+    """Whether "denied", "rumours that" or the like stands before the words of a source."""
+    at = begin
+    while at > 0 and sentence[at - 1].capital and at > 1:
+        at -= 1
+    that = at > 0 and sentence[at - 1].key == "that"
+    before = sentence[at - 1 - that].key if at > that else ""
+    return before in en.DENYING or (that and before in en.RUMOURS)
 
 
 def _staged(sentence: Sentence, cue: Cue) -> bool:
@@ -31,4 +43,10 @@ def _staged(sentence: Sentence, cue: Cue) -> bool:
 
 def is_condition(sentence: Sentence, lead: range) -> bool:
     """Whether words before a cue are a clause that the writer sets: "If Smith says “please,”"."""
-    return len(lead) > 1 and sentence[lead.start].key in en.CONDITIONS
+    opening = sentence[lead.start].key
+    if len(lead) < 2 or sentence[lead.start].stretch:
+        return False
+    if opening in en.CONDITIONS or (lead.start == 0 and opening in en.INVERTED):
+        return True
+    reported = any(sentence[i].key in en.CUES for i in lead)
+    return opening in en.SUBORDINATORS and reported

@@ -77,6 +77,8 @@ def _relays(sentence: Sentence, report: Report, found: Sequence[tuple[Cue, range
 
     "Otto told them Smith said: “No.”", "“No,” Otto said Smith told him."
     """
+    if _leads(report) and _tells_of(sentence, report.cue.last + 1):
+        return True
     for cue, source in found:
         if not source or source.start <= report.cue.last or sentence[source.start].key in _OWN:
             continue
@@ -89,6 +91,15 @@ def _relays(sentence: Sentence, report: Report, found: Sequence[tuple[Cue, range
         if quoted and any(source.start <= one.start < source.stop for one in report.contents):
             return True
     return False
+
+
+def _tells_of(sentence: Sentence, at: int) -> bool:
+    """Whether another's speaking follows a cue: "“No,” Otto recalled Smith saying"."""
+    end = at
+    while end < len(sentence) and (sentence[end].capital or sentence[end].key in en.OBJECTS):
+        end += 1
+    verb = sentence[end].key if at < end < len(sentence) else ""
+    return verb.endswith("ing") and verb in en.CUES
 
 
 def _leads(report: Report) -> bool:

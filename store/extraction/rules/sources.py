@@ -149,6 +149,8 @@ def _speaks(rest: Sequence[Word]) -> bool:
         return False
     having = len(told) > 1 and told[0].key in en.HAVING
     cues = [at for at, word in enumerate(told) if _reports(word.key)]
+    if any(word.key in {"at", "against"} for word in told):
+        return False
     if not told or cues:  # Smith told them that Otto said: …
         return cues == [having] or (len(cues) == 1 and told[cues[0] - 1].key in en.WHILE)
     if not all(word.plain for word in told):

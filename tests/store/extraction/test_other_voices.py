@@ -198,6 +198,24 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         ["the Rowers’ Weekly"],
     ),
     "a union": ("“It is shut,” the dockers’ union said.", ["the dockers’ union"]),
+    "read out another's words": ("Ada Birch read aloud: “Shut the quay at once.”", []),
+    "recalled another's words": ("Ada Birch recalled his motto: “Shut the quay at once.”", []),
+    "recalled another saying": ("“Shut it,” Ada Birch recalled Kit Osei saying.", []),
+    "laughed at": ("Ada Birch laughed at a placard: “Shut the quay at once.”", []),
+    "under a picture of": ("Beside Ada Birch: “Shut the quay at once.”", []),
+    "denied that another said": ("Ada Birch denied Kit Osei said “shut it.”", []),
+    "rumours that": ("Rumours that Ada Birch said “shut it” were false.", []),
+    "had one said": ("Had Ada Birch said “shut it,” Kit Osei said, he would go.", []),
+    "when one said it, another laughed": (
+        "When Ada Birch wrote “shut it,” Kit Osei laughed.",
+        [],
+    ),
+    "after one said it, another did": (
+        "After Ada Birch said “shut it,” Kit Osei said “never.”",
+        ["Kit Osei"],
+    ),
+    "said nothing": ("“Shut the quay.” Ada Birch said nothing.", [None]),
+    "said nothing had changed": ("Ada Birch said nothing had changed.", ["Ada Birch"]),
 }
 
 
