@@ -16,6 +16,7 @@ _TURNS = 20  # statements in a row by one speaker after which nobody else takes 
 
 _SIGNATURE = 10  # words below a quotation that may sign it
 _SUBJECTS = en.DETERMINERS | en.PRONOUN_SUBJECTS
+_APART = frozenset(("—", "–", "as", "while", "when", "after", "before", "because"))
 _DASHES = "—–-~"
 _LETTER = re.compile(r"\w")
 
@@ -35,7 +36,21 @@ def goes_on(
     paragraphs = document.paragraphs_between(last.end - 1, first.start)
     if paragraphs > 1 or (paragraphs and _answers(document, quotation, told)):
         return False
-    return not _others_between(document, people, before, first.start)
+    return not _beside(document, first.start) and not _others_between(
+        document, people, before, first.start
+    )
+
+
+def _beside(document: Document, at: int) -> bool:
+    """Whether words in other marks, without a cue, end just before those at *at*."""
+    here = document.stretch_at(at)
+    begin = here.whole.start if here else at
+    last = len(document.text[max(begin - 3, 0) : begin].rstrip()) + max(begin - 3, 0) - 1
+    near = document.stretch_at(last) if last >= 0 else None
+    if near is None or document.paragraphs_between(last, at):
+        return False
+    sentence = document.sentence_at(last)
+    return sentence[-1].stretch is near and (len(sentence) == 1 or sentence[-2].text == ":")
 
 
 def _answers(document: Document, quotation: Quotation, told: Sequence[Statement]) -> bool:
@@ -94,11 +109,28 @@ def _others_between(document: Document, people: People, before: Statement, at: i
 def _turns(rest: Iterable[Word]) -> bool:
     """Whether the rest of a sentence goes on to somebody else: ", but the mayor laughed."."""
     words = list(rest)
+    if any(_begins_clause(words[at:]) for at in range(len(words))):
+        return True
     return any(
         word.key in en.CONTRASTS
         or (word.key == "and" and before.text == "," and (after.capital or after.key in _SUBJECTS))
         for before, word, after in zip(words, words[1:], words[2:], strict=False)
     )
+
+
+def _begins_clause(words: Sequence[Word]) -> bool:
+    """Whether *words* open with "; it", or with "as the mayor frowned"."""
+    if len(words) > 1 and words[0].text == ";" and words[1].plain:
+        return True
+    if len(words) < 4 or words[0].key not in _APART or words[1].key not in en.DETERMINERS:
+        return False
+    verb = words[3].plain and words[3].key not in en.PREPOSITIONS | en.CONJUNCTIONS
+    return _people(words[2:3]) and verb
+
+
+def _people(words: Iterable[Word]) -> bool:
+    """Whether somebody is meant by *words*: "the mayor", "her"."""
+    return any(word.key in en.ROLES | en.GROUPS | en.OBJECTS for word in words)
 
 
 def _sentences(document: Document, start: int, end: int) -> Iterator[Sentence]:
@@ -120,7 +152,8 @@ def _acts(document: Document, people: People, before: Statement, sentence: Sente
     if word is None or before.speaker is None or any(one.stretch for one in sentence):
         return False
     sex = "m" if word.key == "he" else "f" if word.key == "she" else None
-    if sex is None or _turns(sentence):
+    others = _people(sentence) or any(one.key in en.TEXTS for one in sentence)
+    if sex is None or others or _turns(sentence):
         return False
     name = before.speaker.name
     return people.gender(name) == sex or (

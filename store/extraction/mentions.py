@@ -155,7 +155,7 @@ def _acts(sentence: Sequence[Word], name: range) -> bool:
     """Whether whoever is named may be the one who acts next: in "as Smith spoke", for one."""
     before = sentence[name.start - 1].key if name.start else ""
     after = sentence[name.stop] if name.stop < len(sentence) else None
-    if before in en.HANDING or (after and after.key in en.FINITE):
+    if before == "by" or before in en.HANDING or (after and after.key in en.FINITE):
         return True
     if possessive(sentence[name.stop - 1].key):
         return all(word.capital for word in sentence[: name.start])

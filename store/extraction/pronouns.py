@@ -7,7 +7,7 @@ from store.extraction.languages import en
 from store.extraction.mentions import Mention
 from store.extraction.people import People
 from store.extraction.sentences import Word
-from store.model import Speaker, SpeakerKind, Statement
+from store.model import Span, Speaker, SpeakerKind, Statement
 
 REACH = 2  # paragraphs back in which whoever is meant may have been named
 _KINDS = {"they": SpeakerKind.GROUP, "it": SpeakerKind.ORGANISATION}
@@ -22,12 +22,20 @@ def meant(
     sex = "m" if word.key in en.HE else "f" if word.key in en.SHE else ""
     if sex:
         return _antecedent(document, people, at, sex, near)
-    last = near.speaker if near else None
+    last = near.speaker if near and not _apart(document, near, at) else None
     return last if last and last.kind is _KINDS.get(word.key) else None
 
 
 def _near(document: Document, before: Statement, at: int) -> bool:
     return document.paragraphs_between(before.content[-1].end - 1, at) < REACH
+
+
+def _apart(document: Document, before: Statement, at: int) -> bool:
+    """Whether a sentence without the words of *before* stands between them and *at*."""
+    last = max((*before.content, *before.cue, *before.source), key=lambda one: one.start)
+    end = max(document.sentence_at(last.start)[-1].span.end, last.end)
+    begin = document.sentence_at(at)[0].span.start
+    return end < begin and any(word.plain for word in document.words_in(Span(end, begin)))
 
 
 def _antecedent(

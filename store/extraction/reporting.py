@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.phrases import addressee as addressed
+from store.extraction.listeners import addressee as addressed
 from store.extraction.phrases import is_adverb, is_outlet, phrase_from, relayer
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Polarity, Quotation, Relation, Span, Via

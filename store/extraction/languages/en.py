@@ -175,6 +175,10 @@ HANDING = _words(  # after these, whoever is named may speak next
     "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
     "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
 )
+TEXTS = _words(  # words that hold others' words
+    "letter sign note statement poster banner placard book poem verse message email song motto "
+    "headline speech slogan prayer read quoted recalled sang recited"
+)
 RUMOURS = _words(
     "rumour rumours rumor rumors claim claims report reports allegation allegations suggestion "
     "suggestions idea notion speculation story stories"

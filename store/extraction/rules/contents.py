@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from store.extraction.languages import en
-from store.extraction.phrases import addressee, before_adverbs
+from store.extraction.listeners import addressee
+from store.extraction.phrases import before_adverbs
 from store.extraction.rules.cues import Cue, Form
 from store.extraction.sentences import Sentence, Word
 

@@ -216,6 +216,31 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "said nothing": ("“Shut the quay.” Ada Birch said nothing.", [None]),
     "said nothing had changed": ("Ada Birch said nothing had changed.", ["Ada Birch"]),
+    "while another acts": (
+        "“It is shut,” said Bram Otto while the warden shrugged. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "another after a semicolon": (
+        "“It is shut,” said Bram Otto; a warden shrugged. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "he spoke to her": (
+        "“It is shut,” said Bram Otto. He faced his mother. “It was never shut.”",
+        ["Bram Otto", None],
+    ),
+    "he read a poster": (
+        "“It is shut,” said Bram Otto. He glanced at a poster. “Keep out of here.”",
+        ["Bram Otto", None],
+    ),
+    "two quotations side by side": (
+        "Bram Otto told Lena Holt: “It is shut.” “No, it is open.”",
+        ["Bram Otto", None],
+    ),
+    "they, after others acted": (
+        "“We sail,” said the crew. The owners argued. “It is shut,” they said.",
+        ["the crew", None],
+    ),
+    "sued by another": ("Bram Otto was sued by Wim Declan. He said it was shut.", [None]),
 }
 
 
