@@ -82,11 +82,13 @@ def is_apposition(sentence: Sequence[Word], at: int) -> bool:
 
 def is_description(sentence: Sequence[Word], end: int) -> bool:
     """Whether a name may follow what ends before *end* and a comma: "the mayor, John Smith,"."""
-    if end < 1 or sentence[end - 1].capital or not sentence[end - 1].plain:
+    if end < 1 or not sentence[end - 1].plain:
+        return False
+    if _opens_with_role(sentence, end):
+        return True
+    if sentence[end - 1].capital:
         return False
     if sentence[end - 1].key in _SOMEBODY:
-        return True
-    if _opens_with_role(sentence, end):
         return True
     near = range(end - 2, max(end - 5, -1), -1)
     begin = next((i for i in near if sentence[i].key in en.DETERMINERS), None)
@@ -94,14 +96,13 @@ def is_description(sentence: Sequence[Word], end: int) -> bool:
 
 
 def _opens_with_role(sentence: Sequence[Word], end: int) -> bool:
-    """Whether the words before *end* are "the chairman of the inquiry" and open a clause."""
+    """Whether the words before *end* are "the chairman of the inquiry", "a spokesman for X"."""
     begin = end
     while begin > max(0, end - _DESCRIPTION) and _goes_on(sentence[begin - 1]):
         begin -= 1
     keys = [word.key for word in sentence[begin:end]]
-    if not keys or keys[0] not in en.DETERMINERS or "of" not in keys:
-        return False
-    return keys[keys.index("of") - 1] in en.ROLES
+    link = next((at for at, key in enumerate(keys) if key in en.NOUN_LINKS), 0)
+    return link > 0 and keys[0] in en.DETERMINERS and keys[link - 1] in en.ROLES
 
 
 def _goes_on(word: Word) -> bool:

@@ -229,7 +229,8 @@ def _in_apposition(
         return None
     for name in names(sentence[: source.stop]):
         begin = name.words.start - bool(name.title)  # Dame Olive Trent
-        if name.full and begin > head.stop and sentence[begin - 1].text == ",":
+        apart = begin > head.stop and sentence[begin - 1].text == ","
+        if name.full and apart and not _is_body(sentence, name.words, name):
             return _named(document, people, sentence, source, name)
     return None
 

@@ -294,7 +294,10 @@ COUNTRIES = _words(
 )
 NEVER_IN_PERSONS = BODIES | COUNTRIES | TIME | OBJECTS | _words("day year week prize act bill")
 BEFORE_PLACES = _words("the in at near across from")
-PLACE_OPENERS = _words("new los san north south east west united great saint st las el fort port")
+PLACE_OPENERS = _words(
+    "new los san north south east west united great saint st las el fort port rhode hong puerto "
+    "sri costa sierra burkina papua cape ivory czech northern southern eastern western central"
+)
 NEVER_NAMES = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | INTRODUCTORY | FINITE
 NEVER_NAMES |= RELATIVES | _words("asked speaking yes no well there here not who his her only even")
 NOT_SPEAKING = (NEVER_NAMES - GROUPS) | _words(

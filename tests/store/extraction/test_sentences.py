@@ -110,6 +110,26 @@ ONE_STATEMENT: dict[str, tuple[str, dict[str, Any]]] = {
         "Ada Birch, the mayor of Dunmore, said the bridge is safe.",
         {"speaker": "Ada Birch", "role": "the mayor of Dunmore"},
     ),
+    "a place and a name after a role": (
+        "The mayor of Lowtown, Ada Birch, said the bridge is safe.",
+        {"speaker": "Ada Birch", "role": "The mayor of Lowtown"},
+    ),
+    "a body and a name after a role": (
+        "A spokesman for Lowtown Ferries, Joost Amren, said it had “bent over backwards”.",
+        {"speaker": "Joost Amren", "role": "A spokesman for Lowtown Ferries"},
+    ),
+    "a name after a role and a place, after the cue": (
+        "“It is safe,” said the mayor of Lowtown, Ada Birch.",
+        {"speaker": "Ada Birch"},
+    ),
+    "two places after a role": (
+        "The mayor of Providence, Rhode Island, said the bridge is safe.",
+        {"speaker": "The mayor of Providence"},
+    ),
+    "two bodies after a role": (
+        "The head of Acme, Globex Corp, said the bridge is safe.",
+        {"speaker": "The head of Acme"},
+    ),
     "hedged": (
         "Ada Birch reportedly said the bridge is possibly safe.",
         {"hedges": ["reportedly", "possibly"]},
