@@ -9,7 +9,18 @@ from bot.cards import Card, Words
 from bot.sentences import distance
 from bot.verbatim import words
 from store.links import followable
-from store.model import Article, Evidence, Kind, Match, Polarity, Relation, Span, Statement
+from store.model import (
+    Article,
+    Evidence,
+    Kind,
+    Match,
+    Polarity,
+    Relation,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)
 
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
@@ -192,7 +203,7 @@ def _evidence(text: str, statement: Statement) -> str:
     named = f" ({source})" if (source := _quoted(text, statement.source)) else ""
     match statement.evidence:
         case Evidence.NAMED:
-            return "Speaker named in the sentence."
+            return _by_name(statement.speaker)
         case Evidence.SURNAME:
             return f"Speaker by surname{named}; the full name is elsewhere in the article."
         case Evidence.TITLE:
@@ -202,6 +213,14 @@ def _evidence(text: str, statement: Statement) -> str:
         case Evidence.CARRIED_OVER:
             return "Speaker carried over: nobody is named here, the speaker before goes on."
     return "The article does not name the speaker."
+
+
+def _by_name(named: Speaker | None) -> str:
+    if named and named.kind is SpeakerKind.GROUP:
+        return "No name is given: these are the article's words for who speaks."
+    if named and named.kind is SpeakerKind.PERSON and " " not in named.name:
+        return "Speaker named in the sentence, by one name only."
+    return "Speaker named in the sentence."
 
 
 def _whence(text: str, statement: Statement) -> str:

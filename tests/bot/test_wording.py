@@ -37,7 +37,7 @@ NOTES = {
         "Reported speech: the article's words, not a quotation.",
         "The article says “charged”.",
         "Hedged: “possibly”.",
-        "Speaker named in the sentence.",
+        "No name is given: these are the article's words for who speaks.",
         "Denials in the same article: "
         "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
     ),
@@ -52,7 +52,7 @@ NOTES = {
         "A denial.",
         "Reported speech: the article's words, not a quotation.",
         "The article says “denied”.",
-        "Speaker named in the sentence.",
+        "No name is given: these are the article's words for who speaks.",
     ),
     "ludicrous claim": (
         "A denial.",
@@ -142,6 +142,12 @@ def test_a_title_as_source(said: Said) -> None:
     assert shown.notes[0] == (
         "Speaker by title (“the minister”); the name is elsewhere in the article."
     )
+
+
+def test_one_name_only_is_said_to_be_one(said: Said) -> None:
+    match = said("“We had no role,” said Smith.", "We had no role,", source="Smith")
+    shown = _with(match, evidence=Evidence.NAMED, speaker=Speaker("Smith"))
+    assert shown.notes[0] == "Speaker named in the sentence, by one name only."
 
 
 def test_a_pronoun_far_from_the_name(said: Said) -> None:
