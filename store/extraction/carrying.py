@@ -103,7 +103,9 @@ def _others_between(document: Document, people: People, before: Statement, at: i
     between = people.between(ended, at)
     if not {people.full_name(one.name) or one.name for one in between} <= known:
         return True
-    return any(not _acts(document, people, before, one) for one in _sentences(document, ended, at))
+    return any(
+        not _same_acts(document, people, before, one) for one in _sentences(document, ended, at)
+    )
 
 
 def _turns(rest: Iterable[Word]) -> bool:
@@ -146,7 +148,7 @@ def _sentences(document: Document, start: int, end: int) -> Iterator[Sentence]:
         at = max(sentence[-1].span.end if sentence else end, found.end())
 
 
-def _acts(document: Document, people: People, before: Statement, sentence: Sentence) -> bool:
+def _same_acts(document: Document, people: People, before: Statement, sentence: Sentence) -> bool:
     """Whether nobody but the speaker of *before* acts in *sentence*: "He smiled."."""
     word = sentence[0] if sentence else None
     if word is None or before.speaker is None or any(one.stretch for one in sentence):
