@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.cards import Card, Words
 from bot.sentences import distance
@@ -46,7 +47,7 @@ def card(match: Match, deniers: Deniers) -> Card:
         role=short(statement.role, _ROLE) if statement.role else None,
         words=shown,
         notes=tuple(short(note, _NOTE) for note in notes),
-        source=" · ".join(_source(article, link)),
+        source=" · ".join(_source(article, link, statement.said_on)),
         link=link,
         variants=tuple(_variant(match, variant, deniers) for variant in variants[:_VARIANTS]),
     )
@@ -237,13 +238,18 @@ def _whence(text: str, statement: Statement) -> str:
     return "see the sentence before" if before == 1 else "named elsewhere in the article"
 
 
-def _source(article: Article, link: str | None) -> Iterator[str]:
+def _source(article: Article, link: str | None, said_on: date | None) -> Iterator[str]:
     yield short(article.title, _TITLE) if article.title else "untitled article"
     yield short(article.outlet, _NAME) if article.outlet else "outlet not given"
-    published = article.published
-    yield f"{published.day} {published:%B %Y}" if published else "date not given"
+    yield _day(article.published) if article.published else "date not given"
+    if said_on:
+        yield f"said on {_day(said_on)}"
     if link is None:
         yield short(article.file, _NAME) if article.file else "link not given"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def _link(article: Article) -> str | None:

@@ -33,6 +33,12 @@ def m003_words_by_scope(db: Connection) -> None:
     db.conn.executemany("INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", words)
 
 
+def m004_day_and_confidence(db: Connection) -> None:
+    """When a statement was said, and how sure extraction is of it: rules always were."""
+    for sql in _M004:
+        db.execute(sql)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -149,7 +155,17 @@ _M003 = (
     """,
 )
 
-STEPS = (m001_articles_and_statements, m002_search, m003_words_by_scope)
+_M004 = (
+    "ALTER TABLE statement ADD COLUMN said_on TEXT",  # a day, where it is settled
+    "ALTER TABLE statement ADD COLUMN confidence REAL NOT NULL DEFAULT 1.0",  # 0 to 1
+)
+
+STEPS = (
+    m001_articles_and_statements,
+    m002_search,
+    m003_words_by_scope,
+    m004_day_and_confidence,
+)
 
 MIGRATIONS = Migrations("onrecord")
 for _step in STEPS:

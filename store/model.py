@@ -91,11 +91,13 @@ class Quotation:
 
     *content* leaves the quotation marks out where all of it stands inside marks and keeps them
     where only some of it does. *cue* and *source* are empty where the sentence has none.
+    *confidence* (0 to 1) is how sure the tagger is of all three together.
     """
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,11 @@ class Via:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is stored: a quotation, who said it, and how the article knows."""
+    """What is stored: a quotation, who said it, and how the article knows.
+
+    *confidence* (0 to 1) is how sure extraction is that this is a statement with these words
+    and this speaker.
+    """
 
     kind: Kind
     content: tuple[Span, ...]
@@ -131,6 +137,8 @@ class Statement:
     hedges: tuple[Span, ...] = ()
     polarity: Polarity = Polarity.ASSERTS
     addressee: Span | None = None
+    said_on: date | None = None  # only where the text and the article's date settle it
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +196,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What one load did: *new* is False where the article was there already."""
+    """What one load did: *new* is False where the article was there already.
+
+    *statements* are those that are shown.
+    """
 
     article: Article
     new: bool

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database as Connection
 
 from store.model import Speaker, SpeakerKind, Statement
-from store.visibility import VISIBLE
+from store.visibility import SURE, VISIBLE
 from store.words import folded
 
 
@@ -72,9 +72,9 @@ def speakers(db: Connection, scope: str) -> list[str]:
         SELECT alias.name, count(*) FROM statement
         JOIN article ON article.id = statement.article
         JOIN alias ON alias.article = article.id AND alias.speaker = statement.speaker
-        WHERE alias.ordinal = 0 AND {VISIBLE}
+        WHERE alias.ordinal = 0 AND {SURE} AND {VISIBLE}
         GROUP BY statement.speaker ORDER BY count(*) DESC, alias.name
-        """,  # noqa: S608 -- a condition of our own
+        """,  # noqa: S608 -- conditions of our own
         {"scope": scope},
     )
     return list(dict.fromkeys(row[0] for row in rows))

@@ -52,18 +52,36 @@ def add_statements(
     headline = " ".join(folded(article.title or ""))
     for statement in statements:
         speaker = speakers[statement.speaker] if statement.speaker else None
-        row = (article_id, statement.kind, speaker, statement.role)
-        cursor = db.conn.execute(
-            "INSERT INTO statement (article, kind, speaker, role, evidence, polarity)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (*row, statement.evidence, statement.polarity),
-        )
-        number = cursor.lastrowid or 0
+        number = _add_statement(db, article_id, speaker, statement)
         _add_spans(db, number, statement, article.text)
         words = _add_to_search(db, number, statement, article.text, headline)
         db.conn.executemany(
             "INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", ((scope, w) for w in words)
         )
+
+
+def _add_statement(
+    db: Connection, article_id: int, speaker: int | None, statement: Statement
+) -> int:
+    """Write down *statement* without its words; its id."""
+    cursor = db.conn.execute(
+        """
+        INSERT INTO statement (article, kind, speaker, role, evidence, polarity, said_on,
+                               confidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            article_id,
+            statement.kind,
+            speaker,
+            statement.role,
+            statement.evidence,
+            statement.polarity,
+            statement.said_on.isoformat() if statement.said_on else None,
+            statement.confidence,
+        ),
+    )
+    return cursor.lastrowid or 0
 
 
 def _add_spans(db: Connection, number: int, statement: Statement, text: str) -> None:

@@ -26,6 +26,7 @@ from store.model import (
     Statement,
     Via,
 )
+from store.visibility import SURE
 
 _SpansByPart = defaultdict[str, list[tuple[Span, str | None]]]  # each with the words of content
 
@@ -102,6 +103,8 @@ def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) ->
         hedges=of("hedge"),
         polarity=Polarity(row["polarity"]),
         addressee=next(iter(of("addressee")), None),
+        said_on=_day(row["said_on"]),
+        confidence=row["confidence"],
     )
 
 
@@ -158,13 +161,19 @@ def article_of(db: Connection, number: int) -> Article:
         (number,),
     ).fetchone()
     text, title, outlet, byline, url, published, file = row
-    day = date.fromisoformat(published) if published else None
-    return Article(text, title, outlet, byline, url, day, file)
+    return Article(text, title, outlet, byline, url, _day(published), file)
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def statements_of(db: Connection, article_id: int) -> tuple[Statement, ...]:
-    """All statements of one article, in the order they were written down."""
-    rows = db.execute("SELECT id FROM statement WHERE article = ? ORDER BY id", (article_id,))
+    """The statements of one article that are shown, in the order they were written down."""
+    rows = db.execute(
+        f"SELECT id FROM statement WHERE article = ? AND {SURE} ORDER BY id",  # noqa: S608
+        (article_id,),
+    )
     ids = [row[0] for row in rows]
     found = kept(db, ids)
     return tuple(found[number].statement for number in ids)

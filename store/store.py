@@ -20,7 +20,7 @@ from store.errors import UnreadableArticle
 from store.extraction import extract
 from store.model import Article, Holdings, Loaded, Match, Query, Statement
 from store.search import denials, names
-from store.visibility import VISIBLE
+from store.visibility import SURE, VISIBLE, sure
 
 Extractor = Callable[[Article], Sequence[Statement]]
 
@@ -65,7 +65,8 @@ class Store:
     def load(self, article: Article, *, by: str, scope: str = "") -> Loaded:
         """Store *article* and its statements: all of it, or on any error nothing.
 
-        An article whose text *scope* can see already is not stored again.
+        Those that extraction is too unsure of are kept but never shown. An article whose text
+        *scope* can see already is not stored again.
         """
         digest = _digest(article.text)
         article, by = _storable(article), storable(by)
@@ -79,7 +80,8 @@ class Store:
                 number = recording.add_article(db, article, scope=scope, at=at, by=by)
                 recording.add_statements(db, number, article, statements, scope=scope)
                 _log(db, at, by, scope, article.file, outcome, number)
-                return Loaded(article, new=True, statements=tuple(statements), at=at, by=by)
+                shown = tuple(filter(sure, statements))
+                return Loaded(article, new=True, statements=shown, at=at, by=by)
             _log(db, at, by, scope, article.file, outcome, found)
             return _loaded(db, found)
 
@@ -190,8 +192,9 @@ def _holdings(db: Connection, scope: str) -> Holdings:
     articles, statements = db.execute(
         f"""
         SELECT count(DISTINCT article.id), count(statement.id)
-        FROM article LEFT JOIN statement ON statement.article = article.id WHERE {VISIBLE}
-        """,  # noqa: S608 -- a condition of our own
+        FROM article LEFT JOIN statement ON statement.article = article.id AND {SURE}
+        WHERE {VISIBLE}
+        """,  # noqa: S608 -- conditions of our own
         {"scope": scope},
     ).fetchone()
     return Holdings(articles, statements)

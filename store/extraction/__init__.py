@@ -7,8 +7,9 @@ everything after it is the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from store.extraction import reporting, rules
+from store.extraction import occasions, reporting, rules
 from store.extraction.document import Document, document
 from store.extraction.people import People, people
 from store.extraction.speakers import attribution
@@ -23,7 +24,9 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Statement, ..
     named = people(laid_out)
     told: list[Statement] = []
     for quotation in tagger(laid_out):
-        told.append(_statement(laid_out, named, quotation, told))
+        statement = _statement(laid_out, named, quotation, told)
+        said_on = occasions.said_on(laid_out, statement, article.published, told)
+        told.append(replace(statement, said_on=said_on))
     return tuple(told)
 
 
@@ -47,6 +50,7 @@ def _statement(
         hedges=carried.hedges if carried else reporting.hedges(laid_out, quotation, kind),
         polarity=reporting.polarity(laid_out, quotation),
         addressee=carried.addressee if carried else reporting.addressee(laid_out, quotation),
+        confidence=quotation.confidence,
     )
 
 

@@ -163,12 +163,16 @@ def is_role(word: Word) -> bool:
 def last_phrase(sentence: Sentence, begin: int, end: int) -> int:
     """Where the last phrase begins, in words that open with a preposition."""
     at = end - 1
-    while at > begin and (sentence[at].capital or sentence[at].key in en.ROLES):
+    while at > begin and _names(sentence[at]):
         at -= 1
     if at < end - 1:
         return at if sentence[at].key in en.DETERMINERS else at + 1
     starts = (i for i in range(end - 1, begin, -1) if sentence[i].key in en.DETERMINERS)
     return next(starts, end)
+
+
+def _names(word: Word) -> bool:
+    return (word.capital and word.key not in en.WEEKDAYS) or word.key in en.ROLES
 
 
 def names_someone(sentence: Sentence, phrase: range) -> bool:

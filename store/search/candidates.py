@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,7 +15,7 @@ from sqlite_utils import Database as Connection
 
 from store.search import weights
 from store.search.known import Known, in_sight
-from store.visibility import VISIBLE
+from store.visibility import SURE, VISIBLE
 
 
 class Where(StrEnum):
@@ -48,7 +49,8 @@ class Index:
         """Every statement in sight."""
         rows = self.db.execute(
             "SELECT statement.id, article, speaker, polarity, published"  # noqa: S608
-            f" FROM statement JOIN article ON article.id = statement.article WHERE {VISIBLE}",
+            " FROM statement JOIN article ON article.id = statement.article"
+            f" WHERE {SURE} AND {VISIBLE}",
             {"scope": self.scope},
         )
         return {
@@ -132,10 +134,13 @@ class Index:
         if not allowed:
             return []
         known = [other for other in self._vocabulary if other[0] == word[0]]
-        found = process.extract(
-            word, known, scorer=OSA.distance, score_cutoff=allowed, limit=weights.SPELLINGS
-        )
-        return [(spelling, int(wrong)) for spelling, wrong, _ in found]
+        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        seen = ((other, int(wrong)) for other, wrong, _ in found if self._in_sight(other))
+        return list(islice(seen, weights.SPELLINGS))
+
+    def _in_sight(self, word: str) -> bool:
+        """Whether *word* is not only in statements that are kept without being shown."""
+        return bool(self._holding(word, Where.ARTICLE))
 
     @cached_property
     def _vocabulary(self) -> list[str]:

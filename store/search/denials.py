@@ -12,6 +12,7 @@ from operator import attrgetter
 from sqlite_utils import Database as Connection
 
 from store.model import Polarity
+from store.visibility import SURE
 from store.words import folded, telling
 
 _UNNAMED = "someone who is not named"
@@ -59,17 +60,17 @@ def deniers(db: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]
 def _beside_denials(db: Connection, numbers: Iterable[int]) -> Iterator[_Said]:
     """All statements of the articles of *numbers*, where there is a denial in them."""
     rows = db.execute(
-        """
+        f"""
         SELECT statement.id, statement.article, statement.speaker, polarity, role, name, paragraph
         FROM statement JOIN said ON said.rowid = statement.id
         LEFT JOIN alias ON alias.article = statement.article
             AND alias.speaker = statement.speaker AND ordinal = 0
-        WHERE statement.article IN (
+        WHERE {SURE} AND statement.article IN (
                 SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))
-                INTERSECT SELECT article FROM statement WHERE polarity = 'denies'
+                INTERSECT SELECT article FROM statement WHERE polarity = 'denies' AND {SURE}
             )
         ORDER BY statement.article, statement.id
-        """,
+        """,  # noqa: S608 -- a condition of our own
         (json.dumps(sorted(numbers)),),
     )
     return (_Said(*row) for row in rows)

@@ -16,7 +16,7 @@ from sqlite_utils import Database as Connection
 
 from store.model import SpeakerKind
 from store.search import spelling
-from store.visibility import VISIBLE
+from store.visibility import SURE, VISIBLE
 from store.words import folded
 
 Words = tuple[str, ...]
@@ -115,8 +115,11 @@ def _sql(table: str, column: str) -> str:
         SELECT speaker.id, speaker.kind, {table}.{column}
         FROM {table} JOIN speaker ON speaker.id = {table}.speaker
         JOIN article ON article.id = {table}.article
-        WHERE {VISIBLE} GROUP BY speaker.id, {table}.{column} ORDER BY min(article.id)
-    """  # noqa: S608 -- the names of our own tables
+        WHERE {VISIBLE} AND (article.id, speaker.id) IN (
+                SELECT article, speaker FROM statement WHERE {SURE}
+            )
+        GROUP BY speaker.id, {table}.{column} ORDER BY min(article.id)
+    """  # noqa: S608 -- names and conditions of our own
 
 
 def _whole(bearer: Bearer) -> Iterator[Words]:

@@ -227,6 +227,16 @@ def test_the_source_of_a_card(
     assert (shown.source, shown.link) == (source, link)
 
 
+def test_the_day_it_was_said_is_not_the_article_s(said: Said) -> None:
+    match = said("“We had no role,” Kirby said on March 4.", "We had no role,")
+    article = replace(match.article, title="Strike", published=date(2023, 5, 6))
+    statement = replace(match.statement, said_on=date(2023, 3, 4))
+    shown = card(replace(match, article=article, statement=statement), {})
+    assert shown.source == (
+        "Strike · outlet not given · 6 May 2023 · said on 4 March 2023 · link not given"
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

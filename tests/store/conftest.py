@@ -10,13 +10,16 @@ import pytest
 from store.articles import read
 from store.model import Article, Kind, Loaded, Polarity, Relation, Span, Speaker, Statement, Via
 from store.store import Store
+from store.visibility import SHOWN
 
 Add = Callable[..., Loaded]
 
 # One statement to a line, as tests write articles:  Ann Lee, mayor (Harbor Times): The pier stays.
-# A speaker that begins with "!" denies, "?" is nobody known; a line without ": " is only text.
+# A speaker that begins with "!" denies, "?" is nobody known, of "~" extraction is just not sure
+# enough; a line without ": " is only text.
 _NOTE = re.compile(
-    r"(?P<who>!?[^,(:\n]+)(?:, (?P<role>[^(:\n]+?))?(?: \((?P<via>[^)\n]+)\))?: (?P<words>[^\n]+)"
+    r"(?P<unsure>~?)(?P<who>!?[^,(:\n]+)(?:, (?P<role>[^(:\n]+?))?(?: \((?P<via>[^)\n]+)\))?"
+    r": (?P<words>[^\n]+)"
 )
 
 
@@ -35,6 +38,7 @@ def _statements(article: Article) -> Iterator[Statement]:
             role=found["role"],
             via=(Via(Span(*found.span("via")), Relation.TOLD),) if found["via"] else (),
             polarity=Polarity.DENIES if found["who"].startswith("!") else Polarity.ASSERTS,
+            confidence=SHOWN - 0.01 if found["unsure"] else SHOWN,
         )
 
 

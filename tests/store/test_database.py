@@ -201,6 +201,21 @@ def test_words_are_given_their_scope_in_a_store_of_before(tmp_path: Path) -> Non
         assert not store.search(Query(words="harbuor", scope="slack:T2"))
 
 
+def test_statements_of_before_are_sure_and_of_no_day(tmp_path: Path) -> None:
+    path, article = tmp_path / "store.db", Article("“The harbour stays,” said Ana Ruiz.")
+    with Store(path) as store:
+        before = store.load(article, by="ed")
+    with sqlite3.connect(path) as raw:
+        raw.execute("ALTER TABLE statement DROP COLUMN said_on")
+        raw.execute("ALTER TABLE statement DROP COLUMN confidence")
+        raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_day_and_confidence'")
+    raw.close()
+    with Store(path) as store:
+        assert store.load(article, by="ed").statements == before.statements
+        (found,) = store.search(Query(words="harbour"))
+        assert (found.statement.confidence, found.statement.said_on) == (1.0, None)
+
+
 def test_a_new_file_opened_by_many_at_once_is_made_once(tmp_path: Path) -> None:
     def opened(_: int) -> int:
         with Store(tmp_path / "store.db") as store:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.errors import StoreUnavailable, UnreadableArticle
+from store.extraction import extract
 from store.model import Article, Loaded, Query, Statement
 from store.store import Store, question_key
 
@@ -30,6 +32,18 @@ def test_every_part_of_a_statement_comes_back(seed: Article, tmp_path: Path) -> 
     with Store(tmp_path / "seed.db") as store:
         first = store.load(seed, by="ed")
         assert store.load(seed, by="ed").statements == first.statements
+
+
+def test_the_day_and_the_confidence_of_a_statement_come_back(tmp_path: Path) -> None:
+    def extractor(article: Article) -> tuple[Statement, ...]:
+        said = (replace(one, confidence=0.875) for one in extract(article))
+        return tuple(replace(one, said_on=date(2019, 3, 4)) for one in said)
+
+    article = Article("“The pier stays,” said Ana Ruiz.")
+    with Store(tmp_path / "days.db", extractor=extractor) as store:
+        store.load(article, by="ed")
+        (again,) = store.load(article, by="ed").statements
+        assert (again.said_on, again.confidence) == (date(2019, 3, 4), 0.875)
 
 
 def test_everything_told_of_an_article_comes_back(store: Store) -> None:

@@ -29,6 +29,8 @@ _OPENINGS = en.INTRODUCTORY | en.PREPOSITIONS | en.SUBORDINATORS
 def before(sentence: Sentence, cue: Cue, since: int) -> range | None:
     """The source that ends just before *cue*, not reaching back beyond *since*."""
     end = before_adverbs(sentence, cue.first)
+    if end > 2 and sentence[end - 2].key == "on" and sentence[end - 1].key in en.WEEKDAYS:
+        end = before_adverbs(sentence, end - 2)
     if end <= since:
         return None
     word = sentence[end - 1]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,11 +9,11 @@ import pytest
 from store.extraction import extract
 from store.model import Article, Statement
 
-Told = Callable[[str], list[dict[str, Any]]]
+Told = Callable[..., list[dict[str, Any]]]
 
 
-def _rows(text: str) -> Iterator[dict[str, Any]]:
-    for statement in extract(Article(text)):
+def _rows(text: str, published: date | None) -> Iterator[dict[str, Any]]:
+    for statement in extract(Article(text, published=published)):
         yield _row(statement, text)
 
 
@@ -30,10 +31,11 @@ def _row(statement: Statement, text: str) -> dict[str, Any]:
         "hedges": [span.of(text) for span in statement.hedges],
         "polarity": statement.polarity.value,
         "addressee": statement.addressee and statement.addressee.of(text),
+        "said on": statement.said_on,
     }
 
 
 @pytest.fixture(scope="session")
 def told() -> Told:
-    """What a text's statements say, with words in place of spans."""
-    return lambda text: list(_rows(text))
+    """What the statements of a text (published when?) say, with words in place of spans."""
+    return lambda text, published=None: list(_rows(text, published))

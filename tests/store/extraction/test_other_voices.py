@@ -175,7 +175,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "on a day before the denial": (
         "Sir Abel Crane, the chairman of the Dunmore Port, on Monday denied shutting it.",
-        [],
+        ["Abel Crane"],
     ),
     "a question marked with Q": (
         "Q. And your crew?\nA. They said it was shut.",
