@@ -25,6 +25,7 @@ SEED = next((Path(__file__).resolve().parents[1] / "seeds").glob("*.txt")).read_
 SHAPES = {  # what is repeated until the text is long enough; {} is another name each time
     "the seed's paragraphs": SEED,
     "one line": SEED.replace("\n", " "),
+    "one sentence": "they said that ",
     "short paragraphs": "“No,” he said.\n",
     "somebody new each time": "“We go,” said Ada {}. She said no.\n",
     "capitals": "".join(one for one in SEED.upper() if one.isalpha() or one == " "),

@@ -54,11 +54,12 @@ class Document:
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin in *span*, each stretch inside marks as one."""
         for number in range(self.paragraph_at(span.start), len(self.paragraphs)):
-            paragraph = self.paragraphs[number]
-            if paragraph.span.start >= span.end:
-                return
-            for word in chain.from_iterable(paragraph.sentences):
-                if span.start <= word.span.start < span.end:
+            every = self.paragraphs[number].sentences
+            at = bisect_right(every, span.start, key=lambda sentence: sentence[0].span.start)
+            for word in chain.from_iterable(every[n] for n in range(max(at - 1, 0), len(every))):
+                if word.span.start >= span.end:
+                    return
+                if word.span.start >= span.start:
                     yield word
 
     def stretch_at(self, offset: int) -> Stretch | None:
