@@ -128,7 +128,7 @@ def _between(report: _Report, words: range) -> bool:
 
 def _before(report: _Report, words: range) -> bool:
     """Whether a date leads up to source and cue: "In a statement on Monday, Birch said"."""
-    sentence, end = report.sentence, min(report.cue[0], *report.source[:1])
+    sentence, end = report.sentence, min([report.cue[0], *report.source[:1]])
     if words.stop > end or any(number < end for number in report.content):
         return False
     after = sentence[words.stop] if words.stop < end else None
