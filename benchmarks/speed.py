@@ -108,13 +108,18 @@ def _figures(ours: dict[str, Any], *, install: bool) -> Iterator[tuple[str, floa
 
 
 def _installed() -> int:
-    """Bytes in site-packages once pip has installed the project, without extras, and no pip."""
+    """Bytes that pip adds beside itself where it installs the project without extras."""
     with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder)
+        venv.create(folder, with_pip=True)  # sqlite-utils depends on pip, which is there anyhow
+        before = _files(folder)
         pip = [sys.executable, "-m", "pip", "--python", Path(folder, "bin", "python")]
         subprocess.run([*map(str, pip), "install", "-qq", str(PROJECT)], check=True)  # noqa: S603
-        files = Path(folder).glob("lib/*/site-packages/**/*")
-        return sum(file.stat().st_size for file in files if file.is_file())
+        return sum(file.stat().st_size for file in _files(folder) - before)
+
+
+def _files(environment: str) -> set[Path]:
+    """Everything in that environment's site-packages."""
+    return {file for file in Path(environment).glob("lib/*/site-packages/**/*") if file.is_file()}
 
 
 if __name__ == "__main__":
