@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from store.extraction import occasions, reporting, rules
+from store.extraction import occasions, rules
 from store.extraction.document import Document, document
+from store.extraction.hedges import hedges
+from store.extraction.listeners import listener
 from store.extraction.people import People, people
+from store.extraction.reporting import polarity
 from store.extraction.speakers import attribution
+from store.extraction.vias import via
 from store.model import Article, Evidence, Quotation, Span, Statement
 
 Tagger = Callable[[Document], Iterable[Quotation]]
@@ -46,10 +50,10 @@ def _statement(
         speaker=who.speaker,
         role=who.role,
         evidence=who.evidence,
-        via=reporting.via(laid_out, quotation) or (carried.via if carried else ()),
-        hedges=carried.hedges if carried else reporting.hedges(laid_out, quotation, kind),
-        polarity=reporting.polarity(laid_out, quotation),
-        addressee=carried.addressee if carried else reporting.addressee(laid_out, quotation),
+        via=via(laid_out, quotation) or (carried.via if carried else ()),
+        hedges=carried.hedges if carried else hedges(laid_out, quotation, kind),
+        polarity=polarity(laid_out, quotation),
+        addressee=carried.addressee if carried else listener(laid_out, quotation),
         confidence=quotation.confidence,
     )
 

@@ -36,7 +36,7 @@ def is_adverb(key: str) -> bool:
 def phrase_from(sentence: Sentence, begin: int) -> range | None:
     """The phrase that names someone from *begin* on, with ", the mayor of X" taken in."""
     end = begin
-    if begin < len(sentence) and sentence[begin].key in _PRONOUNS and not _owns(sentence, begin):
+    if begin < len(sentence) and sentence[begin].key in _PRONOUNS and not owns(sentence, begin):
         return range(begin, begin + 1)
     while end < min(len(sentence), begin + LONGEST) and _continues(sentence, end, begin):
         end += 1
@@ -64,7 +64,7 @@ def list_end(sentence: Sequence[Word], found: range) -> int | None:
     return at if last and not goes_on else None
 
 
-def _owns(sentence: Sentence, at: int) -> bool:
+def owns(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun is a possessive: the "her" of "her brother", not that of "to her"."""
     if sentence[at].key not in en.POSSESSIVES or at + 1 == len(sentence):
         return False
@@ -257,6 +257,12 @@ def relayer(sentence: Sentence, at: int) -> range | None:
 def is_outlet(words: Sequence[Word]) -> bool:
     """Whether the words name a publication or a broadcaster."""
     keys = [word.key.removesuffix("'s") for word in words if word.plain]
-    if not keys or not words[-1].capital:
+    if not keys or not any(word.capital for word in words):
         return False
-    return keys[-1] in en.OUTLET_WORDS or bool(set(keys) & en.OUTLETS)
+    if set(keys) & en.OUTLETS or keys[-1] in en.OUTLET_KINDS or keys[-2:] == ["news", "agency"]:
+        return True
+    if keys[0] in en.STATIONS and len(keys) > 1:
+        return words[0].capital  # Radio Ostra
+    person = keys[0] in en.GIVEN_NAMES | en.HONORIFICS
+    named = keys[-1] in en.OUTLET_WORDS or (keys[0] == "the" and keys[-1] in en.PAPERS)
+    return named and words[-1].capital and not person

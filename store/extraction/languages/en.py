@@ -107,6 +107,20 @@ TAKES_ADDRESSEE = _words("tell warn assure remind inform advise ask urge promise
 NOMINAL_DENIALS = _words(_DENY)
 NOT_DENIED = _words("entry access bail parole motion motions appeal request requests visa visas")
 NOT_DENIED |= _words("permission service petition application boarding asylum offer invitation")
+CALLING = _words("shout yell scream snap")  # at somebody
+ADDRESSING = _words("speaking talking writing")  # to somebody
+MESSAGES = _words(
+    "letter note tweet post text email e-mail message statement speech memo address remarks "
+    "comments submission testimony"
+)
+HEARERS = _words(
+    "crew crowd audience staff jury employees congregation class fans press media public nation "
+    "panel board inquiry meeting rally gathering hearing conference patients inspectors"
+)
+REACTIONS = _words(  # "said to applause"
+    "applause laughter cheers jeers boos tears gasps whoops silence ovation delight surprise "
+    "amazement horror dismay effect astonishment relief"
+)
 TALKING = _words("ask answer reply respond retort counter shoot_back chime_in interject")
 # What before a colon tells that its subject speaks: "was blunt", "issued a warning".
 MANNERS = _words(
@@ -159,6 +173,19 @@ FORMERLY = _words("former then ex now formerly once however meanwhile too though
 HEDGES = _words(
     "reportedly allegedly apparently possibly probably supposedly purportedly perhaps "
     "presumably seemingly ostensibly"
+)
+_HEDGED = r"(?:said|reported|alleged|understood|believed|thought|rumou?red|claimed)"
+HEDGE_PHRASES = re.compile(  # just before a cue or a source
+    rf"\b(?P<hedge>(?:is|are|was|were|has been|have been) (?:\w+ly )?{_HEDGED} to have) (?:\w+ly )?"
+    rf"|\b(?P<impersonal>it (?:is|was|has been) (?:\w+ly )?{_HEDGED})(?: that |, )",
+    re.IGNORECASE,
+)
+HEDGED_SOURCES = re.compile(  # what the words are taken from
+    r"\b(?:in|on|to|from) (?:(?:an?|the|one) )?"
+    r"(?P<hedge>unconfirmed|unverified|purported|alleged|supposed)"
+    r" (?:\w+ )?(?:reports?|letter|note|e-?mail|message|tweet|post|memo|recording|video|tape|audio"
+    r"|transcript|document|interview|account|statement|conversation|call)\b",
+    re.IGNORECASE,
 )
 CONJUNCTIONS = _words("and but or so yet nor plus")
 SUBORDINATORS = _words(
@@ -316,6 +343,20 @@ OUTLETS = _words(
     "cnn bbc reuters ap afp nbc abc cbs msnbc fox npr pbs politico axios bloomberg breitbart "
     "itv sky newsweek time buzzfeed vox slate salon huffpost tass xinhua variety"
 )
+PAPERS = _words(  # papers where "the" is before them
+    "standard star sun record express globe bulletin register sentinel advertiser argus "
+    "independent review echo inquirer enquirer monitor"
+)
+STATIONS = _words("radio channel television tv")  # they open a name
+OUTLET_KINDS = _words("newspaper broadcaster")  # they end one
+QUOTING = _words("quoted cited quotes cites quoting citing")
+PASSING = _words("reported quoted carried published broadcast aired printed relayed")
+PASSED_BY = _words("by in on")
+INTERPRETERS = _words("interpreter interpreters translator translators")
+MOUTHPIECES = _words(
+    "lawyer lawyers attorney attorneys solicitor solicitors counsel spokesman spokeswoman "
+    "spokesperson representative representatives agent aide aides publicist"
+)
 RELAYED = _words("report reports account accounts story article interview transcript recording")
 TRANSLATIONS = _words("translation translations")
 INTERVIEWS = _words("interview interviews")
@@ -384,14 +425,23 @@ _FALSE = (
     r"(?:ludicrous|absurd|false|baseless|unfounded|untrue|groundless|fabricated|bogus|ridiculous)"
 )
 _ACCUSED = r"(?:claim|accusation|allegation|charge|story|report|rumou?r|suggestion|lie|smear)s?"
+_MERELY = r"(?:(?!(?:not|never|only|just|merely|solely|always|hardly)\b)\w+ )?"  # an adverb or none
 REJECTIONS = re.compile(
     rf"\b{_FALSE}\b(?: and \w+)? {_ACCUSED}\b"
     r"|\bnothing (?:at all )?to do with\b"
     r"|\b(?:had|has|have|took|take|takes|played|plays|play) (?:absolutely )?no"
     r" (?:role|part|hand|involvement|knowledge)\b"
-    r"|\b(?:was|were|am|is|are)(?: not|n['’]t) (?:\w+ )?(?:involved|responsible|behind|guilty)\b"
-    r"|\b(?:it|that|this|they|these|those)(?: is| are| was| were|['’]s|['’]re)"
-    rf" (?:\w+ )?(?:{_FALSE}|not true|a lie|nonsense|lies)\b"
+    rf"|\b(?:was|were|am|is|are)(?: not|n['’]t) {_MERELY}(?:involved|responsible|behind|guilty)\b"
+    rf"|(?<!\bif )\b(?:it|that|this|they|these|those|{_ACCUSED})"
+    r"(?: is| are| was| were|['’]s|['’]re)"
+    rf" {_MERELY}(?:{_FALSE}|not true|not the case|a lie|nonsense|lies)\b"
     r"|\bno truth (?:to|in)\b"
-    r"|\b(?:I|[Ww]e)(?: \w+ly)? (?:deny|reject|refute)\b"
+    r"|\b(?:I|we)(?: \w+ly)? (?:deny|reject|refute)\b",
+    re.IGNORECASE,
 )
+REJECTED_LABELS = re.compile(  # the claims “absurd”, it as “a lie”
+    rf"\b(?:{_ACCUSED}|it|this|that|them|these|those)\b.*\b(?:{_FALSE}|lies?|nonsense|smear|hoax"
+    r"|fiction|fake|fabrications?|rubbish|propaganda|gossip)\b",
+    re.IGNORECASE,
+)
+DISMISSING = _words("rubbished rubbishes rubbishing debunked debunks debunking")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -7,9 +8,13 @@ from typing import Any
 import pytest
 
 from store.extraction import extract
-from store.model import Article, Statement
+from store.model import Article, Quotation, Span, Statement
 
 Told = Callable[..., list[dict[str, Any]]]
+Reported = Callable[[str], dict[str, Any]]
+
+# A sentence with its quotation marked:  “[It is safe,]” <Ada Birch> {told} reporters.
+_OPENING = {"[": "content", "{": "cue", "<": "source"}
 
 
 def _rows(text: str, published: date | None) -> Iterator[dict[str, Any]]:
@@ -39,3 +44,27 @@ def _row(statement: Statement, text: str) -> dict[str, Any]:
 def told() -> Told:
     """What the statements of a text (published when?) say, with words in place of spans."""
     return lambda text, published=None: list(_rows(text, published))
+
+
+def _marked(sentence: str) -> tuple[str, Quotation]:
+    """The sentence without its marks, and the quotation that these are around."""
+    text = ""
+    spans: dict[str, list[Span]] = {part: [] for part in _OPENING.values()}
+    for piece in re.split(r"(?=[\[{<\]}>])", sentence):
+        if piece[:1] in _OPENING:
+            start = len(text)
+            spans[_OPENING[piece[0]]].append(Span(start, start + len(piece) - 1))
+        text += piece.lstrip("[{<]}>")
+    return text, Quotation(**{part: tuple(found) for part, found in spans.items()})
+
+
+@pytest.fixture(scope="session")
+def reported() -> Reported:
+    """What is found around the one quotation that is marked in a sentence, whoever tags it."""
+
+    def reported(sentence: str) -> dict[str, Any]:
+        text, quotation = _marked(sentence)
+        (statement,) = extract(Article(text), lambda _: [quotation])
+        return _row(statement, text)
+
+    return reported

@@ -1,0 +1,238 @@
+"""Through whom words came, in sentences whose quotation is marked; see `conftest`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reported = Callable[[str], dict[str, Any]]
+
+# id: the sentence, then the name and the relation
+THROUGH: dict[str, tuple[str, str, str]] = {
+    "told an outlet": ("“[It is safe,]” <Ada Birch> {told} CNN.", "CNN", "told"),
+    "told a paper": ("<Ada Birch> {told} the Fen Post that [it shut].", "the Fen Post", "told"),
+    "told a paper of a day": (
+        "<Ada Birch> {told} the Sunday Mirror [the bridge was safe].",
+        "the Sunday Mirror",
+        "told",
+    ),
+    "told a gazette": (
+        "“[It is safe,]” <Ada Birch> {told} the Lowtown Gazette on Monday.",
+        "the Lowtown Gazette",
+        "told",
+    ),
+    "told a station": ("“[It is safe,]” <Ada Birch> {told} Ostra Radio.", "Ostra Radio", "told"),
+    "told a station, turned round": (
+        "“[It is safe,]” <Ada Birch> {told} Radio Ostra.",
+        "Radio Ostra",
+        "told",
+    ),
+    "told a channel": ("“[It is safe,]” <Ada Birch> {told} Channel 9.", "Channel 9", "told"),
+    "told a news agency": (
+        "“[It is safe,]” <Ada Birch> {told} the Norland news agency.",
+        "the Norland news agency",
+        "told",
+    ),
+    "told a programme": (
+        "“[It is safe,]” <Ada Birch> {told} BBC Breakfast.",
+        "BBC Breakfast",
+        "told",
+    ),
+    "told an evening paper": (
+        "“[It is safe,]” <Ada Birch> {told} the Ostra Evening Standard.",
+        "the Ostra Evening Standard",
+        "told",
+    ),
+    "confirmed to": (
+        "<Ada Birch> {confirmed} to the Fen Post that [it shut].",
+        "the Fen Post",
+        "told",
+    ),
+    "an interview": (
+        "“[It is safe,]” <Ada Birch> {said} in an interview with the Fen Post.",
+        "the Fen Post",
+        "told",
+    ),
+    "an interview before the source": (
+        "In an interview with the Fen Post, <Ada Birch> {said} [it was safe].",
+        "the Fen Post",
+        "told",
+    ),
+    "a statement to": (
+        "“[It is safe,]” <Ada Birch> {said} in a statement to the Fen Post.",
+        "the Fen Post",
+        "told",
+    ),
+    "speaking to": (
+        "Speaking to Ostra Radio, <Ada Birch> {said} [it was safe].",
+        "Ostra Radio",
+        "told",
+    ),
+    "the passive": ("CNN was {told} by <Ada Birch> that [it was safe].", "CNN", "told"),
+    "on a channel": ("<Ada Birch> {said} on Fox News that [it was safe].", "Fox News", "told"),
+    "according to a paper": (
+        "“[It is safe,]” {said} <Ada Birch>, according to the Fen Post.",
+        "the Fen Post",
+        "according to",
+    ),
+    "according to a paper, first": (
+        "According to the Fen Post, <Ada Birch> {said} [it was safe].",
+        "the Fen Post",
+        "according to",
+    ),
+    "according to a report in": (
+        "“[It is safe,]” {said} <Ada Birch>, according to a report in the Fen Post.",
+        "the Fen Post",
+        "according to",
+    ),
+    "according to documents": (
+        "“[It is safe,]” {said} <Ada Birch>, according to court documents.",
+        "court documents",
+        "according to",
+    ),
+    "according to a transcript": (
+        "“[It is safe,]” {said} <Ada Birch>, according to a transcript of the call.",
+        "a transcript of the call",
+        "according to",
+    ),
+    "according to people": (
+        "“[It is safe,]” <Ada Birch> {said}, according to two witnesses.",
+        "two witnesses",
+        "according to",
+    ),
+    "according to a person": (
+        "“[It is safe,]” <Ada Birch> {said}, according to Bram Otto.",
+        "Bram Otto",
+        "according to",
+    ),
+    "reported that": (
+        "The Fen Post reported that <Ada Birch> {said} [it was safe].",
+        "The Fen Post",
+        "according to",
+    ),
+    "reported, after it": (
+        "“[It is safe,]” <Ada Birch> {said}, the Fen Post reported.",
+        "the Fen Post",
+        "according to",
+    ),
+    "reported, after indirect words": (
+        "<Ada Birch> {said} [it was safe], CNN reported on Monday.",
+        "CNN",
+        "according to",
+    ),
+    "reported, turned round": (
+        "“[It is safe,]” <Ada Birch> {said}, reported the Fen Post.",
+        "the Fen Post",
+        "according to",
+    ),
+    "as reported by": (
+        "<Ada Birch> {said} [it was safe], as reported by the Fen Post.",
+        "the Fen Post",
+        "according to",
+    ),
+    "quoted": (
+        "The Fen Post quoted <Ada Birch> as {saying}: “[It is safe.]”",
+        "The Fen Post",
+        "according to",
+    ),
+    "cited": (
+        "Reuters cited <Ada Birch> as {saying} [it was safe].",
+        "Reuters",
+        "according to",
+    ),
+    "quoted by": (
+        "<Ada Birch> was quoted by the Fen Post as {saying} “[it is safe].”",
+        "the Fen Post",
+        "according to",
+    ),
+    "quoted by, after it": (
+        "“[It is safe,]” <Ada Birch> was quoted as {saying} by the Fen Post.",
+        "the Fen Post",
+        "according to",
+    ),
+    "carried by": (
+        "“[It is safe,]” <Ada Birch> {said} in remarks carried by Ostra Radio.",
+        "Ostra Radio",
+        "according to",
+    ),
+    "a lawyer": (
+        "<Ada Birch> {said} through her lawyer that [it was safe].",
+        "her lawyer",
+        "according to",
+    ),
+    "a spokesman": (
+        "“[It is safe,]” <Ada Birch> {said} through a spokesman.",
+        "a spokesman",
+        "according to",
+    ),
+    "an interpreter": (
+        "“[It is safe,]” <Ada Birch> {said} through an interpreter.",
+        "an interpreter",
+        "translation",
+    ),
+    "speaking through a translator": (
+        "Speaking through a translator, <Ada Birch> {said} [it was safe].",
+        "a translator",
+        "translation",
+    ),
+    "a translation": (
+        "“[It is safe,]” <Ada Birch> {said}, according to a translation by the Fen Post.",
+        "the Fen Post",
+        "translation",
+    ),
+    "translated by": (
+        "“[It is safe,]” <Ada Birch> {said} in remarks translated by the Fen Post.",
+        "the Fen Post",
+        "translation",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "name", "relation"), THROUGH.values(), ids=THROUGH)
+def test_through_whom(sentence: str, name: str, relation: str, reported: Reported) -> None:
+    assert reported(sentence)["via"] == [(name, relation)]
+
+
+# id: the sentence
+FIRST_HAND: dict[str, str] = {
+    "said": "“[It is safe,]” {said} <Ada Birch>.",
+    "told people": "“[It is safe,]” <Ada Birch> {told} reporters.",
+    "told a council": "“[It is safe,]” <Ada Birch> {told} the Ostra Council.",
+    "told somebody called Post": "“[It is safe,]” <Ada Birch> {told} Emily Post.",
+    "told Mr Times": "“[It is safe,]” <Ada Birch> {told} Mr Times.",
+    "an outlet's own": "<The Fen Post> {reported} [the bridge was safe].",
+    "the outlet's own name": "<CNN> {said} [the bridge was safe].",
+    "an outlet's editor": "“[It is safe,]” {said} <Bram Otto, editor of the Fen Post>.",
+    "an outlet's anchor": "<CNN anchor Bram Otto> {said} [the bridge was safe].",
+    "once of an outlet": "<Ada Birch>, once of the Fen Post, {said} [it was safe].",
+    "about an outlet": "“[It is a rag,]” <Ada Birch> {said} of the Fen Post.",
+    "an outlet that is called names": "<Ada Birch> {called} [the Fen Post “a rag”].",
+    "after an outlet reported": "<Ada Birch> {said} after CNN reported the fire that [it was out].",
+    "an outlet reported something else": (
+        "CNN reported the fire on Monday, and <Ada Birch> {said} [it was out]."
+    ),
+    "told an outlet in the content": "<Ada Birch> {said} [she had told CNN it was safe].",
+    "reported in the content": "<Ada Birch> {said} [the Fen Post reported the fire].",
+    "its own according to": "[The bridge is safe], {according to} <Ada Birch>.",
+    "according to plan": "“[It is safe,]” <Ada Birch> {said} as all went according to plan.",
+    "according to the rules": "<Ada Birch> {said} [it was built according to the rules].",
+    "according to in marks": "“[It went according to the plan,]” {said} <Ada Birch>.",
+    "an interview with police": "“[It is safe,]” <Ada Birch> {said} in an interview with police.",
+    "an interview": "“[It is safe,]” <Ada Birch> {said} in an interview.",
+    "through tears": "“[It is safe,]” <Ada Birch> {said} through tears.",
+    "through a megaphone": "“[It is safe,]” <Ada Birch> {said} through a megaphone.",
+    "via video": "“[It is safe,]” <Ada Birch> {said} via video link.",
+    "on the radio": "“[It is safe,]” <Ada Birch> {said} on the radio.",
+    "on Monday": "“[It is safe,]” <Ada Birch> {said} on Monday.",
+    "on a site for all": "“[It is safe,]” <Ada Birch> {wrote} on Twitter.",
+    "quoted nobody": "<Ada Birch> {quoted} her mother: “[It is safe.]”",
+    "reported to": "<Ada Birch>, who reported to police, {said} [it was safe].",
+    "police reported": "“[It is safe,]” <Ada Birch> {said}. CNN reported the fire.",
+}
+
+
+@pytest.mark.parametrize("sentence", FIRST_HAND.values(), ids=FIRST_HAND)
+def test_words_come_first_hand(sentence: str, reported: Reported) -> None:
+    assert reported(sentence)["via"] == []
