@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from store.extraction.document import Document
 from store.extraction.languages import en
+from store.extraction.outlets import show_end
 from store.extraction.phrases import before_adverbs, is_adverb, owns, phrase_before
-from store.extraction.sentences import Sentence
+from store.extraction.sentences import Sentence, Word
 from store.model import Quotation, Span
 
 _NOT_ADDRESSED = (
@@ -16,6 +17,7 @@ _NOT_ADDRESSED = (
 _NEXT_PHRASE = en.SUBJECTS | en.DETERMINERS
 _VERBS = en.FINITE | en.CUE_VERBS
 _LATER = en.NEAR_DATES | en.LATER | {"last"}
+_AFTERWARDS = _LATER | {"afterward", "afterwards"}
 _PEOPLE = en.GROUPS | en.ROLES | en.BODIES | en.HEARERS
 
 
@@ -106,20 +108,31 @@ def _phrase(sentence: Sentence, begin: int, end: int) -> range | None:
         at += 1
         if sentence[at - 1].key in en.OBJECTS and not owns(sentence, at - 1):
             break
-    return range(begin, at) if at > begin else None
+    while at > begin and _ends_no_phrase(sentence[at - 1]):
+        at -= 1
+    return range(begin, show_end(sentence, at)) if at > begin else None
+
+
+def _ends_no_phrase(word: Word) -> bool:
+    """Whether *word* does not belong to the phrase before it: "simply", "afterwards", "of"."""
+    loose = is_adverb(word.key) or word.key in _AFTERWARDS | en.NOUN_LINKS | en.CONJUNCTIONS
+    return loose and not word.capital
 
 
 def _ends(sentence: Sentence, at: int, begin: int) -> bool:
     """Whether the word at *at* is none of a phrase that opens at *begin*."""
     word, before = sentence[at], sentence[at - 1].key if at > begin else ""
     if not before:
-        return word.key in _NOT_ADDRESSED | en.PREPOSITIONS
+        return word.key in _NOT_ADDRESSED | en.PREPOSITIONS | en.FINITE | en.CONJUNCTIONS
     if before in en.DETERMINERS and (word.capital or word.key in _LATER):
         return False  # the Sunday Mirror, the late shift
+    if word.capital and (word.text.isupper() or before.endswith("'s") or word.key == "today"):
+        return False  # USA TODAY, CNN's This Hour, Ostra Today
     if word.key in _NOT_ADDRESSED | _LATER:
         return True
-    waiting = word.key.endswith("ing") and (before.endswith("s") or before in en.GROUPS)
-    return waiting or _next_phrase(sentence, at)
+    of_many = before.endswith("s") or before in en.GROUPS or sentence[at - 1].capital
+    waiting = word.key.endswith("ing") and word.key not in en.HEARERS and not word.capital
+    return (waiting and of_many) or _next_phrase(sentence, at)
 
 
 def _next_phrase(sentence: Sentence, at: int) -> bool:

@@ -110,7 +110,7 @@ def _after_cue(report: _Report, at: int) -> bool:
     sentence, numbers = report.sentence, range(report.cue[0] + 1, at)
     if any(number in report.content for number in numbers):
         return False
-    named = {*report.cue, *report.source, *report.heard}
+    named = {*report.source, *report.heard}
     between = [number for number in numbers if number not in named]
     while between and _leads_up(sentence, between[-1]):
         between.pop()

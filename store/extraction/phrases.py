@@ -9,7 +9,6 @@ from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
 
 _DESCRIPTION = 8  # words of "the chairman of the inquiry"
-_FARTHEST = 6  # words between a cue and the report that it passes on
 LONGEST = 30  # words of a phrase; what is longer is a clause that was misread
 PAUSES = frozenset((",", "—", "–", "-", "(", ")"))
 _APPOSITION_ENDS = PAUSES | {".", ";", ":"}
@@ -239,30 +238,3 @@ def _apposition_end(sentence: Sentence, end: int) -> int:
             last += 1
         end = last
     return end
-
-
-def relayer(sentence: Sentence, at: int) -> range | None:
-    """Who passes on the report that begins at *at*: "CNN reported that", just before it."""
-    farthest = max(at - _FARTHEST, 0) if sentence[at - 1].key == "that" else at - 2
-    for cue in range(at - 1, max(farthest, 0), -1):
-        if not sentence[cue].plain or sentence[cue].key in en.RELATIVES:
-            return None
-        if sentence[cue].key in en.RELAYING:
-            end = before_adverbs(sentence, cue)
-            found = phrase_before(sentence, end, 0)
-            return found if found and sentence[end - 1].key not in en.RELATIVES else None
-    return None
-
-
-def is_outlet(words: Sequence[Word]) -> bool:
-    """Whether the words name a publication or a broadcaster."""
-    keys = [word.key.removesuffix("'s") for word in words if word.plain]
-    if not keys or not any(word.capital for word in words):
-        return False
-    if set(keys) & en.OUTLETS or keys[-1] in en.OUTLET_KINDS or keys[-2:] == ["news", "agency"]:
-        return True
-    if keys[0] in en.STATIONS and len(keys) > 1:
-        return words[0].capital  # Radio Ostra
-    person = keys[0] in en.GIVEN_NAMES | en.HONORIFICS
-    named = keys[-1] in en.OUTLET_WORDS or (keys[0] == "the" and keys[-1] in en.PAPERS)
-    return named and words[-1].capital and not person

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.listeners import listener
-from store.extraction.phrases import is_outlet, phrase_before, phrase_from, relayer
+from store.extraction.outlets import is_outlet, relayer, show_end
+from store.extraction.phrases import phrase_before, phrase_from
 from store.extraction.sentences import Sentence, Word
 from store.model import Quotation, Relation, Span, Via
 
+_TURNS = en.CONJUNCTIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES | {";"}
 _CLAUSE_ENDS = frozenset(".,;") | {"on"} | en.TIME
 
 
@@ -20,10 +22,11 @@ def via(document: Document, quotation: Quotation) -> tuple[Via, ...]:
     sentence = document.sentence_at(anchor.start)
     taken = (*quotation.content, *quotation.cue, *quotation.source)
     free = [at for at, word in enumerate(sentence) if not _inside(word, taken)]
+    clear = [at for at in free if not _elsewhere(sentence, at, free)]
     found = [
         *_relayers(document, quotation),
         *_quoting(document, quotation),
-        *_according(sentence, free),
+        *_according(sentence, clear),
         *_told(document, quotation, free),
         *_passed_on(sentence, free),
         *_through(sentence, free),
@@ -33,6 +36,16 @@ def via(document: Document, quotation: Quotation) -> tuple[Via, ...]:
 
 def _inside(word: Word, spans: Iterable[Span]) -> bool:
     return any(span.start <= word.span.start < span.end for span in spans)
+
+
+def _elsewhere(sentence: Sentence, at: int, free: Sequence[int]) -> bool:
+    """Whether the word at *at* is in a clause apart from cue, source and content."""
+    said = set(range(len(sentence))) - set(free)
+    before = max((n for n in said if n < at), default=None)
+    after = min((n for n in said if n > at), default=None)
+    between = [range(before + 1, at)] if before is not None else []
+    between += [range(at, after)] if after is not None else []
+    return all(any(sentence[n].key in _TURNS for n in one) for one in between)
 
 
 def _span(sentence: Sentence, found: range) -> Span:
@@ -49,7 +62,9 @@ def _is_outlet(sentence: Sentence, found: range) -> bool:
 
 def _outlet_from(sentence: Sentence, begin: int) -> range | None:
     found = phrase_from(sentence, begin)
-    return found if found and _is_outlet(sentence, found) else None
+    if not found or not _is_outlet(sentence, found):
+        return None
+    return range(begin, show_end(sentence, found.stop))
 
 
 def _relayers(document: Document, quotation: Quotation) -> Iterator[Via]:

@@ -115,7 +115,7 @@ MESSAGES = _words(
 )
 HEARERS = _words(
     "crew crowd audience staff jury employees congregation class fans press media public nation "
-    "panel board inquiry meeting rally gathering hearing conference patients inspectors"
+    "panel board inquiry meeting rally gathering hearing briefing conference patients inspectors"
 )
 REACTIONS = _words(  # "said to applause"
     "applause laughter cheers jeers boos tears gasps whoops silence ovation delight surprise "

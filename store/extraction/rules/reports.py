@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.extraction.languages import en
-from store.extraction.phrases import before_adverbs, is_outlet, relayer
+from store.extraction.outlets import is_outlet, relayer
+from store.extraction.phrases import before_adverbs
 from store.extraction.rules import contents, irreal, sources
 from store.extraction.rules.cues import Cue, Form, cues
 from store.extraction.sentences import Sentence

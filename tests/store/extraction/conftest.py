@@ -55,7 +55,8 @@ def _marked(sentence: str) -> tuple[str, Quotation]:
             start = len(text)
             spans[_OPENING[piece[0]]].append(Span(start, start + len(piece) - 1))
         text += piece.lstrip("[{<]}>")
-    return text, Quotation(**{part: tuple(found) for part, found in spans.items()})
+    content, cue, source = (tuple(spans[part]) for part in ("content", "cue", "source"))
+    return text, Quotation(content, cue, source)
 
 
 @pytest.fixture(scope="session")

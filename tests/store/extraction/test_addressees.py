@@ -48,6 +48,33 @@ SPOKEN_TO: dict[str, tuple[str, str]] = {
         "“[It is safe,]” <Ada Birch> {told} reporters waiting outside.",
         "reporters",
     ),
+    "told in some manner": (
+        "<Ada Birch> {told} the Norland news agency simply: “[No.]”",
+        "the Norland news agency",
+    ),
+    "told afterwards": ("“[No,]” <Ada Birch> {told} advisers afterwards.", "advisers"),
+    "told a briefing": ("“[No,]” <Ada Birch> {told} a news briefing.", "a news briefing"),
+    "told a paper of today": (
+        "<Ada Birch> {told} Ostra Today that [it was safe].",
+        "Ostra Today",
+    ),
+    "told a programme in marks": (
+        "<Ada Birch> {told} the BBC’s “Good Morning” that [it was safe].",
+        "the BBC’s “Good Morning”",
+    ),
+    "told a programme": (
+        "<Ada Birch> {told} CNN’s This Hour that [it was safe].",
+        "CNN’s This Hour",
+    ),
+    "told the late shift": ("“[No,]” <Ada Birch> {told} the late shift.", "the late shift"),
+    "told the hosts of a programme": (
+        "“[No,]” <Ada Birch> {told} the hosts of “Good Morning,” adding it was safe.",
+        "the hosts",
+    ),
+    "a statement to one that explains": (
+        "“[No,]” <Ada Birch> {said} in a statement to Otto explaining why.",
+        "Otto",
+    ),
     "warned": ("<Ada Birch> {warned} ministers that [it would fall].", "ministers"),
     "assured": ("<Ada Birch> {assured} voters [the bridge was safe].", "voters"),
     "reminded": ("<Ada Birch> {reminded} the committee that [it was new].", "the committee"),
@@ -113,6 +140,7 @@ TO_NOBODY: dict[str, str] = {
     "told on a day": "“[It is safe,]” the council was not there when <Ada Birch> {told} of it.",
     "said to applause": "“[It is safe,]” <Ada Birch> {said} to applause.",
     "said to loud laughter": "“[It is safe,]” <Ada Birch> {said} to loud laughter.",
+    "another verb after it": "“[No,]” <Ada Birch> {warned} and was cheered by the crew.",
     "said close to tears": "“[It is safe,]” <Ada Birch> {said}, close to tears.",
     "wrote to say": "<Ada Birch> {wrote} to say [the bridge was safe].",
     "promised to": "<Ada Birch> {promised} [to resign].",

@@ -72,6 +72,11 @@ THROUGH: dict[str, tuple[str, str, str]] = {
     ),
     "the passive": ("CNN was {told} by <Ada Birch> that [it was safe].", "CNN", "told"),
     "on a channel": ("<Ada Birch> {said} on Fox News that [it was safe].", "Fox News", "told"),
+    "on a programme": (
+        "“[No,]” <Ada Birch> {said} on CNN’s “Good Morning.”",
+        "CNN’s “Good Morning.”",
+        "told",
+    ),
     "according to a paper": (
         "“[It is safe,]” {said} <Ada Birch>, according to the Fen Post.",
         "the Fen Post",
@@ -100,6 +105,11 @@ THROUGH: dict[str, tuple[str, str, str]] = {
     "according to people": (
         "“[It is safe,]” <Ada Birch> {said}, according to two witnesses.",
         "two witnesses",
+        "according to",
+    ),
+    "according to a paper, told to people": (
+        "“[It is safe,]” <Ada Birch> {told} the crew on Monday, according to the Fen Post.",
+        "the Fen Post",
         "according to",
     ),
     "according to a person": (
@@ -215,6 +225,12 @@ FIRST_HAND: dict[str, str] = {
     ),
     "told an outlet in the content": "<Ada Birch> {said} [she had told CNN it was safe].",
     "reported in the content": "<Ada Birch> {said} [the Fen Post reported the fire].",
+    "according to a paper, elsewhere": (
+        "Boats run late, according to the Fen Post, but <Ada Birch> {said} [it was safe]."
+    ),
+    "according to a paper, in a clause that follows": (
+        "<Ada Birch> {said} [it was safe], but boats run late, according to the Fen Post."
+    ),
     "its own according to": "[The bridge is safe], {according to} <Ada Birch>.",
     "according to plan": "“[It is safe,]” <Ada Birch> {said} as all went according to plan.",
     "according to the rules": "<Ada Birch> {said} [it was built according to the rules].",
