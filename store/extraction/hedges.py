@@ -60,7 +60,8 @@ def _adverbs_before(sentence: Sentence, at: int) -> Iterator[int]:
 def _before_source(sentence: Sentence, at: int) -> Iterator[int]:
     """What opens its clause with nothing but a comma between it and the source."""
     at -= 1 + (at > 0 and sentence[at - 1].text == ",")
-    if at == 0 or (at > 0 and (not sentence[at - 1].plain or sentence[at - 1].key in _OPENERS)):
+    before = sentence[at - 1] if at > 0 else None
+    if at == 0 or (before and (not before.plain or before.key in _OPENERS | en.BE)):
         yield at
 
 

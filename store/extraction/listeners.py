@@ -14,6 +14,8 @@ from store.model import Quotation, Span
 _NOT_ADDRESSED = (
     (en.PREPOSITIONS - {"of", "for"}) | en.SUBORDINATORS | en.TIME | en.RELATIVES | {"to"}
 )
+_OPENS_NO_PHRASE = _NOT_ADDRESSED | en.PREPOSITIONS | en.FINITE | en.CONJUNCTIONS
+_OPENS_NO_PHRASE |= {"no", "nobody", "none"}
 _NEXT_PHRASE = en.SUBJECTS | en.DETERMINERS
 _VERBS = en.FINITE | en.CUE_VERBS
 _LATER = en.NEAR_DATES | en.LATER | {"last"}
@@ -36,7 +38,8 @@ def listener(document: Document, quotation: Quotation) -> Span | None:
 
 def _listeners(document: Document, quotation: Quotation, sentence: Sentence) -> Iterator[range]:
     """Whom the words may be said to, the likeliest first."""
-    lemma = en.CUES.get(" ".join(quotation.cue[-1].of(document.text).lower().split()), "")
+    form = " ".join(quotation.cue[-1].of(document.text).lower().split())
+    lemma = "tell" if form in en.REACHING else en.CUES.get(form, "")
     first = sum(word.span.end <= quotation.cue[0].start for word in sentence)
     ends = [
         sum(word.span.start < span.end for word in sentence)
@@ -123,7 +126,7 @@ def _ends(sentence: Sentence, at: int, begin: int) -> bool:
     """Whether the word at *at* is none of a phrase that opens at *begin*."""
     word, before = sentence[at], sentence[at - 1].key if at > begin else ""
     if not before:
-        return word.key in _NOT_ADDRESSED | en.PREPOSITIONS | en.FINITE | en.CONJUNCTIONS
+        return word.key in _OPENS_NO_PHRASE
     if before in en.DETERMINERS and (word.capital or word.key in _LATER):
         return False  # the Sunday Mirror, the late shift
     if word.capital and (word.text.isupper() or before.endswith("'s") or word.key == "today"):
@@ -139,7 +142,7 @@ def _next_phrase(sentence: Sentence, at: int) -> bool:
     """Whether a clause begins at *at*: after "police" in "told police Ada Birch had gone"."""
     word = sentence[at]
     if word.key in _NEXT_PHRASE:
-        return sentence[at - 1].key not in {"of", "for", "and"}
+        return sentence[at - 1].key not in {"of", "for", "and", "the", "all", "both"}
     if not word.capital or sentence[at - 1].capital or sentence[at - 1].key in en.DETERMINERS:
         return False
     end = next((i for i in range(at, len(sentence)) if not sentence[i].capital), at)

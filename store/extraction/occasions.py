@@ -15,7 +15,8 @@ from store.model import Evidence, Span, Statement
 
 _TAKERS = en.DATE_TAKERS | en.SUBORDINATORS | en.RELATIVES | en.FINITE | en.CUE_VERBS | {";"}
 _LEADS = en.PREPOSITIONS | en.STATING | en.NEAR_DATES
-_UNREAL = en.FINITE - en.HAVING - {"did"}  # before a cue: it is only about to be said
+# Before a cue or at its start: it is being said, or only about to be.
+_UNREAL = (en.FINITE - en.HAVING - {"did", "was", "were"}) | {"to"}
 _MODIFIED = en.DETERMINERS | en.PREPOSITIONS
 
 
@@ -75,7 +76,8 @@ def _past(report: _Report) -> bool:
     """Whether the cue tells of something said already: "said", "adding", "according to"."""
     keys = [report.sentence[at].key for at in report.cue]
     begin = before_adverbs(report.sentence, report.cue[0])
-    if begin and report.sentence[begin - 1].key in _UNREAL | {"to"}:
+    before = report.sentence[begin - 1] if begin else None
+    if keys[0] in _UNREAL or (before and not before.capital and before.key in _UNREAL):
         return False
     return report.according or any(
         key in en.PAST_CUES or key.endswith(("ed", "ing")) for key in keys
@@ -111,6 +113,7 @@ def _after_cue(report: _Report, at: int) -> bool:
     if any(number in report.content for number in numbers):
         return False
     named = {*report.source, *report.heard}
+    named |= {n for n in report.cue if sentence[n].key not in en.DATE_TAKERS}
     between = [number for number in numbers if number not in named]
     while between and _leads_up(sentence, between[-1]):
         between.pop()

@@ -47,3 +47,16 @@ def is_outlet(words: Sequence[Word]) -> bool:
     person = keys[0] in en.GIVEN_NAMES | en.HONORIFICS
     named = keys[-1] in en.OUTLET_WORDS or (keys[0] == "the" and keys[-1] in en.PAPERS)
     return named and words[-1].capital and not person
+
+
+def is_of_outlet(words: Sequence[Word]) -> bool:
+    """Whether the words name an outlet or somebody of one: "the Fen Post's Lena Holt"."""
+    if is_outlet(words):
+        return True
+    for at, word in enumerate(words):
+        if word.key == "of" and is_outlet(words[at + 1 :]):
+            return True
+        rest = words[at + 1 :]
+        if word.key.endswith("'s") and rest and all(one.capital for one in rest):
+            return is_outlet(words[: at + 1])
+    return False

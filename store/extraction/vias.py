@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.listeners import listener
-from store.extraction.outlets import is_outlet, relayer, show_end
+from store.extraction.outlets import is_of_outlet, is_outlet, relayer, show_end
 from store.extraction.phrases import phrase_before, phrase_from
 from store.extraction.sentences import Sentence, Word
 from store.model import Quotation, Relation, Span, Via
@@ -62,6 +62,9 @@ def _is_outlet(sentence: Sentence, found: range) -> bool:
 
 def _outlet_from(sentence: Sentence, begin: int) -> range | None:
     found = phrase_from(sentence, begin)
+    links = [at for at in found or () if sentence[at].key in en.NOUN_LINKS]
+    if found and links and is_outlet(sentence[links[-1] + 1 : found.stop]):
+        return range(links[-1] + 1, found.stop)  # an op-ed for the Fen Post
     if not found or not _is_outlet(sentence, found):
         return None
     return range(begin, show_end(sentence, found.stop))
@@ -126,7 +129,7 @@ def _told(document: Document, quotation: Quotation, free: Iterable[int]) -> Iter
         return
     sentence = document.sentence_at(quotation.cue[0].start)
     heard = listener(document, quotation)
-    if heard and is_outlet(tuple(word for word in sentence if _inside(word, (heard,)))):
+    if heard and is_of_outlet(tuple(word for word in sentence if _inside(word, (heard,)))):
         yield Via(heard, Relation.TOLD)
     last = sum(word.span.start < quotation.cue[-1].end for word in sentence) - 1
     for at in free:
@@ -148,7 +151,8 @@ def _passed_on(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:
                 yield Via(_span(sentence, translator), Relation.TRANSLATION)
             continue
         passed = key in en.PASSING and after in en.PASSED_BY
-        found = _outlet_from(sentence, at + 2) if passed else None
+        begin = at + 2 if passed else at + 1
+        found = _outlet_from(sentence, begin) if passed or key == "per" else None
         if key in en.RELAYING:
             found = found or _reporter(sentence, at)
         if found:
@@ -161,7 +165,8 @@ def _reporter(sentence: Sentence, at: int) -> range | None:
         return _outlet_from(sentence, at + 1)
     found = phrase_before(sentence, at, 0) if _key(sentence, at + 1) in _CLAUSE_ENDS else None
     apart = found and _key(sentence, found.start - 1) in {",", "as"}
-    return found if found and apart and _is_outlet(sentence, found) else None
+    mouthpiece = any(sentence[i].key in en.MOUTHPIECES for i in found or ())
+    return found if found and apart and (mouthpiece or _is_outlet(sentence, found)) else None
 
 
 def _through(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:

@@ -119,8 +119,11 @@ HEARERS = _words(
 )
 REACTIONS = _words(  # "said to applause"
     "applause laughter cheers jeers boos tears gasps whoops silence ovation delight surprise "
-    "amazement horror dismay effect astonishment relief"
+    "amazement horror dismay effect astonishment relief offer idea plan proposal suggestion "
+    "request question questions"
 )
+REACHING = _words("emailed texted messaged briefed notified alerted lectured")  # takes who, too
+GOING_ON = _words("add continue go_on")  # the last speaker does
 TALKING = _words("ask answer reply respond retort counter shoot_back chime_in interject")
 # What before a colon tells that its subject speaks: "was blunt", "issued a warning".
 MANNERS = _words(
@@ -220,6 +223,11 @@ RELATIVES = _words("who whom which")
 DETERMINERS = _words("the a an this that these those some many several most all both other another")
 DETERMINERS |= _words("his her its their our my your one two three four five no any every each")
 SOME_ONE = _words("a an one another")
+# What a body may be called without its name or a capital: "the department".
+INSTITUTIONS = _words(
+    "department ministry committee council university bank court association union commission "
+    "administration board institute agency foundation league federation bureau authority"
+)
 POSSESSIVES = _words("his her its their our my your")
 PREPOSITIONS = _words(
     "in on at by to with from into during about after before over under against through between "
@@ -327,7 +335,10 @@ PLACE_OPENERS = _words(
     "sri costa sierra burkina papua cape ivory czech northern southern eastern western central"
 )
 NEVER_NAMES = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | INTRODUCTORY | FINITE
-NEVER_NAMES |= RELATIVES | _words("asked speaking yes no well there here not who his her only even")
+NEVER_NAMES |= RELATIVES | _words(
+    "asked speaking yes no well there here not who his her only even "
+    "none nobody nothing everyone everybody someone somebody anyone"
+)
 NOT_SPEAKING = (NEVER_NAMES - GROUPS) | _words(
     "thanks according having like even maybe please today again being despite instead following "
     "considering regarding concerning asked told given compared based added said say says"
@@ -348,9 +359,10 @@ PAPERS = _words(  # papers where "the" is before them
     "independent review echo inquirer enquirer monitor"
 )
 STATIONS = _words("radio channel television tv")  # they open a name
-OUTLET_KINDS = _words("newspaper broadcaster")  # they end one
+OUTLET_KINDS = _words("newspaper broadcaster media")  # they end one
 QUOTING = _words("quoted cited quotes cites quoting citing")
 PASSING = _words("reported quoted carried published broadcast aired printed relayed")
+PASSING |= _words("obtained seen reviewed viewed")
 PASSED_BY = _words("by in on")
 INTERPRETERS = _words("interpreter interpreters translator translators")
 MOUTHPIECES = _words(
@@ -408,12 +420,12 @@ NO_DAY_AFTER = _words(
     "until till by before after from for between of to through than ago in not his her its their "
     "our my your most many"
 )
-NO_DAY_BEFORE = _words("of last week next ago through until till") | OUTLET_WORDS
+NO_DAY_BEFORE = _words("of last week next ago") | OUTLET_WORDS
 MEETINGS = _words("at during")  # "at Tuesday's hearing"
 # What takes a date away from the verb before it: "said after the fire on Tuesday".
 DATE_TAKERS = _words(
     "about over regarding concerning after before following since until till despite against "
-    "amid between ahead into for ago not"
+    "amid between ahead into for ago not broadcast"
 )
 STATING = _words(  # "in a statement released on Tuesday"
     "speaking writing addressing talking testifying appearing responding replying asked questioned "
@@ -434,14 +446,17 @@ REJECTIONS = re.compile(
     rf"|\b(?:was|were|am|is|are)(?: not|n['’]t) {_MERELY}(?:involved|responsible|behind|guilty)\b"
     rf"|(?<!\bif )\b(?:it|that|this|they|these|those|{_ACCUSED})"
     r"(?: is| are| was| were|['’]s|['’]re)"
-    rf" {_MERELY}(?:{_FALSE}|not true|not the case|a lie|nonsense|lies)\b"
+    rf" {_MERELY}(?:{_FALSE}|not true|not the case|a lie|nonsense|lies|without merit)\b"
+    rf"|\b{_ACCUSED} (?:has|have|had) no basis\b"
+    r"|\bit (?:is|was)(?: not|n['’]t) (?:me|us)\b"
+    r"|\A\W*(?:fake news|nonsense|rubbish|lies)\W*\Z"
     r"|\bno truth (?:to|in)\b"
     r"|\b(?:I|we)(?: \w+ly)? (?:deny|reject|refute)\b",
     re.IGNORECASE,
 )
 REJECTED_LABELS = re.compile(  # the claims “absurd”, it as “a lie”
     rf"\b(?:{_ACCUSED}|it|this|that|them|these|those)\b.*\b(?:{_FALSE}|lies?|nonsense|smear|hoax"
-    r"|fiction|fake|fabrications?|rubbish|propaganda|gossip)\b",
+    r"|fiction|fake|witch hunt|fabrications?|rubbish|propaganda|gossip)\b",
     re.IGNORECASE,
 )
 DISMISSING = _words("rubbished rubbishes rubbishing debunked debunks debunking")

@@ -124,6 +124,43 @@ SPOKEN_TO: dict[str, tuple[str, str]] = {
         "The crew had been {warned} by <Ada Birch> that [it would fall].",
         "The crew",
     ),
+    "a crowd of a size": (
+        "“[It is safe,]” <the mayor> {told} the 200-strong crowd outside the hall.",
+        "the 200-strong crowd",
+    ),
+    "one who then does something": ("“[No,]” <Birch> {told} Otto, who nodded.", "Otto"),
+    "an adjective": (
+        "“[No,]” <Birch> {told} a visibly angry Bram Otto.",
+        "a visibly angry Bram Otto",
+    ),
+    "a club's dinner": (
+        "“[No,]” <Birch> {told} the Ostra Rowing Club’s annual dinner.",
+        "the Ostra Rowing Club’s annual dinner",
+    ),
+    "two groups": ("“[No,]” <Birch> {told} her staff and the press.", "her staff and the press"),
+    "me": ("“[No,]” <Birch> {told} me.", "me"),
+    "three of them": ("“[No,]” <Birch> {told} the three of them.", "the three of them"),
+    "told in a letter seen by another": (
+        "In a letter seen by the Fen Post, <Birch> {told} the council [it was safe].",
+        "the council",
+    ),
+    "wrote to, last week": (
+        "<Birch> {wrote} to the council last week that [it was safe].",
+        "the council",
+    ),
+    "emailed": ("<Birch> {emailed} staff to say [it was safe].", "staff"),
+    "texted": ("“[No,]” <Birch> {texted} Otto on Monday night.", "Otto"),
+    "advised": (
+        "“[Stay at home],” <the chief> {advised} residents of the valley.",
+        "residents of the valley",
+    ),
+    "testimony": ("In her testimony to the inquiry, <Birch> {said} [it shut].", "the inquiry"),
+    "whispered to": ("“[No,]” <Birch> {whispered} to her daughter.", "her daughter"),
+    "the passive of a pronoun": ("He was {warned} by <police> that [it would fall].", "He"),
+    "two outlets": (
+        "<Birch> {told} the Fen Post and Ostra Radio that [it was safe].",
+        "the Fen Post and Ostra Radio",
+    ),
 }
 
 
@@ -166,9 +203,20 @@ TO_NOBODY: dict[str, str] = {
     "according to": "[The bridge is safe], {according to} <Ada Birch>.",
     "a colon": "<Ada Birch>{:} “[It is safe.]”",
     "denied": "<Ada Birch> {denied} [any involvement].",
+    "no one": "“[It is safe,]” <Birch> {told} no one in particular.",
+    "when asked": "“[It is safe,]” <Birch> {said} when reporters asked her.",
+    "asked by": "Asked by reporters whether it was safe, <Birch> {said} [it was].",
+    "to somebody's surprise": "“[It is safe,]” {said} <Birch>, to Otto’s surprise.",
+    "no to an offer": "“[No,]” <Birch> {said} to the offer.",
+    "posted to": "“[It is safe,]” <Birch> {said} in a message posted to Facebook.",
 }
 
 
 @pytest.mark.parametrize("sentence", TO_NOBODY.values(), ids=TO_NOBODY)
 def test_nobody_is_spoken_to(sentence: str, reported: Reported) -> None:
     assert reported(sentence)["addressee"] is None
+
+
+@pytest.mark.xfail(strict=True, reason="after “me” the phrase is taken to be over")
+def test_a_pronoun_and_another(reported: Reported) -> None:
+    assert reported("“[No,]” <Birch> {said} to me and Otto.")["addressee"] == "me and Otto"

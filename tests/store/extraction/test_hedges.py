@@ -95,6 +95,20 @@ HEDGED: dict[str, tuple[str, list[str]]] = {
         "{According to} <Ada Birch>, [the bridge is presumably safe].",
         ["presumably"],
     ),
+    "widely believed to have": (
+        "<Birch> is widely believed to have {told} Otto [it was safe].",
+        ["is widely believed to have"],
+    ),
+    "it was reportedly": ("It was reportedly <Birch> who {said} [it was safe].", ["reportedly"]),
+    "after had": ("<Birch> had, allegedly, {told} Otto [it was safe].", ["allegedly"]),
+    "in the content and not of another": (
+        "<Birch> {said} [the fire was allegedly set], and Otto reportedly fled.",
+        ["allegedly"],
+    ),
+    "before a participle": (
+        "<Birch> was overheard reportedly {saying} [it was safe].",
+        ["reportedly"],
+    ),
 }
 
 
@@ -135,6 +149,8 @@ PLAIN: dict[str, str] = {
     "a denial": "<Ada Birch> flatly {denied} [any involvement].",
     "a letter": "In a letter, <Ada Birch> {wrote} that [it was safe].",
     "a colon": "<Ada Birch>{:} “[Perhaps it is safe.]”",
+    "quoted": "<Birch> was quoted as {saying} [it was safe].",
+    "rumours that are the via": "<Birch> {said}, according to rumours, that [it was safe].",
 }
 
 

@@ -43,6 +43,15 @@ DENIED: dict[str, str] = {
     "called the claims absurd": "<Ada Birch> {called} [the claims “absurd”].",
     "described the allegations": "<Ada Birch> {described} [the allegations as “baseless”].",
     "called it a lie": "<Ada Birch> {called} [the report “a lie”].",
+    "repeatedly denied": "<Birch> {has repeatedly denied} [wrongdoing].",
+    "a not of who speaks": "<Birch>, who is not a suspect, {denied} [wrongdoing].",
+    "vehemently disputes": "<Birch> {vehemently disputes} [the account].",
+    "not me": "“[It was not me,]” {said} <Birch>.",
+    "fake news": "“[Fake news,]” {said} <Birch> of the report.",
+    "called a witch hunt": "<Birch> {called} [the allegations “a witch hunt”].",
+    "no basis": "<Birch> {said} [the allegations had no basis in fact].",
+    "absolutely no truth": "“[There is absolutely no truth to these claims,]” {said} <Birch>.",
+    "without merit": "<Birch> {said} [the claims were entirely without merit].",
 }
 
 
@@ -87,9 +96,21 @@ ASSERTED: dict[str, str] = {
     "what others call false": "<Ada Birch> {said} [Otto calls it a lie].",
     "called the bridge": "<Ada Birch> {called} [the bridge “absurd”].",
     "a story that is a story": "<Ada Birch> {called} [the story “a delight”].",
+    "has not denied": "<Birch> {has not denied} [wrongdoing].",
+    "did not immediately deny": "<Birch> {did not immediately deny} [the report].",
+    "hardly denied": "<Birch> hardly {denied} [it].",
+    "stopped short of denying": "<Birch> stopped short of {denying} [it].",
+    "not without merit": "“[The claims are not without merit,]” {said} <Birch>.",
+    "accused of a lie": "<Otto> {accused} [Birch of a lie].",
 }
 
 
 @pytest.mark.parametrize("sentence", ASSERTED.values(), ids=ASSERTED)
 def test_not_denied(sentence: str, reported: Reported) -> None:
+    assert reported(sentence)["polarity"] == "asserts"
+
+
+@pytest.mark.xfail(strict=True, reason="“that is false” is what others are said to say")
+def test_what_others_say_is_false(reported: Reported) -> None:
+    sentence = "“[Anyone who says that is false is wrong,]” {said} <Birch>."
     assert reported(sentence)["polarity"] == "asserts"

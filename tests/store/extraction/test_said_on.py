@@ -115,6 +115,36 @@ SETTLED: dict[str, tuple[str, date]] = {
         "“The bridge is safe,” according to a statement from Ada Birch on Tuesday.",
         date(2026, 3, 3),
     ),
+    "in a tweet": (
+        "“The bridge is safe,” Ada Birch said in a tweet on Tuesday night.",
+        date(2026, 3, 3),
+    ),
+    "before a clause": (
+        "On Tuesday, after the vote, Ada Birch said the bridge was safe.",
+        date(2026, 3, 3),
+    ),
+    "an interview": (
+        "In an interview on Tuesday with the Fen Post, Ada Birch said the bridge was safe.",
+        date(2026, 3, 3),
+    ),
+    "a bare evening": (
+        "“The bridge is safe,” Ada Birch said Tuesday evening at the town hall.",
+        date(2026, 3, 3),
+    ),
+    "this morning": ("“The bridge is safe,” Ada Birch said this morning.", date(2026, 3, 5)),
+    "all of a date": (
+        "“The bridge is safe,” Ada Birch said on Sunday, March 1, 2026, in Ostra.",
+        date(2026, 3, 1),
+    ),
+    "had said": ("“The bridge is safe,” Ada Birch had said on Monday.", date(2026, 3, 2)),
+    "through a spokesman": (
+        "“The bridge is safe,” Ada Birch said Monday through a spokesman.",
+        date(2026, 3, 2),
+    ),
+    "another century": (
+        "“The bridge is safe,” Ada Birch wrote on May 12, 1998.",
+        date(1998, 5, 12),
+    ),
 }
 
 
@@ -157,6 +187,17 @@ UNSETTLED: dict[str, str] = {
     "a weekday that was another date": "“The bridge is safe,” Ada Birch said on Monday, March 4.",
     "long past without a year": "“The bridge is safe,” Ada Birch said on April 4.",
     "after the article": "“The bridge is safe,” Ada Birch said on March 4, 2027.",
+    "of an inquiry's subject": (
+        "“It is safe,” Ada Birch told the inquiry into the fire on Tuesday."
+    ),
+    "of a term": "“The bridge is safe,” said Ada Birch, whose term ends on Friday.",
+    "the eve": "“The bridge is safe,” Ada Birch said on the eve of Tuesday’s vote.",
+    "days before": "“The bridge is safe,” Ada Birch said two days before the vote on Tuesday.",
+    "a day after": "A day after the fire on Monday, Ada Birch said the bridge was safe.",
+    "weeks after a date": "“It is safe,” Ada Birch said, two weeks after the fire of February 14.",
+    "broadcast": "In an interview broadcast on Tuesday, Ada Birch said the bridge was safe.",
+    "before yesterday": "“The bridge is safe,” Ada Birch said the day before yesterday.",
+    "a date of last year": "“The bridge is safe,” Ada Birch said on March 4 last year.",
 }
 
 
@@ -204,3 +245,9 @@ def test_a_day_that_needs_the_article_s_is_not_settled_without(day: str, told: T
 def test_a_full_date_needs_no_article_s(told: Told) -> None:
     (row,) = told("“The bridge is safe,” Ada Birch said on March 4, 2019.")
     assert row["said on"] == date(2019, 3, 4)
+
+
+@pytest.mark.xfail(strict=True, reason="the rules that tag take her for the month")
+def test_mrs_may(told: Told) -> None:
+    (row,) = told("“The bridge is safe,” Mrs May said on Monday.", THURSDAY)
+    assert row["said on"] == date(2026, 3, 2)

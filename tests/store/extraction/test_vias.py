@@ -197,6 +197,57 @@ THROUGH: dict[str, tuple[str, str, str]] = {
         "the Fen Post",
         "translation",
     ),
+    "told an outlet's reporter": (
+        "“[It is safe,]” <Birch> {told} Lena Holt of the Fen Post.",
+        "Lena Holt of the Fen Post",
+        "told",
+    ),
+    "told an outlet's reporter, the outlet first": (
+        "“[It is safe,]” <Birch> {told} the Fen Post’s Lena Holt.",
+        "the Fen Post’s Lena Holt",
+        "told",
+    ),
+    "wrote for a paper": (
+        "“[It is safe,]” <Birch> {wrote} in an op-ed for the Fen Post.",
+        "the Fen Post",
+        "told",
+    ),
+    "according to people and what they know": (
+        "“[It is safe,]” <Birch> {said}, according to people familiar with the talks.",
+        "people familiar with the talks",
+        "according to",
+    ),
+    "obtained by": (
+        "“[It is safe,]” <Birch> {said} in an email obtained by the Fen Post.",
+        "the Fen Post",
+        "according to",
+    ),
+    "seen by": (
+        "In a letter seen by the Fen Post, <Birch> {told} the council [it was safe].",
+        "the Fen Post",
+        "according to",
+    ),
+    "reports, in the present": (
+        "“[It is safe,]” <Birch> {said}, Ostra Radio reports.",
+        "Ostra Radio",
+        "according to",
+    ),
+    "per": ("“[It is safe,]” <Birch> {said}, per the Fen Post.", "the Fen Post", "according to"),
+    "her lawyer said": (
+        "“[It is safe,]” <Birch> {said}, her lawyer said.",
+        "her lawyer",
+        "according to",
+    ),
+    "state media": (
+        "State media quoted <Birch> as {saying} [it was safe].",
+        "State media",
+        "according to",
+    ),
+    "an interpreter, from a language": (
+        "“[It is safe,]” <Birch> {said} in Norwegian through her interpreter.",
+        "her interpreter",
+        "translation",
+    ),
 }
 
 
@@ -246,9 +297,34 @@ FIRST_HAND: dict[str, str] = {
     "quoted nobody": "<Ada Birch> {quoted} her mother: “[It is safe.]”",
     "reported to": "<Ada Birch>, who reported to police, {said} [it was safe].",
     "police reported": "“[It is safe,]” <Ada Birch> {said}. CNN reported the fire.",
+    "about an outlet's report": "“[No,]” <Birch> {said} of the Ostra Radio report.",
+    "who worked for an outlet": "“[No,]” {said} <Birch>, who used to work for CNN.",
+    "denying a report": "<Birch> {said} [it was safe], denying a report in the Fen Post.",
 }
 
 
 @pytest.mark.parametrize("sentence", FIRST_HAND.values(), ids=FIRST_HAND)
 def test_words_come_first_hand(sentence: str, reported: Reported) -> None:
     assert reported(sentence)["via"] == []
+
+
+WRONG: dict[str, tuple[str, str, str]] = {
+    "papers show": (
+        "<Birch> {told} police [it was safe], court papers show.",
+        "court papers",
+        "according to",
+    ),
+    "a podcast of a day": (
+        "“[It is safe,]” <Birch> {said} on Tuesday’s Fen Post podcast.",
+        "Tuesday’s Fen Post podcast",
+        "told",
+    ),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="names no outlet and no verb that passes words on")
+@pytest.mark.parametrize(("sentence", "name", "relation"), WRONG.values(), ids=WRONG)
+def test_known_to_come_out_wrong(
+    sentence: str, name: str, relation: str, reported: Reported
+) -> None:
+    assert reported(sentence)["via"] == [(name, relation)]
