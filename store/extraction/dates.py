@@ -38,11 +38,11 @@ class Dated:
         if published is None:
             return None
         if self.back is not None:
-            return published - timedelta(days=self.back)
+            return _days_before(published, self.back)
         if not past:
             return None
         if self.day is None:
-            return published - timedelta(days=(published.weekday() - (self.weekday or 0)) % 7)
+            return _days_before(published, (published.weekday() - (self.weekday or 0)) % 7)
         this_year, last_year = self._in(published.year), self._in(published.year - 1)
         if this_year and this_year <= published:
             return this_year
@@ -54,6 +54,11 @@ class Dated:
         except ValueError:
             return None
         return found if self.weekday in {None, found.weekday()} else None
+
+
+def _days_before(day: date, count: int) -> date | None:
+    """None where there is no such day: programs write the year 1 for a date that they lack."""
+    return date.fromordinal(day.toordinal() - count) if day.toordinal() > count else None
 
 
 def dates(text: str, sentence: Sentence) -> Iterator[Dated]:

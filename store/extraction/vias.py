@@ -22,11 +22,10 @@ def via(document: Document, quotation: Quotation) -> tuple[Via, ...]:
     sentence = document.sentence_at(anchor.start)
     taken = (*quotation.content, *quotation.cue, *quotation.source)
     free = [at for at, word in enumerate(sentence) if not _inside(word, taken)]
-    clear = [at for at in free if not _elsewhere(sentence, at, free)]
     found = [
         *_relayers(document, quotation),
         *_quoting(document, quotation),
-        *_according(sentence, clear),
+        *_according(sentence, free),
         *_told(document, quotation, free),
         *_passed_on(sentence, free),
         *_through(sentence, free),
@@ -98,13 +97,13 @@ def _quoting(document: Document, quotation: Quotation) -> Iterator[Via]:
             yield Via(_span(sentence, found), Relation.ACCORDING_TO)
 
 
-def _according(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:
+def _according(sentence: Sentence, free: Sequence[int]) -> Iterator[Via]:
     """Who is named after an "according to" that is not itself the cue."""
     for at in free:
-        if (_key(sentence, at), _key(sentence, at + 1)) == en.ACCORDING:
-            source = phrase_from(sentence, at + 2)
-            if source:
-                yield _relayed(sentence, source)
+        pair = _key(sentence, at), _key(sentence, at + 1)
+        source = phrase_from(sentence, at + 2) if pair == en.ACCORDING else None
+        if source and not _elsewhere(sentence, at, free):
+            yield _relayed(sentence, source)
 
 
 def _relayed(sentence: Sentence, source: range) -> Via:

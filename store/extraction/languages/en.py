@@ -455,7 +455,7 @@ REJECTIONS = re.compile(
     re.IGNORECASE,
 )
 REJECTED_LABELS = re.compile(  # the claims “absurd”, it as “a lie”
-    rf"\b(?:{_ACCUSED}|it|this|that|them|these|those)\b.*\b(?:{_FALSE}|lies?|nonsense|smear|hoax"
+    rf"\b(?:{_ACCUSED}|it|this|that|them|these|those)\b.{{0,200}}\b(?:{_FALSE}|lies?|nonsense|smear|hoax"
     r"|fiction|fake|witch hunt|fabrications?|rubbish|propaganda|gossip)\b",
     re.IGNORECASE,
 )

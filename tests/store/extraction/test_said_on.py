@@ -242,6 +242,12 @@ def test_a_day_that_needs_the_article_s_is_not_settled_without(day: str, told: T
     assert row["said on"] is None
 
 
+@pytest.mark.parametrize("day", ["on Tuesday", "yesterday", "last night", "on December 20"])
+def test_there_is_no_day_before_the_first(day: str, told: Told) -> None:
+    (row,) = told(f"“The bridge is safe,” Ada Birch said {day}.", date.min)
+    assert row["said on"] is None
+
+
 def test_a_full_date_needs_no_article_s(told: Told) -> None:
     (row,) = told("“The bridge is safe,” Ada Birch said on March 4, 2019.")
     assert row["said on"] == date(2019, 3, 4)
