@@ -51,6 +51,19 @@ class Document:
         at = bisect_right(found, offset, key=lambda sentence: sentence[0].span.start) - 1
         return found[at] if at >= 0 else ()
 
+    def sentences_until(self, offset: int, most: int) -> list[Sentence]:
+        """At most *most* sentences of prose, in order, the last of which holds *offset*."""
+        found: list[Sentence] = []
+        for number in range(self.paragraph_at(offset), -1, -1):
+            paragraph = self.paragraphs[number]
+            every = paragraph.sentences
+            end = bisect_right(every, offset, key=lambda sentence: sentence[0].span.start)
+            wanted = most - len(found)
+            found[:0] = every[max(end - wanted, 0) : end]
+            if len(found) == most:
+                break
+        return found
+
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin in *span*, each stretch inside marks as one."""
         for number in range(self.paragraph_at(span.start), len(self.paragraphs)):

@@ -75,6 +75,8 @@ def _aside(sentence: Sentence, at: int) -> bool:
 def _in_phrases(document: Document, quotation: Quotation) -> Iterator[Span]:
     """Hedges of several words, and those of what the words are taken from."""
     sentence = document.sentence_at(quotation.cue[0].start)
+    if not sentence:
+        return
     start, end = sentence[0].span.start, sentence[-1].span.end
     taken = (*quotation.content, *quotation.source)
     begins = {one[0].start for one in (quotation.cue, quotation.source) if one}

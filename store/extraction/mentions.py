@@ -29,6 +29,7 @@ class Mention:
     opens: bool = False  # it is the first thing its sentence names
     sure: bool = False  # it can only be a person
     speaks: bool = False  # a cue stands beside it
+    placed: bool = False  # it is somebody only if the article elsewhere speaks of them
     acts: bool = False  # it may be who acts next: "Smith was", "introduced Smith"
 
 
@@ -148,7 +149,7 @@ def _mention(
     at = sentence[name.words.start].span.start
     speaks = not quoted and _beside_cue(sentence, name)
     acts = not quoted and _acts(sentence, name.words)
-    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks, acts)
+    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks, name.placed, acts)
 
 
 def _acts(sentence: Sequence[Word], name: range) -> bool:
@@ -171,8 +172,10 @@ def _beside_cue(sentence: Sequence[Word], name: Name) -> bool:
     first, last = name.words.start, name.words.stop
     if sentence[first].key in en.BODIES | en.OUTLETS | en.COUNTRIES:
         return False
-    beside = (*sentence[max(first - 1, 0) : first], *sentence[last : last + 1])
-    return any(word.key in en.CUE_VERBS for word in beside)
+    if _key(sentence, last) in en.CUE_VERBS:
+        return True
+    told = first > 0 and sentence[first - 1].key in en.CUE_VERBS
+    return told and _key(sentence, last) not in en.FINITE  # says Smith was
 
 
 def written(text: str, sentence: Sequence[Word], found: range | None) -> str | None:

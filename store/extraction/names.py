@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.extraction.languages import en
 from store.extraction.phrases import PAUSES, is_apposition, is_role
@@ -13,7 +13,9 @@ _LONGEST_ROLE = 15  # words
 _NAME_WORDS = range(2, 6)
 _CLOSING = PAUSES | {".", ";", ":"}
 _TITLES = en.HONORIFICS | en.ROLES | en.DESCRIPTORS
-_NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS
+_NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS | (en.CUES.keys() - en.ALSO_NOUNS)
+_NEVER = en.PRONOUNS | en.TIME
+_APART = frozenset(("in", "on", "at", "by", "with", "from", "for", "after", "over", "as"))
 _VERBS = en.FINITE | en.RELATIVES | en.CUE_VERBS
 
 
@@ -29,6 +31,7 @@ class Name:
     title: str = ""
     role: range | None = None
     sure: bool = False  # it can only be a person's: a title, a given name, an age tells
+    placed: bool = False  # what stands before it makes it a place, unless other words tell
 
     @property
     def full(self) -> bool:
@@ -46,7 +49,7 @@ def names(sentence: Sequence[Word]) -> Iterator[Name]:
             continue
         name = _name(sentence, at, end)
         if name and (not name.full or _is_person(sentence, name)):
-            yield name
+            yield replace(name, placed=name.full and _placed(sentence, name))
         at = end
 
 
@@ -65,7 +68,7 @@ def _run_end(sentence: Sequence[Word], at: int) -> int:
 def _in_name(sentence: Sequence[Word], at: int, begin: int) -> bool:
     word = sentence[at]
     if word.capital:
-        return word.key not in en.PRONOUNS and word.key not in en.TIME
+        return word.key not in _NEVER and (at == begin or word.key not in _APART)
     return at > begin and word.key in en.NAME_PARTICLES
 
 
@@ -105,7 +108,9 @@ def _given_name(sentence: Sequence[Word], start: int, end: int) -> int:
     first = next(given, start)
     if first - start > 1 or (start > 1 and sentence[start - 1].key == "of"):
         return first
-    opens = start == 0 and sentence[start].key.endswith("ing")
+    opens = start == 0 and (
+        sentence[start].key.endswith("ing") or (first + 2 <= end and len(sentence[start].key) > 2)
+    )
     return first if opens or sentence[start].key in en.NEVER_IN_PERSONS else start
 
 
@@ -122,7 +127,7 @@ def _is_sure(sentence: Sequence[Word], words: range) -> bool:
 
 def is_title(word: Word) -> bool:
     """Whether a word in front of a name is a title, a role or a party."""
-    key = word.key.rstrip(".")
+    key = word.key.rstrip(".").removeprefix("co-").removeprefix("ex-")
     return key in _TITLES
 
 
@@ -202,11 +207,18 @@ def _leading_apposition(sentence: Sequence[Word], begin: int, end: int) -> range
 def _is_person(sentence: Sequence[Word], name: Name) -> bool:
     """Whether a name of several words is a person's rather than a body's or a place's."""
     keys = [sentence[i].key.removesuffix("'s") for i in name.words]
-    if len(keys) not in _NAME_WORDS:
+    last = sentence[name.words[-1]].text
+    acronym = last.isupper() and len(last) > 1 and not name.text.isupper()  # Indiana GOP
+    if len(keys) not in _NAME_WORDS or acronym:
         return False
     if name.title or keys[0] in en.GIVEN_NAMES:
         return not any(key in en.BODIES - en.SURNAMES_TOO for key in keys[1:])
     if any(key in en.NEVER_IN_PERSONS for key in keys) or keys[0] in en.PLACE_OPENERS:
         return False
+    return not name.words.start or sentence[name.words.start - 1].key != "the"
+
+
+def _placed(sentence: Sequence[Word], name: Name) -> bool:
+    """Whether "in" or "from" stands before a name that nothing shows to be a person's."""
     before = sentence[name.words.start - 1].key if name.words.start else ""
-    return before not in en.BEFORE_PLACES
+    return before in en.BEFORE_PLACES and not name.sure

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+from store.extraction.bodies import Bodies
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.mentions import Mention, mentions
@@ -26,8 +28,12 @@ class Bearer(NamedTuple):
 class People:
     """Who is named in an article, and where; *common* are its words without a capital."""
 
-    def __init__(self, mentions: Iterable[Mention], common: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, mentions: Iterable[Mention], common: frozenset[str] = frozenset(), text: str = ""
+    ) -> None:
         self.common = common
+        self._text = text
+        self._longer: dict[str, dict[Bearer, str]] = defaultdict(dict)  # by a word inside
         self._full: dict[str, dict[Bearer, str]] = defaultdict(dict)  # by surname and first name
         self._found: dict[tuple[Bearer, str], str | None] = {}  # full names that were asked for
         self._short: dict[str, tuple[str, ...]] = {}  # short forms that were asked for
@@ -38,7 +44,7 @@ class People:
         self._by_role: dict[str, list[Mention]] = defaultdict(list)
         self._unnamed: dict[str, list[int]] = defaultdict(list)  # by role, where
         self._sure: set[str] = set()  # surnames
-        ordered = sorted(mentions, key=_start)
+        ordered = _without_places(sorted(mentions, key=_start))
         for mention in ordered:
             if mention.name:
                 self._note(mention, bearer(mention.name))
@@ -55,6 +61,9 @@ class People:
             for key in (who.surname, who.first):
                 longest = max(self._full[key].get(who, ""), mention.name, key=len)
                 self._full[key][who] = longest
+            for word in mention.name.lower().split()[1:-1]:
+                if len(word) > 2 and word not in en.GIVEN_NAMES:
+                    self._longer[word][who] = mention.name
         if mention.gender:
             self._gendered.setdefault(who, mention.gender)
             self._genders[who.surname].add(mention.gender)
@@ -91,19 +100,42 @@ class People:
     def _only_bearer(self, who: Bearer, gender: str) -> str | None:
         bearers = self._full.get(who.surname, {})
         if who.first:
-            return bearers.get(who)
+            return bearers.get(who) or self._ends_with(who, bearers)
         found = [
             full
             for one, full in bearers.items()
             if (not who.suffix or one.suffix == who.suffix)
             and (not gender or self.gender(full) in {gender, ""})
         ]
+        if not bearers and gender:  # Ms. Acosta
+            found = list(self._longer.get(who.surname, {}).values())
         return found[0] if len(found) == 1 else None
+
+    def full_name_between(self, name: str, start: int, end: int) -> str | None:
+        """The full name that *name* is short for, where one of several is named in a stretch."""
+        who = bearer(name)
+        near = {m.name for m in self.between(start, end) if " " in m.name}
+        found = {full for full in near if bearer(full).surname == who.surname}
+        return found.pop() if len(found) == 1 and not who.first else None
+
+    @staticmethod
+    def _ends_with(who: Bearer, bearers: Mapping[Bearer, str]) -> str | None:
+        """The one whose surname has two words: "Wasserman Schultz"."""
+        end = f" {who.first} {who.surname}"
+        found = [full for full in bearers.values() if full.lower().endswith(end)]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations that the article names."""
+        return Bodies(self._text)
 
     def gender(self, name: str) -> str:
         """Tell "m" or "f"; "" where the article does not."""
         who = bearer(name)
-        told = self._gendered.get(who) or self._gendered.get(Bearer(who.surname))
+        told = self._gendered.get(who)
+        if not told and len(self._full.get(who.surname, {})) < 2:
+            told = self._gendered.get(Bearer(who.surname))
         if told or who.first:
             return told or ""
         every = self._genders.get(who.surname, set())
@@ -172,6 +204,12 @@ def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Ment
     return mentions[first : bisect_left(mentions, end, key=_start)]
 
 
+def _without_places(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of *mentions* that are people: "from Ada Birch" only where Birch says something."""
+    people = {bearer(m.name).surname for m in mentions if not m.placed and (m.speaks or m.sure)}
+    return [m for m in mentions if not m.placed or bearer(m.name).surname in people]
+
+
 def _start(mention: Mention) -> int:
     return mention.at
 
@@ -204,4 +242,4 @@ def people(document: Document) -> People:
     ]
     found = [one for sentence in prose for one in mentions(document.text, sentence)]
     plain = (word for sentence in prose for word in sentence if word.plain and not word.capital)
-    return People(found, frozenset(word.key for word in plain))
+    return People(found, frozenset(word.key for word in plain), document.text)

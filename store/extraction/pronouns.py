@@ -1,103 +1,204 @@
-"""Whom "he", "she", "they" and "it" mean; nobody where two are as likely."""
+"""Whom "he", "she", "they", "it" and "I" mean; nobody where two are as likely."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from store.extraction import subjects
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.mentions import Mention
+from store.extraction.mentions import Mention, written
 from store.extraction.people import People
-from store.extraction.sentences import Word
-from store.model import Span, Speaker, SpeakerKind, Statement
+from store.extraction.presence import NAMED, OPENS, SPEAKS, Scene, Seen, prominence
+from store.extraction.sentences import Sentence, Word
+from store.model import Kind, Quotation, Span, Speaker, SpeakerKind, Statement
 
 REACH = 2  # paragraphs back in which whoever is meant may have been named
+_BACK = 8  # sentences back that are read for "he" and "she"
+_BACK_TO_BODIES = 3  # and for "they" and "it"
+_UNNAMED = "a "  # what stands before the role of somebody without a name
+_HE = en.HE | {"his"}
 _KINDS = {"they": SpeakerKind.GROUP, "it": SpeakerKind.ORGANISATION}
 
 
-def meant(
-    document: Document, people: People, word: Word, before: Statement | None
-) -> str | Speaker | None:
-    """The name of the person whom the pronoun *word* means, or the speaker of *before*."""
-    at = word.span.start
-    near = before if before and _near(document, before, at) else None
-    sex = "m" if word.key in en.HE else "f" if word.key in en.SHE else ""
-    if sex:
-        return _antecedent(document, people, at, sex, near)
-    last = near.speaker if near and not _apart(document, near, at) else None
-    return last if last and last.kind is _KINDS.get(word.key) else None
+def person(
+    document: Document,
+    people: People,
+    word: Word,
+    quotation: Quotation,
+    told: Sequence[Statement],
+) -> str | None:
+    """The one person whom "he" or "she" means; None where that is nobody with a name."""
+    until, sex = word.span.start, sex_of(word)
+    window = document.sentences_until(until, _BACK)
+    begin = window[0][0].span.start
+    context = _context(people, quotation, told, begin)
+    scene = Scene()
+    paragraph = document.paragraph_at(begin)
+    for sentence in window:
+        here = document.paragraph_at(sentence[0].span.start)
+        scene.next_sentence(paragraph=here > paragraph)
+        paragraph = here
+        for one in _seen(context, scene, sentence, until):
+            scene.add(one)
+    last = _goes_on(document, quotation, told, until)
+    if last:
+        scene.goes_on(until, last, people.gender(last))
+    name = scene.meant(sex)
+    if name is None or name.startswith(_UNNAMED):
+        return None
+    return people.full_name(name, sex) or name
 
 
-def _near(document: Document, before: Statement, at: int) -> bool:
-    return document.paragraphs_between(before.content[-1].end - 1, at) < REACH
+def sex_of(word: Word) -> str:
+    """Tell "m" or "f" of a pronoun."""
+    return "m" if word.stem in _HE else "f" if word.stem in en.SHE else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is known of the speakers around a pronoun."""
+
+    people: People
+    spoke: Mapping[int, Speaker | None]  # by where their source begins
+    said: Sequence[Span]  # the words of others
+
+
+def _context(
+    people: People, quotation: Quotation, told: Sequence[Statement], begin: int
+) -> _Context:
+    recent = list(takewhile(lambda one: _end(one) > begin, reversed(told)))
+    spoke = {one.source[0].start: one.speaker for one in recent if one.source}
+    said = [*quotation.content, *(span for one in recent for span in one.content)]
+    return _Context(people, spoke, said)
+
+
+def _seen(context: _Context, scene: Scene, sentence: Sentence, until: int) -> Iterator[Seen]:
+    """Everybody whom *sentence* mentions before an offset, by name, as a source or as "he"."""
+    start, end = sentence[0].span.start, min(sentence[-1].span.end, until)
+    people = context.people
+    named = {one.at: one for one in people.quoted_between(start, end)}
+    named |= {one.at: one for one in people.between(start, end)}
+    meant = {word.span.start: word for word in sentence if sex_of(word) and word.span.start < end}
+    spoke = {at for at in context.spoke if start <= at < end}
+    for at in sorted({*named, *meant, *spoke}):
+        mention, word = named.get(at), meant.get(at)
+        if mention:
+            one = _mentioned(people, scene, mention)
+        elif at in spoke:
+            one = _spoken(people, at, context.spoke[at])
+        else:
+            one = _pronoun(scene, word) if word else None
+        if one:
+            yield one.retold() if any(s.start <= at < s.end for s in context.said) else one
+
+
+def _mentioned(people: People, scene: Scene, mention: Mention) -> Seen | None:
+    """Who is mentioned; nobody where nothing tells that it is a person."""
+    sex = mention.gender or people.gender_of(mention)
+    if mention.name and not sex and not people.is_sure(mention.name):
+        return None
+    name = people.full_name(mention.name, sex) or scene.called(mention.name, sex)
+    name = name if mention.name else f"{_UNNAMED}{mention.role}"
+    return Seen(mention.at, name, sex, prominence(mention), mention.quoted)
+
+
+def _spoken(people: People, at: int, who: Speaker | None) -> Seen | None:
+    if who is None or who.kind is not SpeakerKind.PERSON:
+        return None
+    return Seen(at, who.name, people.gender(who.name), SPEAKS)
+
+
+def _pronoun(scene: Scene, word: Word) -> Seen | None:
+    """Whom a pronoun on the way means, so that "he" goes on from "he"."""
+    sex = sex_of(word)
+    name = scene.meant(sex)
+    weight = OPENS if word.stem in en.PRONOUN_SUBJECTS else NAMED
+    return Seen(word.span.start, name, sex, weight) if name else None
+
+
+def _goes_on(
+    document: Document, quotation: Quotation, told: Sequence[Statement], at: int
+) -> str | None:
+    """Who spoke last, where nothing stands between their words and "…", he said."""
+    last = told[-1] if told else None
+    if last is None or last.speaker is None or last.speaker.kind is not SpeakerKind.PERSON:
+        return None
+    begin = quotation.content[0].start
+    cue = " ".join(one.of(document.text) for one in quotation.cue).lower()
+    follows = begin < at and document.kind(quotation.content) is not Kind.INDIRECT
+    if not follows and en.CUES.get(cue) not in en.GOING_ON:
+        return None
+    near = document.paragraphs_between(last.content[-1].end - 1, begin) < REACH
+    return last.speaker.name if near and not _apart(document, last, begin) else None
 
 
 def _apart(document: Document, before: Statement, at: int) -> bool:
     """Whether a sentence without the words of *before* stands between them and *at*."""
     last = max((*before.content, *before.cue, *before.source), key=lambda one: one.start)
-    end = max(document.sentence_at(last.start)[-1].span.end, last.end)
-    begin = document.sentence_at(at)[0].span.start
+    around, here = document.sentence_at(last.start), document.sentence_at(at)
+    end = max(around[-1].span.end if around else 0, last.end)
+    begin = here[0].span.start if here else at
     return end < begin and any(word.plain for word in document.words_in(Span(end, begin)))
 
 
-def _antecedent(
-    document: Document, people: People, at: int, sex: str, before: Statement | None
-) -> str | None:
-    """The one person whom "he" or "she" at *at* can mean.
-
-    Asked in turn: who acts or speaks in its sentence, who does in the sentences since the last
-    statement, the speaker of that statement, and who else was named since.
-    """
-    begin = document.sentence_at(at)[0].span.start
-    since = document.paragraphs[_first(document, at)].span.start
-    if before:
-        told = (*before.content, *before.cue, *before.source)
-        since = max(since, *(one.end for one in told))
-    last = _speaker(people, before, sex)
-    here = _candidates(people, begin, at, sex)
-    named = here + _candidates(people, since, begin, sex)
-    for some in (here, named):
-        subjects = [one for one in some if one.opens or one.speaks]
-        acting = [one for one in some if one.acts]
-        if subjects:
-            return _only(people, [*subjects, *acting], named, sex)
-        if last and any(_name(people, one) != last for one in acting):
-            return None
-    quoted = people.quoted_between(document.paragraphs[_first(document, at)].span.start, at)
-    if last and not _rivals(people, last, [*named, *quoted], sex):
-        return last
-    return None if last else _only(people, named, named, sex)
+def _end(statement: Statement) -> int:
+    return max(span.end for span in (*statement.content, *statement.source))
 
 
-def _first(document: Document, at: int) -> int:
-    """The number of the first paragraph that a pronoun at *at* may reach back to."""
-    return max(document.paragraph_at(at) - REACH + 1, 0)
+def several(document: Document, word: Word, told: Sequence[Statement]) -> Speaker | None:
+    """The group or body that "they" or "it" means: the only one that spoke or began a sentence."""
+    kind, at = _KINDS.get(word.stem), word.span.start
+    if kind is None or (told and _another_spoke(document, told[-1], at, kind)):
+        return None
+    found: dict[str, Speaker] = {}
+    for sentence in document.sentences_until(at, _BACK_TO_BODIES):
+        if document.paragraphs_between(sentence[0].span.start, at) < REACH:
+            spoke = _speaker_in(sentence, told, at, kind)
+            one = spoke or _subject(document, sentence, at, kind)
+            if one:
+                found[one.name.lower()] = one
+    return found.popitem()[1] if len(found) == 1 else None
 
 
-def _speaker(people: People, before: Statement | None, sex: str) -> str | None:
-    """The speaker of the statement before, if that may be "he" or "she"."""
-    last = before.speaker if before else None
-    fits = last and last.kind is SpeakerKind.PERSON and people.gender(last.name) in {sex, ""}
-    return last.name if last and fits else None
+def _another_spoke(document: Document, before: Statement, at: int, kind: SpeakerKind) -> bool:
+    """Whether the last words, close by, were said by somebody who is none of that *kind*."""
+    near = document.paragraphs_between(before.content[-1].end - 1, at) < REACH
+    return near and (before.speaker is None or before.speaker.kind is not kind)
 
 
-def _candidates(people: People, start: int, end: int, sex: str) -> list[Mention]:
-    """Who is named in a stretch and may be "he" or "she"."""
-    named = people.between(start, end)
-    return [one for one in named if people.gender_of(one) in {sex, ""}]
+def _speaker_in(
+    sentence: Sentence, told: Sequence[Statement], at: int, kind: SpeakerKind
+) -> Speaker | None:
+    """The last speaker of that *kind* whose source stands in *sentence*, before an offset."""
+    start, end = sentence[0].span.start, min(sentence[-1].span.end, at)
+    for one in takewhile(lambda one: _end(one) > start, reversed(told)):
+        here = one.source and start <= one.source[0].start < end
+        if here and one.speaker and one.speaker.kind is kind:
+            return one.speaker
+    return None
 
 
-def _name(people: People, mention: Mention) -> str:
-    return people.full_name(mention.name) or mention.name
+def _subject(document: Document, sentence: Sentence, at: int, kind: SpeakerKind) -> Speaker | None:
+    """What *sentence* begins with, if that is several people or a body."""
+    found = subjects.subject(sentence)
+    if not found or sentence[found.stop - 1].span.end > at:
+        return None
+    head = subjects.head(sentence, found)
+    if kind is SpeakerKind.GROUP:
+        fits = head.key in en.GROUPS or (head.key.endswith("s") and not head.capital)
+    else:
+        fits = head.key in en.BODIES | en.OUTLET_WORDS
+    name = written(document.text, sentence, found)
+    return Speaker(name, kind) if fits and name else None
 
 
-def _only(people: People, some: list[Mention], named: list[Mention], sex: str) -> str | None:
-    """The only one of *some*, if that is certainly a person and nobody fits better."""
-    found = {_name(people, one) for one in some}
-    name = found.pop() if len(found) == 1 else ""
-    certain = name and people.is_sure(name) and not _rivals(people, name, named, sex)
-    return name if certain else None
-
-
-def _rivals(people: People, name: str, named: list[Mention], sex: str) -> bool:
-    """Whether someone else is known to be of that sex, while *name* is not."""
-    others = (one for one in named if _name(people, one) != name)
-    return not people.gender(name) and any(people.gender_of(one) == sex for one in others)
+def first_person(document: Document, told: Sequence[Statement], at: int) -> Statement | None:
+    """The statement whose speaker says "I" at *at*: the last one in the same marks."""
+    here = document.stretch_at(at)
+    for one in takewhile(lambda one: here and _end(one) > here.whole.start, reversed(told)):
+        if any(document.stretch_at(span.start) is here for span in one.content):
+            return one
+    return None

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from store.extraction.languages import en
 
+# What a source may add to a role: "the Republican presidential candidate".
+_ADDED = en.DESCRIPTORS | {"presidential", "presumptive", "gop", "u.s."}
 _NOTHING_TOLD = (en.DETERMINERS - en.POSSESSIVES) | en.PREPOSITIONS | {"and", ","}
 
 
@@ -46,4 +48,7 @@ def fits(source: Iterable[str], role: str) -> bool:
     words, known = set(source), set(_keys(role))
     if words & en.RANKS != known & en.RANKS:
         return False
-    return words - _NOTHING_TOLD <= known
+    party = words & en.DESCRIPTORS
+    if party and known & en.DESCRIPTORS and not party & known:
+        return False
+    return words - _NOTHING_TOLD - _ADDED <= known

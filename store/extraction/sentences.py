@@ -34,6 +34,11 @@ class Word:
     stretch: Stretch | None = None
 
     @property
+    def stem(self) -> str:
+        """The word without what an apostrophe adds to it: "he" of "he's"."""
+        return self.key.partition("'")[0]
+
+    @property
     def capital(self) -> bool:
         """Whether it is a word with a capital letter."""
         return not self.stretch and self.text[0].isupper()

@@ -1,0 +1,168 @@
+"""The words that name a source: the name in them, what only describes it, whether several speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from store.extraction.languages import en
+from store.extraction.names import Name, names, possessive
+from store.extraction.people import People
+from store.extraction.phrases import PAUSES, is_description, is_role, list_end
+from store.extraction.sentences import Sentence
+from store.model import Quotation, SpeakerKind
+
+_AFTER_PARTICIPLES = en.PREPOSITIONS | en.DETERMINERS | en.TIME
+_LONGEST = 12  # words of a name that describes
+_JOINED = 4  # words between "and" and the name that it adds: "and his wife, Ada Birch"
+
+
+def words_of(sentence: Sentence, quotation: Quotation) -> range:
+    """The source as word numbers of its sentence."""
+    span = quotation.source[0]
+    found = [i for i, word in enumerate(sentence) if span.start <= word.span.start < span.end]
+    return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def together(sentence: Sentence, source: range) -> range | None:
+    """Those who speak together, from the first name to the last; None where one speaks.
+
+    "Ada Birch, Bram Otto and Kit Osei"; "Ada Birch, 34, and her husband, Bram Otto".
+    """
+    comma = next((i for i in source if sentence[i].text == ","), source.start)
+    if comma > source.start and list_end(sentence, range(source.start, comma)) == source.stop:
+        return source
+    full = [name for name in names(sentence[: source.stop]) if name.full and not name.placed]
+    full = [name for name in full if name.words.start >= source.start]
+    joined = [(one, other) for one, other in pairwise(full) if _joined(sentence, one, other)]
+    return range(joined[0][0].words.start, joined[-1][1].words.stop) if joined else None
+
+
+def _joined(sentence: Sentence, one: Name, other: Name) -> bool:
+    """Whether "and" adds *other* to *one*, rather than a role or a body to what it is."""
+    between = range(one.words.stop, other.words.start)
+    at = next((i for i in reversed(between) if sentence[i].key == "and"), None)
+    if at is None or other.words.start - at > _JOINED:
+        return False
+    return at == one.words.stop or sentence[at - 1].text == ","
+
+
+def head(sentence: Sentence, source: range) -> range:
+    """The source without what describes it further: "a spokesman" of "a spokesman for X"."""
+    return _past_title(sentence, source) or _undescribed(sentence, source)
+
+
+def _past_title(sentence: Sentence, source: range) -> range | None:
+    """The source up to its name where a title with an "of" comes first: "Secretary of State"."""
+    for name in names(sentence[: source.stop]):
+        role = name.role
+        if role and name.full and role.stop <= name.words.start and role.start <= source.start + 1:
+            stop = name.words.stop
+            follows = stop < len(sentence) and sentence[stop].key == "and"
+            apart = role.stop != name.words.start or follows
+            return None if apart else range(source.start, stop)
+    return None
+
+
+def _undescribed(sentence: Sentence, source: range) -> range:
+    for at in source[1:]:
+        word = sentence[at]
+        apart = word.text in PAUSES or word.key in en.PREPOSITIONS | en.RELATIVES | en.REFLEXIVES
+        if apart or word.key in en.DESCRIBING:
+            return range(source.start, at)
+    return source
+
+
+def name_in(people: People, sentence: Sentence, phrase: range) -> Name | None:
+    """The one name that the head of a source ends with."""
+    found = (name for name in names(sentence[: phrase.stop]) if name.words.stop == phrase.stop)
+    name = next(found, None)
+    if name is None or _two_speak(sentence, phrase, name):
+        return None
+    if name.full or name.title:
+        return name
+    if name.words.start > phrase.start and _is_no_person(sentence[name.words.start - 1].key):
+        return None
+    if name.words.start == 0 and not people.full_name(name.text):
+        return name if sentence[0].key not in people.common else None
+    return name
+
+
+def _two_speak(sentence: Sentence, phrase: range, name: Name) -> bool:
+    """Whether "and" joins somebody to *name*, rather than two of their roles."""
+    at = next((i for i in phrase if sentence[i].key == "and"), None)
+    if at is None:
+        return False
+    parts = sentence[phrase.start : at], sentence[at + 1 : name.words.start]
+    roles = all(part and any(map(is_role, part)) for part in parts)
+    if not roles or any(part[0].key in en.DETERMINERS for part in parts):
+        return True
+    return any(other.full and other.words.stop <= at for other in names(sentence[:at]))
+
+
+def _is_no_person(before: str) -> bool:
+    """Whether a lone word is no person's name after *before*: "the Rowers' Weekly", "the Bank"."""
+    return possessive(before) or before in en.DETERMINERS
+
+
+def is_body(sentence: Sentence, phrase: range, name: Name) -> bool:
+    """Whether what looks like a name is an organisation's or a state's."""
+    keys = [sentence[i].key.removesuffix("'s") for i in name.words]
+    if name.title or name.role:
+        return False
+    if len(keys) == 1:
+        acronym = name.text.isupper() and len(name.text) < 5
+        return acronym or keys[0] in en.COUNTRIES | en.OUTLETS | en.BODIES | en.GROUPS
+    return any(k in en.NEVER_IN_PERSONS for k in keys) or sentence[phrase.start].key == "the"
+
+
+def in_apposition(sentence: Sentence, source: range, phrase: range) -> Name | None:
+    """Find the name that follows its description: "The mayor of X, John Smith"."""
+    keys = keys_of(sentence, phrase)
+    opens = keys[0] in en.DETERMINERS or any(possessive(key) for key in keys)
+    if not opens and not is_description(sentence, phrase.stop):
+        return None
+    return next(_named_after(sentence, source, phrase), None)
+
+
+def _named_after(sentence: Sentence, source: range, phrase: range) -> Iterator[Name]:
+    for name in names(sentence[: source.stop]):
+        begin = name.words.start - bool(name.title)  # Dame Olive Trent
+        apart = begin > phrase.stop and sentence[begin - 1].text == ","
+        if name.full and apart and not is_body(sentence, name.words, name):
+            yield name
+
+
+def keys_of(sentence: Sentence, found: range) -> list[str]:
+    """The keys of the words of *found*."""
+    return [sentence[i].key for i in found]
+
+
+def plain(sentence: Sentence, source: range, phrase: range) -> range:
+    """The source without what was only added: ", however", "which …", "filed on Monday"."""
+    end = next((at for at in source[1:] if _is_added(sentence, at, source.stop)), source.stop)
+    if sentence[end - 1].key in en.PREPOSITIONS:
+        end -= 1
+    if end < source.stop:
+        return range(source.start, end)
+    return source if len(source) < _LONGEST else phrase
+
+
+def _is_added(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether what only adds to a phrase that ends before *end* begins at *at*."""
+    word, before = sentence[at], sentence[at - 1].key
+    if word.key in en.TIME and before not in en.DETERMINERS:
+        return True
+    if word.key.endswith("ed") and not word.capital and word.key not in en.DESCRIBING:
+        return at + 1 == end or sentence[at + 1].key in _AFTER_PARTICIPLES
+    return word.text in PAUSES or word.key in en.RELATIVES
+
+
+def kind_of(sentence: Sentence, phrase: range) -> SpeakerKind:
+    """What a source without a person's name is: a body with a name, or unnamed people."""
+    last = sentence[phrase.stop - 1].key.removesuffix("'s")
+    if last in en.GROUPS or last in en.ROLES or any(sentence[i].key == "and" for i in phrase):
+        return SpeakerKind.GROUP
+    if sentence[phrase.stop - 1].capital or last in en.BODIES | en.OUTLET_WORDS:
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.GROUP
