@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from store.extraction.languages import en
 
-_WORD = r"[A-Z][\w.&-]*"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)"  # U.S. Bank, but not across a full stop
 _LINKS = r"(?:of|for|the|and|on|&)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:{_LINKS}\s){{0,2}}{_WORD}(?![’']s)){{1,7}}")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")

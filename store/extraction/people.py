@@ -100,7 +100,7 @@ class People:
     def _only_bearer(self, who: Bearer, gender: str) -> str | None:
         bearers = self._full.get(who.surname, {})
         if who.first:
-            return bearers.get(who) or self._ends_with(who, bearers)
+            return self._ends_with(who, bearers) or bearers.get(who)
         found = [
             full
             for one, full in bearers.items()

@@ -9,7 +9,7 @@ from store.extraction.names import Name, names
 from store.extraction.sentences import Sentence, Word
 
 _LONGEST = 8  # words of a subject; what is longer was misread
-_VERBS = en.FINITE | en.CUE_VERBS
+_VERBS = en.FINITE | en.CUE_VERBS | en.IRREGULAR_PASTS
 _SOMEBODY = en.ROLES | en.GROUPS
 _LINKS = frozenset(("of", "for", "the", "&", "and"))  # within a name: the Bank of Japan
 _PLACING = en.BEFORE_PLACES | {"of"}

@@ -153,6 +153,12 @@ FINITE = _words(
     "they'd we'd i'd he'll she'll they'll we'll i'll they've we've i've"
 )
 
+IRREGULAR_PASTS = _words(
+    "met left came went took made got gave saw knew kept held led ran sat stood spoke wrote won "
+    "lost sent put set began became fell felt found fought drew drove grew brought built bought "
+    "caught chose cut paid rose sought sold shot shut spent taught threw thought understood wore"
+)
+
 # ------------------------------------------------------------------- words around a cue
 BE = _words("is are was were be been being am 's 're isn't wasn't aren't weren't")
 NEGATIONS = _words(
