@@ -14,6 +14,7 @@ from store.extraction.sentences import Sentence, Word, words
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT_ENDS = en.PREPOSITIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES
 _CLAUSES = frozenset(("as", "when", "while", "after", "before", "because"))
+_AFTER_SPEAKERS = en.PREPOSITIONS | en.RELATIVES | en.CONJUNCTIONS | en.ADVERBS | en.TIME
 _LONGEST = 80  # characters of a name or a role; what is longer was misread
 
 
@@ -63,6 +64,9 @@ def _together(
 ) -> Iterator[Mention]:
     """What those do of whom "and" makes one subject, each of them does."""
     for number, mention in enumerate(told):
+        if any(one.role and found[number].words.start in one.role for one in found):
+            yield replace(mention, opens=False, speaks=False, acts=False)  # Smith's spokesman
+            continue
         near = [
             told[other]
             for other in (number - 1, number + 1)
@@ -126,9 +130,13 @@ def _opens(sentence: Sentence, name: Name) -> bool:
     if owner:
         return False
     begin = min(name.words.start, name.role.start if name.role else name.words.start)
+    listed = _key(sentence, name.words.stop) == "and"
     for word in reversed(sentence[:begin]):
-        if word.text == "," or word.stretch:
+        listed = listed or word.key == "and"
+        if (word.text == "," and not listed) or word.stretch:
             return True
+        if word.text == ",":  # against Smith, Brown and Jones
+            continue
         if word.key in en.PREPOSITIONS - en.SUBORDINATORS:
             return False
         if not (word.capital or _describes(word) or word.key in en.NEVER_NAMES):
@@ -175,7 +183,8 @@ def _beside_cue(sentence: Sequence[Word], name: Name) -> bool:
     if _key(sentence, last) in en.CUE_VERBS:
         return True
     told = first > 0 and sentence[first - 1].key in en.CUE_VERBS
-    return told and _key(sentence, last) not in en.FINITE  # says Smith was
+    goes_on = last < len(sentence) and sentence[last].plain and not sentence[last].capital
+    return told and (not goes_on or sentence[last].key in _AFTER_SPEAKERS)  # not: said Smith was
 
 
 def written(text: str, sentence: Sequence[Word], found: range | None) -> str | None:

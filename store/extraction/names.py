@@ -14,6 +14,7 @@ _NAME_WORDS = range(2, 6)
 _CLOSING = PAUSES | {".", ";", ":"}
 _TITLES = en.HONORIFICS | en.ROLES | en.DESCRIPTORS
 _NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS | (en.CUES.keys() - en.ALSO_NOUNS)
+_LEADING = en.NEVER_NAMES | {"former"}
 _NEVER = en.PRONOUNS | en.TIME
 _APART = frozenset(("in", "on", "at", "by", "with", "from", "for", "after", "over", "as"))
 _VERBS = en.FINITE | en.RELATIVES | en.CUE_VERBS
@@ -79,7 +80,7 @@ def possessive(key: str) -> bool:
 
 def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
     """The name in a run of words with capitals, its title and role taken off."""
-    while begin < end and sentence[begin].key in en.NEVER_NAMES:
+    while begin < end and sentence[begin].key in _LEADING:
         begin += 1
     last = end - _ends_in_surname(sentence, begin, end)
     titles = [i for i in range(begin, last) if is_title(sentence[i])]

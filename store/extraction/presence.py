@@ -86,15 +86,22 @@ class Scene:
         ranked = sorted(((self._likely(name, known=known), name) for name in alike), reverse=True)
         if not ranked or ranked[0][1] not in self._outside:
             return None
-        (most, name), rivals = ranked[0], ranked[1:]
-        clear = most >= _ENOUGH and (not rivals or most >= _CLEAR * rivals[0][0])
-        return name if clear else None
+        most, name = ranked[0]
+        rival = next((one for one, other in ranked if not _same(name, other)), 0.0)
+        longer = {other for other in alike if other.endswith(f" {name}")}
+        name = longer.pop() if len(longer) == 1 else name
+        return name if most >= max(_ENOUGH, _CLEAR * rival) else None
 
     def _likely(self, name: str, *, known: bool) -> float:
         present = self._present[name]
         if not known or self._sex[name]:
             return present
         return present * (_EITHER if _both_bear(name) else _UNKNOWN)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether one is short for the other: "Birch", "Ada Birch"."""
+    return name == other or name.endswith(f" {other}") or other.endswith(f" {name}")
 
 
 def _both_bear(name: str) -> bool:
