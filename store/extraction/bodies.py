@@ -42,8 +42,10 @@ class Bodies:
 
     def _longer(self, short: str, the: str) -> str | None:
         words = short.split()
-        last = words[-1].lower() if words else ""
-        if not the or last not in (_SHORT if words[-1][0].isupper() else en.INSTITUTIONS):
+        if not words or not the:
+            return None
+        last = words[-1].lower()
+        if last not in (_SHORT if words[-1][0].isupper() else en.INSTITUTIONS):
             return None
         asked = {word.lower() for word in words}
         longer = {k: v for k, v in self._by_head.get(last, {}).items() if asked < set(k.split())}

@@ -44,7 +44,8 @@ def _joined(sentence: Sentence, one: Name, other: Name) -> bool:
     at = next((i for i in reversed(between) if sentence[i].key == "and"), None)
     if at is None or other.words.start - at > _JOINED:
         return False
-    return at == one.words.stop or sentence[at - 1].text == ","
+    of = all(word.capital or word.key == "of" for word in sentence[one.words.stop : at])
+    return of or sentence[at - 1].text == ","  # Ada Birch of Dunmore and Kit Osei
 
 
 def head(sentence: Sentence, source: range) -> range:
@@ -153,6 +154,8 @@ def _is_added(sentence: Sentence, at: int, end: int) -> bool:
     word, before = sentence[at], sentence[at - 1].key
     if word.key in en.TIME and before not in en.DETERMINERS:
         return True
+    if before in en.DETERMINERS:
+        return False  # the accused
     if word.key.endswith("ed") and not word.capital and word.key not in en.DESCRIBING:
         return at + 1 == end or sentence[at + 1].key in _AFTER_PARTICIPLES
     return word.text in PAUSES or word.key in en.RELATIVES

@@ -162,6 +162,10 @@ ONE_STATEMENT: dict[str, tuple[str, dict[str, Any]]] = {
         "Harbour officials said the bridge is safe.",
         {"speaker": "Harbour officials", "speaker kind": "group", "evidence": "named"},
     ),
+    "somebody called by a participle": (
+        "“I never touched the money,” the accused told the court.",
+        {"speaker": "the accused", "addressee": "the court"},
+    ),
     "organisation": (
         "The White House said the bridge is safe.",
         {"speaker": "The White House", "speaker kind": "organisation"},
