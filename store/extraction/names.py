@@ -14,9 +14,10 @@ _NAME_WORDS = range(2, 6)
 _CLOSING = PAUSES | {".", ";", ":"}
 _TITLES = en.HONORIFICS | en.ROLES | en.DESCRIPTORS
 _NOT_IN_ROLES = en.NEVER_NAMES | en.CUE_VERBS | (en.CUES.keys() - en.ALSO_NOUNS)
-_LEADING = en.NEVER_NAMES | {"former"}
 _NEVER = en.PRONOUNS | en.TIME
-_APART = frozenset(("in", "on", "at", "by", "with", "from", "for", "after", "over", "as"))
+_APART = frozenset(
+    ("in", "on", "at", "by", "with", "from", "for", "after", "over", "as", "and", "or")
+)
 _VERBS = en.FINITE | en.RELATIVES | en.CUE_VERBS
 
 
@@ -69,7 +70,7 @@ def _run_end(sentence: Sequence[Word], at: int) -> int:
 def _in_name(sentence: Sequence[Word], at: int, begin: int) -> bool:
     word = sentence[at]
     if word.capital:
-        return word.key not in _NEVER and (at == begin or word.key not in _APART)
+        return word.key not in _NEVER
     return at > begin and word.key in en.NAME_PARTICLES
 
 
@@ -80,7 +81,7 @@ def possessive(key: str) -> bool:
 
 def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
     """The name in a run of words with capitals, its title and role taken off."""
-    while begin < end and sentence[begin].key in _LEADING:
+    while begin < end and sentence[begin].key in en.NEVER_NAMES:
         begin += 1
     last = end - _ends_in_surname(sentence, begin, end)
     titles = [i for i in range(begin, last) if is_title(sentence[i])]
@@ -210,7 +211,7 @@ def _is_person(sentence: Sequence[Word], name: Name) -> bool:
     keys = [sentence[i].key.removesuffix("'s") for i in name.words]
     last = sentence[name.words[-1]].text
     acronym = last.isupper() and len(last) > 1 and not name.text.isupper()  # Indiana GOP
-    if len(keys) not in _NAME_WORDS or acronym:
+    if len(keys) not in _NAME_WORDS or acronym or keys[0] == "former" or _APART & set(keys):
         return False
     if name.title or keys[0] in en.GIVEN_NAMES:
         return not any(key in en.BODIES - en.SURNAMES_TOO for key in keys[1:])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from store.extraction.bodies import Bodies
 from store.extraction.document import Document
+from store.extraction.headlines import in_headlines
 from store.extraction.languages import en
 from store.extraction.mentions import Mention, mentions
 from store.extraction.roles import fits, heads
@@ -114,9 +115,10 @@ class People:
     def full_name_between(self, name: str, start: int, end: int) -> str | None:
         """The full name that *name* is short for, where one of several is named in a stretch."""
         who = bearer(name)
-        near = {m.name for m in self.between(start, end) if " " in m.name}
-        found = {full for full in near if bearer(full).surname == who.surname}
-        return found.pop() if len(found) == 1 and not who.first else None
+        near = [m for m in self.between(start, end) if bearer(m.name).surname == who.surname]
+        found = {m.name for m in near if " " in m.name}
+        acts = any(m.speaks or m.opens for m in near if m.name in found)
+        return found.pop() if len(found) == 1 and acts and not who.first else None
 
     @staticmethod
     def _ends_with(who: Bearer, bearers: Mapping[Bearer, str]) -> str | None:
@@ -233,7 +235,7 @@ def surname(name: str) -> str:
 
 
 def people(document: Document) -> People:
-    """Everyone whom *document* names below its headlines."""
+    """Everyone whom *document* names; a headline only tells who is not fully named below it."""
     prose = [
         sentence
         for paragraph in document.paragraphs
@@ -241,5 +243,8 @@ def people(document: Document) -> People:
         for sentence in paragraph.sentences
     ]
     found = [one for sentence in prose for one in mentions(document.text, sentence)]
+    full = {bearer(one.name).surname for one in found if " " in one.name}
+    short = {one.name.lower() for one in found} - full
+    found += [one for one in in_headlines(document) if bearer(one.name).surname in short]
     plain = (word for sentence in prose for word in sentence if word.plain and not word.capital)
     return People(found, frozenset(word.key for word in plain), document.text)

@@ -32,8 +32,10 @@ def together(sentence: Sentence, source: range) -> range | None:
     comma = next((i for i in source if sentence[i].text == ","), source.start)
     if comma > source.start and list_end(sentence, range(source.start, comma)) == source.stop:
         return source
-    full = [name for name in names(sentence[: source.stop]) if name.full and not name.placed]
-    full = [name for name in full if name.words.start >= source.start]
+    found = [n for n in names(sentence[: source.stop]) if n.words.start >= source.start]
+    if found and found[0].words.start == source.start and not found[0].full:
+        return None  # Birch, the daughter of Ada Birch and Kit Osei
+    full = [name for name in found if name.full and not name.placed]
     joined = [(one, other) for one, other in pairwise(full) if _joined(sentence, one, other)]
     return range(joined[0][0].words.start, joined[-1][1].words.stop) if joined else None
 

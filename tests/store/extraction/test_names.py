@@ -57,6 +57,14 @@ PRONOUNS: dict[str, tuple[str, str | None]] = {
         "Bram Otto met Martha Holt and Paul Adeyemi. <She> said {it was shut}.",
         "Martha Holt",
     ),
+    "a spokesman’s employer does not act": (
+        "Otto spokesman Paul Adeyemi was late. <He> said {it was shut}.",
+        "Paul Adeyemi",
+    ),
+    "those of a list do not act": (
+        "Bram Otto ran against Lee, Piet Rowe and Paul Adeyemi. <He> said {it was close}.",
+        "Bram Otto",
+    ),
     "two men who met": ("Then came Bram Otto and Paul Adeyemi. <He> said {it was shut}.", None),
     "Mr and Mrs of one surname": (
         "Paul Holt and Martha Holt came. Mrs Holt sat down. <She> said {it was late}.",
@@ -154,6 +162,18 @@ WORDS: dict[str, tuple[str, str | None]] = {
     "two of them, by name": (
         "<Two rowers, Bram Otto and Martha Holt>, said {it was shut}.",
         "Bram Otto and Martha Holt",
+    ),
+    "two of them, each from somewhere": (
+        "<Captains Bram Otto of Dunmore and Martha Holt of Eastmere> said {it was shut}.",
+        "Bram Otto of Dunmore and Martha Holt",
+    ),
+    "a daughter of two": (
+        "<Quill, 35, the daughter of Bram Otto and Martha Holt>, said {it was shut}.",
+        "Quill",
+    ),
+    "named in full by the headline alone": (
+        "Martha Holt Shuts The Quay\n\n<Holt> said {it was shut}. Nobody else was asked about it.",
+        "Martha Holt",
     ),
     "one name with two roles": (
         "<Former mayor and party leader Martha Holt> said {it was shut}.",
