@@ -154,13 +154,23 @@ def several(document: Document, word: Word, told: Sequence[Statement]) -> Speake
     if kind is None or (told and _another_spoke(document, told[-1], at, kind)):
         return None
     found: dict[str, Speaker] = {}
+    speak: set[str] = set()
     for sentence in document.sentences_until(at, _BACK_TO_BODIES):
         if document.paragraphs_between(sentence[0].span.start, at) < REACH:
             spoke = _speaker_in(sentence, told, at, kind)
             one = spoke or _subject(document, sentence, at, kind)
             if one:
                 found[one.name.lower()] = one
-    return found.popitem()[1] if len(found) == 1 else None
+                speak |= {one.name.lower()} if spoke or _may_speak(one) else set()
+    name, one = found.popitem() if len(found) == 1 else ("", None)
+    return one if name in speak else None
+
+
+def _may_speak(one: Speaker) -> bool:
+    """Whether several that only began a sentence are people: "the owners", not "the results"."""
+    words = one.name.lower().split()
+    people = any(word in en.GROUPS or word.removesuffix("s") in en.ROLES for word in words)
+    return people or one.kind is not SpeakerKind.GROUP
 
 
 def _another_spoke(document: Document, before: Statement, at: int, kind: SpeakerKind) -> bool:
