@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from store.extraction import extract
 from store.model import Article, Evidence, Kind, Span, Statement
+
+_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 
 
 def main() -> None:
@@ -45,49 +48,56 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--join",
         action="store_true",
-        help="join the pieces of one speaker's quotations in a paragraph, as PolNeAR does",
+        help='as PolNeAR does: join one speaker\'s quotations in a paragraph, count "that"',
     )
     return parser.parse_args()
 
 
 def predicted(row: dict[str, Any], *, join: bool = False) -> dict[str, Any]:
-    """The predictions for one article of the gold."""
+    """The predictions for one article of the gold; what nobody is named for claims nothing."""
     statements = extract(Article(row["text"], title=row.get("title")))
-    groups = _joined(statements) if join else [[one] for one in statements]
-    return {"id": row["id"], "statements": list(_rows(groups))}
+    attributed = [one for one in statements if one.cue or one.evidence is not Evidence.NONE]
+    rows = [_row(group) for group in (_joined(attributed) if join else [[o] for o in attributed])]
+    if join:
+        for one in rows:
+            one["content"] = [_with_that(row["text"], *span) for span in one["content"]]
+    return {"id": row["id"], "statements": rows}
 
 
 def _joined(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Neighbours that are one quotation to PolNeAR: same speaker, same paragraph, in marks."""
+    """What is one quotation to PolNeAR: pieces by one speaker in one paragraph, in marks."""
     groups: list[list[Statement]] = []
     for statement in statements:
-        if groups and _belong_together(groups[-1][-1], statement):
-            groups[-1].append(statement)
+        quoted = (group for group in reversed(groups) if group[0].kind is not Kind.INDIRECT)
+        last = next(quoted, None)
+        if last and _belong_together(last[-1], statement):
+            last.append(statement)
         else:
             groups.append([statement])
     return groups
 
 
 def _belong_together(one: Statement, other: Statement) -> bool:
-    follows = other.evidence is Evidence.CARRIED_OVER
+    follows = other.evidence is Evidence.CARRIED_OVER and one.speaker == other.speaker
     in_marks = Kind.INDIRECT not in (one.kind, other.kind)
     return follows and in_marks and one.context.end > other.context.start
 
 
-def _rows(groups: Iterable[list[Statement]]) -> Iterator[dict[str, Any]]:
-    """One prediction for each group; what is carried over names its speaker where it was named."""
-    source: tuple[Span, ...] = ()
-    for group in groups:
-        if group[0].evidence is not Evidence.CARRIED_OVER:
-            source = group[0].source
-        speaker = group[0].speaker
-        yield {
-            "kind": group[0].kind.value,
-            "content": _offsets(span for one in group for span in one.content),
-            "cue": _offsets(span for one in group for span in one.cue),
-            "speaker": _offsets(source),
-            "speaker_name": speaker.name if speaker else None,
-        }
+def _row(group: list[Statement]) -> dict[str, Any]:
+    speaker = group[0].speaker
+    return {
+        "kind": group[0].kind.value,
+        "content": _offsets(span for one in group for span in one.content),
+        "cue": _offsets(span for one in group for span in one.cue),
+        "speaker": _offsets(group[0].source),
+        "speaker_name": speaker.name if speaker else None,
+    }
+
+
+def _with_that(text: str, start: int, end: int) -> list[int]:
+    """A content with the "that" before it, which PolNeAR counts as a part of it."""
+    before = _THAT.search(text, max(start - 6, 0), start)
+    return [before.start() if before else start, end]
 
 
 def _offsets(spans: Iterable[Span]) -> list[list[int]]:

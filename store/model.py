@@ -91,13 +91,15 @@ class Quotation:
 
     *content* leaves the quotation marks out where all of it stands inside marks and keeps them
     where only some of it does. *cue* and *source* are empty where the sentence has none.
-    *confidence* (0 to 1) is how sure the tagger is of all three together.
+    *confidence* (0 to 1) is how sure the tagger is of all three together. One that *follows* has
+    neither: it may go on the last quotation in marks that has.
     """
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     confidence: float = 1.0
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.model import Statement
 
-SHOWN = 0.5
+SHOWN = 0.6
 """The confidence from which a statement is shown; what stands below is only kept."""
 
 # A condition over `article`: a scope sees its own articles and everyone's, each text once.

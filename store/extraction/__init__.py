@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from store.extraction import occasions, rules
+from store.extraction import occasions, tagging
+from store.extraction.carrying import heard
 from store.extraction.document import Document, document
 from store.extraction.hedges import hedges
 from store.extraction.listeners import listener
@@ -22,7 +23,7 @@ from store.model import Article, Evidence, Quotation, Span, Statement
 Tagger = Callable[[Document], Iterable[Quotation]]
 
 
-def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Statement, ...]:
+def extract(article: Article, tagger: Tagger = tagging.tag) -> tuple[Statement, ...]:
     """Every statement that *article* reports, in order of its words."""
     laid_out = document(article.text, article.title)
     named = people(laid_out)
@@ -40,7 +41,7 @@ def _statement(
     """*quotation* with its speaker and circumstances; one carried over keeps the last ones."""
     who = attribution(laid_out, named, quotation, told)
     kind = laid_out.kind(quotation.content)
-    carried = told[-1] if who.evidence is Evidence.CARRIED_OVER else None
+    carried = heard(quotation, told)[-1] if who.evidence is Evidence.CARRIED_OVER else None
     return Statement(
         kind=kind,
         content=quotation.content,

@@ -21,6 +21,20 @@ _DASHES = "—–-~"
 _LETTER = re.compile(r"\w")
 
 
+def heard(quotation: Quotation, told: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements up to the one that *quotation*, with nobody named, would go on from.
+
+    Mostly the last; for one that *follows*, the last one in marks with a cue of its own.
+    """
+    if not quotation.follows:
+        return told
+    for back in range(1, min(len(told), _TURNS) + 1):
+        if told[-back].cue and told[-back].kind is not Kind.INDIRECT:
+            end = len(told) - back + 1
+            return told[max(end - _TURNS, 0) : end]
+    return ()
+
+
 def goes_on(
     document: Document, people: People, quotation: Quotation, told: Sequence[Statement]
 ) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.extraction import pronouns, sources, subjects
-from store.extraction.carrying import goes_on
+from store.extraction.carrying import goes_on, heard
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.mentions import gender, written
@@ -37,10 +37,10 @@ def attribution(
     document: Document, people: People, quotation: Quotation, told: Sequence[Statement]
 ) -> Attribution:
     """Who says *quotation*; *told* are the statements that precede it."""
-    before = told[-1] if told else None
     if not quotation.source:
-        if before and not quotation.cue and goes_on(document, people, quotation, told):
-            return Attribution(before.speaker, before.role, Evidence.CARRIED_OVER)
+        before = heard(quotation, told)
+        if before and not quotation.cue and goes_on(document, people, quotation, before):
+            return Attribution(before[-1].speaker, before[-1].role, Evidence.CARRIED_OVER)
         return Attribution()
     if quotation.source[0].of(document.text) == "I":
         return _first_person(document, people, quotation, told)

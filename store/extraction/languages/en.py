@@ -166,6 +166,9 @@ NEGATIONS = _words(
     "hadn't isn't wasn't weren't without neither nor refused declined refuses declines refusing "
     "declining stopped nobody nothing hardly"
 )
+WRITERS = _words("i we us")  # outside marks it is the writer who speaks
+ASKED = _words("asked told quoted")  # after a comma: "Otto, asked about it, said"
+MODALS = _words("would should could might may must can will 'll 'd shall")
 ADVERBS = _words(
     "also then later just once again still even first soon now today yesterday tonight earlier "
     "recently often always simply only further instead quickly ever since has have had famously "

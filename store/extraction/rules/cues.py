@@ -58,6 +58,28 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
             yield Cue(at, at + wide, en.CUES[form], kind)
 
 
+def speaks(sentence: Sentence, found: range) -> bool:
+    """Whether words that a tagger takes for a cue hold a verb of saying that acts: "aides say".
+
+    What `cues` asks of the words around a verb to tell it from a noun, its place in a tagged cue
+    has told already; a passive or a "said nothing" is still none.
+    """
+    for at in found:
+        word, before = sentence[at], sentence[at - 1].key if at else ""
+        pair = _pair(sentence, at)
+        if pair == en.ACCORDING:
+            return True
+        if word.key not in en.CUES and " ".join(pair) not in en.CUES:
+            continue
+        passive = before in en.BE and not word.key.endswith("ing")
+        passive |= before == "," and word.key in en.ASKED
+        noun = before in en.NOUN_LEADS or before.endswith(("'s", "s'"))
+        nothing = _says_nothing(sentence, at + 1) or (word.key, pair[1]) == ("laughed", "at")
+        if not (passive or noun or nothing):
+            return True
+    return False
+
+
 def _pair(sentence: Sentence, at: int) -> tuple[str, str]:
     return sentence[at].key, sentence[at + 1].key if at + 1 < len(sentence) else ""
 

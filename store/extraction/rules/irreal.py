@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from store.extraction.languages import en
-from store.extraction.rules.cues import Cue
+from store.extraction.rules.cues import Cue, Form
 from store.extraction.sentences import Sentence
 
+_NOT_WHO = 5  # words
 _LEAD = 8  # words before a source that tell whether its report is real
 
 
@@ -39,6 +43,48 @@ def _staged(sentence: Sentence, cue: Cue) -> bool:
     after = sentence[cue.last + 1 : cue.last + 5]
     opens = after[0].key if after else ""
     return opens in {"in", "on"} and any(word.key in en.UNREAL for word in after)
+
+
+def unsaid(sentence: Sentence, cue: range, source: range) -> bool:
+    """Whether the words at a *cue*, wherever its content stands, tell that it was not said.
+
+    "did not say", "would say", "wants to say", "if she says", "did she say …?"; *source* is empty
+    where nobody is named. Stricter than a rule need be that reads the content, too.
+    """
+    begin = source.start if len(source) > 0 and source.start < cue.start else cue.start
+    reach = _NOT_WHO if sentence[begin].key in en.RELATIVES else 1  # it was not Ada Birch who wrote
+    lead = [sentence[i].key for i in range(max(begin - reach, 0), cue.start)]
+    words = [sentence[i].key for i in cue]
+    if en.NEGATIONS.intersection(words + lead) or _only_meant(lead[-1:] + words):
+        return True
+    if asks(sentence) or _conditional(sentence, begin):
+        return True
+    return bool(source) and never_said(sentence, source, Cue(cue[0], cue[-1], "", Form.FINITE), 0)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether *sentence* asks what somebody said, and so reports nothing."""
+    inverted = sentence[0].key in en.FINITE or sentence[0].key in en.QUESTIONS
+    return sentence[-1].text == "?" and (inverted or not any(word.stretch for word in sentence))
+
+
+def _only_meant(words: Sequence[str]) -> bool:
+    """Whether a cue is only possible or planned: "would say", "is expected to say"."""
+    if en.MODALS.intersection(words):
+        return True
+    return any(one == "to" and before != "on" for before, one in pairwise(words[:-1]))
+
+
+def _conditional(sentence: Sentence, begin: int) -> bool:
+    """Whether the words from *begin* on are a condition, or the subject of another clause.
+
+    "if he said", "had he said", "what he said is not known".
+    """
+    if begin and sentence[begin - 1].key in en.CONDITIONS:
+        return True
+    if begin == 1 and sentence[0].key in en.INVERTED | {"what"}:
+        return True
+    return sentence[0].key in en.CONDITIONS and all(word.text != "," for word in sentence[:begin])
 
 
 def is_condition(sentence: Sentence, lead: range) -> bool:

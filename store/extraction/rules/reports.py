@@ -33,7 +33,7 @@ def reports(sentence: Sentence) -> list[Report]:
 
     A question about what somebody said reports nothing.
     """
-    if _asks(sentence):
+    if irreal.asks(sentence):
         return []
     found = [(cue, sources.before(sentence, cue, 0)) for cue in cues(sentence)]
     verbs = [cue for cue, _ in found if cue.form is not Form.ACCORDING]
@@ -42,11 +42,6 @@ def reports(sentence: Sentence) -> list[Report]:
         according = [(cue, source) for cue, source in found if cue.form is Form.ACCORDING]
         told = _in_turn(sentence, [cue for cue, _ in according], according) or told
     return told or list(_after_colon(sentence))
-
-
-def _asks(sentence: Sentence) -> bool:
-    inverted = sentence[0].key in en.FINITE or sentence[0].key in en.QUESTIONS
-    return sentence[-1].text == "?" and (inverted or not any(word.stretch for word in sentence))
 
 
 def _in_turn(

@@ -9,6 +9,7 @@ import pytest
 
 from store.extraction import extract
 from store.model import Article, Quotation, Span, Statement
+from store.visibility import sure
 
 Told = Callable[..., list[dict[str, Any]]]
 Reported = Callable[[str], dict[str, Any]]
@@ -18,7 +19,7 @@ _OPENING = {"[": "content", "{": "cue", "<": "source"}
 
 
 def _rows(text: str, published: date | None) -> Iterator[dict[str, Any]]:
-    for statement in extract(Article(text, published=published)):
+    for statement in filter(sure, extract(Article(text, published=published))):
         yield _row(statement, text)
 
 

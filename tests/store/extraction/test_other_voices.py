@@ -47,7 +47,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "a letter from": ("A letter from Ada Birch: “The quay is shut.”", ["Ada Birch"]),
     "a letter from her door": ("A letter from Ada Birch’s door: “The quay is shut.”", []),
-    "heard another say": ("Ada Birch heard Kit Osei say: “The quay is shut.”", []),
+    "heard another say": ("Ada Birch heard Kit Osei say: “The quay is shut.”", ["Kit Osei"]),
     "cited another as saying": ("Ada Birch cited Kit Osei as saying: “The quay is shut.”", []),
     "told police another had confessed": (
         "Ada Birch told police Kit Osei had claimed: “The quay is shut.”",
@@ -143,7 +143,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "who asked not to be named": (
         "One docker, who asked not to be named, said: “It is shut.”",
-        ["One docker"],
+        [None, "One docker"],
     ),
     "three speak, named after the cue": (
         "“It is shut,” said Ada Birch, Bram Otto and Kit Osei.",
@@ -205,16 +205,19 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     "under a picture of": ("Beside Ada Birch: “Shut the quay at once.”", []),
     "denied that another said": ("Ada Birch denied Kit Osei said “shut it.”", []),
     "rumours that": ("Rumours that Ada Birch said “shut it” were false.", []),
-    "had one said": ("Had Ada Birch said “shut it,” Kit Osei said, he would go.", []),
+    "had one said": (
+        "Had Ada Birch said “shut it,” Kit Osei said, he would go.",
+        ["Kit Osei"],
+    ),
     "when one said it, another laughed": (
         "When Ada Birch wrote “shut it,” Kit Osei laughed.",
-        [],
+        ["Ada Birch"],
     ),
     "after one said it, another did": (
         "After Ada Birch said “shut it,” Kit Osei said “never.”",
-        ["Kit Osei"],
+        ["Ada Birch", "Kit Osei"],
     ),
-    "said nothing": ("“Shut the quay.” Ada Birch said nothing.", [None]),
+    "said nothing": ("“Shut the quay.” Ada Birch said nothing.", []),
     "said nothing had changed": ("Ada Birch said nothing had changed.", ["Ada Birch"]),
     "while another acts": (
         "“It is shut,” said Bram Otto while the warden shrugged. “It was never shut.”",

@@ -258,10 +258,6 @@ WRONG: dict[str, tuple[str, dict[str, Any]]] = {
         "The verdict of Ada Birch on the bridge: it “wobbles like a jelly” in the wind.",
         {"speaker": "Ada Birch"},
     ),
-    "a clause of the writer's after the content": (
-        "Ada Birch said the bridge is safe, which nobody in the town believes.",
-        {"content": ["the bridge is safe"]},
-    ),
     "words of the writer's between dashes": (
         "“The bridge”—Birch paused—“is as good as new,” she said.",
         {"content": ["The bridge", "is as good as new,"], "kind": "direct"},

@@ -1,0 +1,133 @@
+"""Spans that a network found, fitted to the text: whole quotations, sentences apart, bare cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from store.extraction.document import Document
+from store.extraction.marks import Stretch
+from store.extraction.paragraphs import dateline_end
+from store.extraction.rules.cues import cues
+from store.model import Kind, Quotation, Span
+
+_THAT = "that "
+_CLAUSE = 3  # spaces of the shortest clause after "that": "that bill" is none
+_ENDS = " \t\n,;:.!?"
+_DASHES = "—–-"
+
+
+def parts(document: Document, quotation: Quotation) -> Iterator[Quotation]:
+    """*quotation*, then each quotation in marks that goes on with it in a later sentence.
+
+    "“No,” she said. “Never.”" is two statements, the second by the same speaker; what comes
+    before the cue's own sentence stays with it.
+    """
+    if document.kind(quotation.content) is Kind.INDIRECT or not quotation.cue:
+        yield quotation
+        return
+    own = document.sentence_at(quotation.cue[0].start)
+    end = own[-1].span.end if own else 0
+    here = tuple(span for span in quotation.content if span.start < end)
+    later = [span for span in quotation.content if span.start >= end]
+    if not here or Kind.INDIRECT is document.kind(here) or Kind.DIRECT is not document.kind(later):
+        yield quotation
+        return
+    yield replace(quotation, content=here)
+    for _, spans in groupby(later, key=lambda span: document.sentence_at(span.start)):
+        yield Quotation(tuple(spans))
+
+
+def fitted(document: Document, quotation: Quotation) -> Quotation:
+    """*quotation* with contents that cut no marks, and the verb alone as its cue."""
+    near = list(filter(None, (_past_dateline(document, one) for one in _near(document, quotation))))
+    fit = _inside if document.kind(near) is Kind.DIRECT else _whole
+    content = tuple(_apart(fit(document, near))) or quotation.content
+    cue = _cue(document, quotation.cue)
+    source = tuple(filter(None, (_named(document, one) for one in quotation.source)))
+    return replace(quotation, content=content, cue=cue, source=source)
+
+
+def _named(document: Document, source: Span) -> Span | None:
+    """*source* without a comma or dash at its ends."""
+    text = source.of(document.text)
+    start = source.start + len(text) - len(text.lstrip(_ENDS + _DASHES))
+    end = source.start + len(text.rstrip(_ENDS.replace(".", "") + _DASHES))
+    return Span(start, end) if start < end else None
+
+
+def _near(document: Document, quotation: Quotation) -> list[Span]:
+    """The content, less words without marks in another sentence where the cue's has some."""
+    if not quotation.cue:
+        return list(quotation.content)
+    own = document.sentence_at(quotation.cue[0].start)
+    near = [
+        one
+        for one in quotation.content
+        if document.sentence_at(one.start) is own or document.kind((one,)) is not Kind.INDIRECT
+    ]
+    return near or list(quotation.content)
+
+
+def _past_dateline(document: Document, span: Span) -> Span | None:
+    """*span* without "DUNMORE (Reuters) -"."""
+    paragraph = document.paragraphs[document.paragraph_at(span.start)].span
+    start = max(span.start, dateline_end(document.text, paragraph))
+    return Span(start, span.end) if start < span.end else None
+
+
+def _inside(document: Document, content: Iterable[Span]) -> Iterator[Span]:
+    """The stretches inside marks that *content* takes in; part of one only where others cut it."""
+    for span in content:
+        stretches = _stretches(document, span)
+        for stretch in stretches:
+            yield stretch.inside
+        if not stretches:
+            yield span
+
+
+def _whole(document: Document, content: Iterable[Span]) -> Iterator[Span]:
+    """*content* with every quotation in it whole, without "that" before and a stop behind."""
+    for span in content:
+        start, end = span.start, span.end
+        for stretch in _stretches(document, span):
+            start, end = min(start, stretch.whole.start), max(end, stretch.whole.end)
+        text = document.text[start:end]
+        if text.lower().startswith(_THAT) and text.count(" ") >= _CLAUSE:
+            start += len(_THAT)
+        if not document.stretch_at(end - 1):
+            end = start + len(document.text[start:end].rstrip(_ENDS))
+        if start < end:
+            yield Span(start, end)
+
+
+def _stretches(document: Document, span: Span) -> list[Stretch]:
+    """The outermost stretches inside marks that *span* has words of."""
+    found = {s for at in range(span.start, span.end) if (s := document.stretch_at(at))}
+    return sorted(found, key=lambda stretch: stretch.whole)
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """*spans* in order, those that overlap as one."""
+    held: Span | None = None
+    for span in sorted(spans):
+        if held and span.start < held.end:
+            held = Span(held.start, max(held.end, span.end))
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+def _cue(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first verb in *cue* that the rules know as one, else all of it."""
+    for span in cue:
+        sentence = document.sentence_at(span.start)
+        for one in cues(sentence):
+            known = Span(sentence[one.first].span.start, sentence[one.last].span.end)
+            if span.holds(known):
+                return (known,)
+    return cue

@@ -1,0 +1,196 @@
+"""The shipped tagger: the trained network finds who says what, the rules know the forms.
+
+The network (`learned`) sees indirect speech and far sources that no rule finds; the rules know to
+the character where words in marks begin and end, and who only passes words on. Where both see
+the same statement, the rules' spans are taken with the network's confidence. Without the
+network's weights the rules tag alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from store.extraction import learned, rules
+from store.extraction.document import Document
+from store.extraction.fitting import fitted, parts
+from store.extraction.languages import en
+from store.extraction.rules.labels import labelled
+from store.extraction.silence import is_said, speaking
+from store.extraction.vias import via
+from store.model import Kind, Quotation, Span
+
+_OPENING = 4  # words
+_CLAUSE = 4  # the fewest words that say something
+_SAME = 0.93  # the share of characters that two contents have in common to be the same words
+LABELLED = 0.9  # a transcript says who speaks
+RULES_ALONE = 0.6  # most of these are right, on articles kept out of the training
+
+
+def tag(document: Document) -> Iterator[Quotation]:
+    """The quotations of *document* in order of their content, each with a confidence."""
+    ruled = list(rules.tag(document))
+    if not learned.available():
+        yield from ruled
+        return
+    spoken = labelled(document)
+    labels = {document.paragraph_at(paragraph.span.start) for paragraph in spoken}
+    seen = [one for one in learned.tag(document) if _number(document, one) not in labels]
+    found = list(_together(document, ruled, seen, frozenset(spoken.values())))
+    yield from sorted(found, key=lambda one: (one.content[0], one.follows))
+
+
+def _together(
+    document: Document,
+    ruled: Sequence[Quotation],
+    seen: Sequence[Quotation],
+    spoken: frozenset[Quotation],
+) -> Iterator[Quotation]:
+    """What the network has *seen*, and what only the rules found in marks or *spoken*."""
+    near = _by_paragraph(document, ruled)
+    settled: set[Quotation] = set()
+    for one in seen:
+        rivals = [other for other in near[_number(document, one)] if _overlap(one, other)]
+        settled.update(rivals)
+        if told := _passed_on(document, one, rivals):
+            yield from (replace(other, confidence=one.confidence) for other in told)
+        elif not _nobodys(document, one):
+            yield from _settled(document, one, rivals)
+    for one in ruled:
+        if one in spoken:
+            yield replace(one, confidence=LABELLED)
+        elif one not in settled and document.kind(one.content) is not Kind.INDIRECT:
+            yield replace(one, confidence=RULES_ALONE)
+
+
+def _by_paragraph(
+    document: Document, found: Iterable[Quotation]
+) -> defaultdict[int, list[Quotation]]:
+    """The quotations of each paragraph, by its number; one of several stands in each of them."""
+    near: defaultdict[int, list[Quotation]] = defaultdict(list)
+    for one in found:
+        for number in {document.paragraph_at(span.start) for span in one.content}:
+            near[number].append(one)
+    return near
+
+
+def _number(document: Document, quotation: Quotation) -> int:
+    return document.paragraph_at(quotation.content[0].start)
+
+
+def _settled(
+    document: Document, seen: Quotation, rivals: Sequence[Quotation]
+) -> Iterator[Quotation]:
+    """*seen* as one quotation, or as one and those that follow it in sentences of their own.
+
+    Where it must not be shown, what the rules found inside it by other cues is taken, and where
+    it is doubtful, what they found in marks by the same cue.
+    """
+    split = [fitted(document, part) for part in parts(document, seen)]
+    agreeing = [next((o for o in rivals if _agree(document, o, part)), None) for part in split]
+    sure = seen.confidence if agreeing[0] or is_said(document, split[0]) else 0.0
+    if instead := [o for o in rivals if o.source and _surer(document, o, seen, sure)]:
+        yield from (replace(one, confidence=RULES_ALONE) for one in instead)
+        return
+    for number, (part, ruled) in enumerate(zip(split, agreeing, strict=True)):
+        found = _agreed(document, ruled, part) if ruled else part
+        yield replace(found, confidence=sure, follows=number > 0)
+
+
+def _surer(document: Document, ruled: Quotation, seen: Quotation, sure: float) -> bool:
+    """Whether the rules' reading stands where the network is *sure* of its own only so far."""
+    if _overlap_spans(ruled.cue, seen.cue):
+        return sure < RULES_ALONE and document.kind(ruled.content) is not Kind.INDIRECT
+    inside = _length(_common(ruled.content, seen.content)) == _length(ruled.content)
+    return not sure and inside and not speaking(document, seen)
+
+
+def _agree(document: Document, ruled: Quotation, seen: Quotation) -> bool:
+    """Whether both are the same statement, however the one or the other cuts it."""
+    named = ruled.source and seen.source and _words(document, seen.source)[0] not in en.RELATIVES
+    if named and not _overlap_spans(ruled.source, seen.source):
+        return False
+    if _same_words(ruled.content, seen.content):
+        return True
+    shared = _length(_common(ruled.content, seen.content))
+    if shared == _length(seen.content) and document.kind(ruled.content) is Kind.DIRECT:
+        return True  # of a quotation over several paragraphs the network sees one at a time
+    return _overlap_spans(ruled.cue, seen.cue) and _less_its_opening(document, ruled, seen)
+
+
+def _same_words(some: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether two contents are the same but for a word like "that" and the signs around."""
+    shared = _length(_common(some, others))
+    return shared >= _SAME * (_length(some) + _length(others) - shared)
+
+
+def _less_its_opening(document: Document, ruled: Quotation, seen: Quotation) -> bool:
+    """Whether the rules leave out only who is told, or what the source is called besides."""
+    ends = ruled.content[-1].end == seen.content[-1].end
+    opening = document.text[seen.content[0].start : ruled.content[0].start]
+    return ends and 0 < len(opening.split()) <= _OPENING
+
+
+def _agreed(document: Document, ruled: Quotation, seen: Quotation) -> Quotation:
+    """What both found, as the rules cut it; a source begins where the network says it begins."""
+    if not seen.cue:
+        return replace(seen, content=ruled.content)
+    longer = any(
+        one.start < other.start and one.holds(other) and not _names_text(document, one)
+        for one in seen.source
+        for other in ruled.source
+    )
+    source = seen.source if longer or not ruled.source else ruled.source
+    return replace(ruled, cue=ruled.cue or seen.cue, source=source)
+
+
+def _names_text(document: Document, source: Span) -> bool:
+    """Whether a text is named first, and its writer after it: "a letter from the mayor"."""
+    return bool(en.TEXTS.intersection(_words(document, (source,))))
+
+
+def _nobodys(document: Document, seen: Quotation) -> bool:
+    """Whether nobody says it, not even the writer: "a video, allegedly showing the attacks"."""
+    short = len(_words(document, seen.content)) < _CLAUSE
+    return short and not seen.source and not speaking(document, seen)
+
+
+def _passed_on(document: Document, seen: Quotation, rivals: Sequence[Quotation]) -> list[Quotation]:
+    """What the rules found where *seen* takes for the speaker who only passes it on.
+
+    "…, the mayor said, according to the Dunmore Post", "The Post reported that the mayor said …".
+    """
+    told = [one for one in rivals if one.source and not _overlap_spans(one.cue, seen.cue)]
+    relayed = [one.name for other in told for one in via(document, other)]
+    if _overlap_spans(relayed, seen.source):
+        return list(rivals)
+    according = tuple(_words(document, seen.cue)[-2:]) == en.ACCORDING
+    sentence = document.sentence_at(seen.cue[0].start)
+    here = any(document.sentence_at(one.content[0].start) is sentence for one in told)
+    return list(rivals) if according and here else []
+
+
+def _words(document: Document, spans: Iterable[Span]) -> list[str]:
+    return " ".join(span.of(document.text) for span in spans).lower().split()
+
+
+def _overlap(one: Quotation, other: Quotation) -> bool:
+    return _overlap_spans(one.content, other.content)
+
+
+def _overlap_spans(some: Iterable[Span], others: Iterable[Span]) -> bool:
+    return any(_common(some, others))
+
+
+def _common(some: Iterable[Span], others: Iterable[Span]) -> Iterator[Span]:
+    """What stands in both."""
+    for one in some:
+        for other in others:
+            start, end = max(one.start, other.start), min(one.end, other.end)
+            if start < end:
+                yield Span(start, end)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
