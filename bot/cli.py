@@ -134,6 +134,7 @@ def load(
         _tell(str(error))
     if not found and not closed:
         raise UnreadableArticle("nothing to load: there is no file in those folders")
+    _tell_shortcomings()
     with _store() as store:
         loaded = [_load(store, path, details) for path in found]
     if closed or not all(loaded):
@@ -152,21 +153,30 @@ def run() -> None:
         raise SystemExit(2)
     with _store() as store:
         click.echo(f"On Record is starting: {', '.join(platforms)}. Ctrl-C stops it.", err=True)
+        _tell_shortcomings()
         if not asyncio.run(running.run(platforms, settings, store, tell=_tell)):
             raise SystemExit(1)
 
 
 def _load(store: Store, path: Path, details: Details) -> bool:
     """Load one file, and say how it went; whether it went well."""
-    from bot.loading import load_file, report
+    from bot.loading import load_file, summary
 
     try:
-        loaded = _tamed(report(load_file(store, path, details, by=_user())))
+        loaded = _tamed(summary(load_file(store, path, details, by=_user())))
     except UnreadableArticle as error:
         _tell(str(error))
         return False
     click.echo(loaded, file=sys.stdout)  # named, or click would put UTF-8 on an ASCII terminal
     return True
+
+
+def _tell_shortcomings() -> None:
+    """Tell once, not with every file, what the reports in chat tell."""
+    from bot.loading import shortcomings
+
+    for sentence in shortcomings():
+        _tell(sentence)
 
 
 @contextmanager

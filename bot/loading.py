@@ -11,9 +11,13 @@ from pathlib import Path
 from bot.wording import listed, short
 from store.articles import LARGEST, Details, read, too_large
 from store.errors import UnreadableArticle
+from store.extraction import learned
 from store.model import Loaded
 from store.store import Store
 
+RULES_ALONE = (
+    "The trained tagger's weights are missing, so rules alone read articles: reinstall onrecord."
+)
 _TITLE = 150
 
 
@@ -90,7 +94,17 @@ def _unreadable(path: Path | str, error: OSError) -> UnreadableArticle:
 
 
 def report(loaded: Loaded) -> str:
-    """What one load did, in a sentence or two for the person who loaded."""
+    """What one load did, in some sentences for the person who loaded."""
+    return " ".join((summary(loaded), *(shortcomings() if loaded.new else ())))
+
+
+def shortcomings() -> tuple[str, ...]:
+    """What keeps articles from being read as well as they could be, in sentences; mostly none."""
+    return () if learned.available() else (RULES_ALONE,)
+
+
+def summary(loaded: Loaded) -> str:
+    """What became of the article alone, in a sentence or two."""
     title = short(loaded.article.title or loaded.article.file or "untitled article", _TITLE)
     if not loaded.new:
         day = f"{loaded.at.day} {loaded.at:%B %Y}"

@@ -14,6 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.loading import RULES_ALONE
+from store.extraction import learned
 
 KIRBY = "“We had no role,” said John Kirby."
 
@@ -55,6 +57,19 @@ def test_loading_again_adds_nothing_and_says_so(seeds: Path) -> None:
     again = _run("load", seeds)
     assert again.exit_code == 0
     assert "Nothing was added, and its details stay as they were." in again.stdout
+
+
+def test_a_load_by_rules_alone_says_so_once_for_all_files(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learned, "WEIGHTS", home / "none.npz")
+    loaded = _run("load", _file(home, "a.txt"), _file(home, "b.txt", "It rained."))
+    assert (loaded.exit_code, loaded.stderr) == (0, f"onrecord: {RULES_ALONE}\n")
+    assert RULES_ALONE not in loaded.stdout
+
+
+def test_a_load_with_the_weights_says_nothing_of_them(home: Path) -> None:
+    assert _run("load", _file(home, "a.txt")).stderr == ""
 
 
 def test_an_honest_no_is_an_answer() -> None:
@@ -338,6 +353,16 @@ def test_a_signal_ends_the_run_cleanly(number: signal.Signals) -> None:
     out, err = running.communicate(timeout=20)
     assert (running.returncode, out) == (0, "down\n")
     assert err.endswith("onrecord: refused stopped: the token is old: make a new one\n")
+
+
+def test_a_run_by_rules_alone_says_so(home: Path) -> None:
+    missing = (
+        "from store.extraction import learned; from pathlib import Path\n"
+        f"learned.WEIGHTS = Path({str(home / 'none.npz')!r})\n"
+    )
+    running = _python("NAMES = ('refused',)\n" + missing + PLATFORM)
+    _, err = running.communicate(timeout=20)
+    assert err.splitlines()[1] == f"onrecord: {RULES_ALONE}"
 
 
 def test_a_run_whose_platforms_all_stopped_fails() -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.loading import load, report
+from bot.loading import RULES_ALONE, load, report
 from store.articles import Details
 from store.errors import UnreadableArticle
+from store.extraction import learned
 from store.model import Loaded
 from store.store import Store
 
@@ -47,6 +48,15 @@ def test_a_second_load_says_that_it_added_nothing(store: Store) -> None:
         "Strike: on record already, since 22 November 2026."
         " Nothing was added, and its details stay as they were."
     )
+
+
+def test_a_load_that_rules_alone_read_says_so_but_once(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learned, "WEIGHTS", tmp_path / "none.npz")
+    text = "“It rained,” said Jo Smith."
+    assert report(_load(store, text)) == f"Strike: 1 statement by Jo Smith. {RULES_ALONE}"
+    assert RULES_ALONE not in report(_load(store, text))
 
 
 def test_what_cannot_be_read_is_refused_by_name(store: Store) -> None:
