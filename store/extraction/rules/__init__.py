@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from store.extraction.document import Document
 from store.extraction.rules.chains import Chains
-from store.extraction.rules.labels import labelled
+from store.extraction.rules.labels import formal
 from store.extraction.rules.reports import Report, reports
 from store.extraction.sentences import Sentence
 from store.model import Quotation, Span
@@ -16,15 +16,15 @@ _SHORTEST = 2  # words of a quotation that stands alone, without a cue
 
 def tag(document: Document) -> Iterator[Quotation]:
     """The quotations of *document* in order of their content."""
-    transcript = labelled(document)
+    spoken = formal(document)
     read = [
         (sentence, reports(sentence))
         for paragraph in document.paragraphs
-        if not paragraph.heading and paragraph not in transcript
+        if not paragraph.heading and paragraph not in spoken
         for sentence in paragraph.sentences
     ]
     chains = Chains(document.stretches)
-    found = list(transcript.values())
+    found = list(spoken.values())
     found += [one for at in range(len(read)) for one in _reported(read, at, chains)]
     found += [one for sentence, _ in read for one in _alone(sentence, chains)]
     yield from sorted(found, key=lambda one: one.content[0])

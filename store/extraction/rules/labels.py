@@ -1,15 +1,43 @@
-"""Transcripts: paragraphs that a label opens, "SMITH: Good evening."."""
+"""Who speaks by the form of the page alone.
+
+Transcripts, paragraphs that a label opens ("SMITH: Good evening."), and quotations that are
+signed in the line below ("- Ada Birch").
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from store.extraction.document import Document, Paragraph
 from store.extraction.paragraphs import trimmed
 from store.model import Quotation, Span
 
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]++(?: [A-Z][A-Z.'’-]++){0,3}+(?=(?: \([^)\n]{1,60}\))?:\s)")
+# "- Ada Birch", "— Bram Otto, Dunmore": a name, then what else there is about whoever signs.
+_SIGNATURE = re.compile(r"[-–—―~]{1,2} ?(?=[A-Z])(?P<name>[^,;:\n“”\"]{2,60}?)\.?(?:,[^\n]{1,80})?")
+_LONGEST_NAME = 6  # words, a title among them
 _FEWEST = 2  # one label alone is a dateline or a note
+
+
+def formal(document: Document) -> dict[Paragraph, Quotation]:
+    """What transcripts and signed quotations say, by the paragraphs that say it."""
+    return labelled(document) | signed(document)
+
+
+def signed(document: Document) -> dict[Paragraph, Quotation]:
+    """The quotations that are paragraphs of their own with a signature as the next one."""
+    found = {}
+    for paragraph, after in pairwise(document.paragraphs):
+        stretch = document.stretch_at(paragraph.span.start)
+        if not stretch or stretch.whole != paragraph.span:
+            continue
+        name = _SIGNATURE.fullmatch(document.text, after.span.start, after.span.end)
+        if name and len(name["name"].split()) <= _LONGEST_NAME:
+            dash = Span(after.span.start, after.span.start + 1)
+            source = Span(name.start("name"), name.end("name"))
+            found[paragraph] = Quotation((stretch.inside,), (dash,), (source,))
+    return found
 
 
 def labelled(document: Document) -> dict[Paragraph, Quotation]:
