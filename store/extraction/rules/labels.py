@@ -7,15 +7,23 @@ signed in the line below ("- Ada Birch").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from store.extraction.document import Document, Paragraph
+from store.extraction.languages import en
 from store.extraction.paragraphs import trimmed
 from store.model import Quotation, Span
 
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]++(?: [A-Z][A-Z.'’-]++){0,3}+(?=(?: \([^)\n]{1,60}\))?:\s)")
-# "- Ada Birch", "— Bram Otto, Dunmore": a name, then what else there is about whoever signs.
-_SIGNATURE = re.compile(r"[-–—―~]{1,2} ?(?=[A-Z])(?P<name>[^,;:\n“”\"]{2,60}?)\.?(?:,[^\n]{1,80})?")
+# "- Ada Birch", "— Bram Otto, Dunmore": a dash, a name, then what else there is about them.
+_DASHED = re.compile(
+    r"(?P<dash>[-–—―~]{1,2}) ?(?P<name>[A-Z][^,;:\n“”\"]{1,60}?)\.?(?:,[^\n]{1,80})?"
+)
+# "Ada Birch, harbour master, Dunmore.": without a dash, a full name with a description.
+_DESCRIBED = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}), (?P<more>[^\n:;!?“”\"]{2,80})"
+)
 _LONGEST_NAME = 6  # words, a title among them
 _FEWEST = 2  # one label alone is a dateline or a note
 
@@ -32,12 +40,20 @@ def signed(document: Document) -> dict[Paragraph, Quotation]:
         stretch = document.stretch_at(paragraph.span.start)
         if not stretch or stretch.whole != paragraph.span:
             continue
-        name = _SIGNATURE.fullmatch(document.text, after.span.start, after.span.end)
-        if name and len(name["name"].split()) <= _LONGEST_NAME:
-            dash = Span(after.span.start, after.span.start + 1)
-            source = Span(name.start("name"), name.end("name"))
-            found[paragraph] = Quotation((stretch.inside,), (dash,), (source,))
+        if one := _signature(document.text, after.span):
+            found[paragraph] = replace(one, content=(stretch.inside,))
     return found
+
+
+def _signature(text: str, line: Span) -> Quotation | None:
+    """Who signs in a *line* of its own, as the source of a quotation that is yet to be put in."""
+    dashed = _DASHED.fullmatch(text, line.start, line.end)
+    if dashed and len(dashed["name"].split()) <= _LONGEST_NAME:
+        return Quotation((), (Span(*dashed.span("dash")),), (Span(*dashed.span("name")),))
+    described = _DESCRIBED.fullmatch(text, line.start, line.end)
+    if described and (en.FINITE | en.CUES.keys()).isdisjoint(described["more"].lower().split()):
+        return Quotation((), (), (Span(*described.span("name")),))
+    return None
 
 
 def labelled(document: Document) -> dict[Paragraph, Quotation]:

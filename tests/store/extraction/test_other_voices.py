@@ -108,11 +108,11 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "signed below": (
         "“It is shut,” said Bram Otto.\n“It was never shut and never will be.”\n— Kit Osei",
-        ["Bram Otto", None],
+        ["Bram Otto", "Kit Osei"],
     ),
     "signed below without a dash": (
         "“It is shut,” said Bram Otto.\n“It was never shut and never will be.”\nKit Osei, baker",
-        ["Bram Otto", None],
+        ["Bram Otto", "Kit Osei"],
     ),
     "it is false that": ("It is false that Ada Birch said “the quay is shut.”", []),
     "not true that": ("It is not true that Ada Birch said “the quay is shut.”", []),
