@@ -22,7 +22,7 @@ Places = npt.NDArray[np.intp]
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 _HEADS = 12
-_FARTHEST = 64  # pieces; words farther apart than this are equally far
+FARTHEST = 64  # pieces; words farther apart than this are equally far
 _EPSILON = 1e-12  # as in BERT's layer normalisation
 
 
@@ -51,7 +51,7 @@ class Network:
 
     def read(self, window: Window) -> Iterator[tuple[Passage, Reading]]:
         """Each new passage of *window* with what the network makes of it, in order."""
-        places = list(_places(window.passages))
+        places = list(starts(window.passages))
         hidden = self._encoded(window.passages)
         for passage, words in list(zip(window.passages, places, strict=True))[window.new :]:
             yield passage, self._reading(hidden, words)
@@ -59,7 +59,7 @@ class Network:
     def _encoded(self, passages: tuple[Passage, ...]) -> Floats:
         """One row for each piece of *passages*, their boundaries among them."""
         w = self._weights
-        ids, looks, marked = zip(*_pieces(passages), strict=True)
+        ids, looks, marked = zip(*sequence(passages), strict=True)
         hidden = w["word"][list(ids)] + w["look"][list(looks)] + w["marked"][list(marked)]
         hidden = self._normalised(hidden + w["position"][: len(ids)], "embedded")
         for layer in self._layers:
@@ -74,7 +74,7 @@ class Network:
         here, words = hidden[places], hidden[places[1:]]
         asking = np.split(self._linear(words, "ask"), 2, axis=1)
         asked = np.split(self._linear(here, "answer"), 2, axis=1)
-        apart = np.clip(places[None, :] - places[1:, None], -_FARTHEST, _FARTHEST) + _FARTHEST
+        apart = np.clip(places[None, :] - places[1:, None], -FARTHEST, FARTHEST) + FARTHEST
         cue, source = (
             _log_softmax(ask @ answer.T / np.float32(ask.shape[1] ** 0.5) + distance[apart])
             for ask, answer, distance in zip(asking, asked, self._weights["distance"], strict=True)
@@ -105,7 +105,7 @@ def _floats(stored: np.lib.npyio.NpzFile, name: str) -> Floats:
     return np.ascontiguousarray(scaled.reshape(-1, scaled.shape[-1]), dtype=np.float32)
 
 
-def _pieces(passages: tuple[Passage, ...]) -> Iterator[tuple[int, Look, Marked]]:
+def sequence(passages: tuple[Passage, ...]) -> Iterator[tuple[int, Look, Marked]]:
     """The number, look and marks of every piece, as one sequence with its boundaries."""
     begin, between = vocabulary()["[CLS]"], vocabulary()["[SEP]"]
     for number, passage in enumerate(passages):
@@ -116,7 +116,7 @@ def _pieces(passages: tuple[Passage, ...]) -> Iterator[tuple[int, Look, Marked]]
     yield between, Look.BOUNDARY, Marked.OUTSIDE
 
 
-def _places(passages: tuple[Passage, ...]) -> Iterator[Places]:
+def starts(passages: tuple[Passage, ...]) -> Iterator[Places]:
     """For each passage, the row of its boundary and of the first piece of each of its words."""
     row = 0
     for passage in passages:

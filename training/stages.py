@@ -1,0 +1,52 @@
+"""The settings that the shipped weights were trained with, one stage after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One training from start to end; rates are AdamW's, shares are of 1."""
+
+    name: str
+    epochs: int  # over which the rates fall to nothing
+    taken: int  # after which the averaged weights are taken
+    seed: int
+    encoder_rate: float  # of the uppermost layer
+    layer_decay: float  # of the rate, from each layer to the one below it
+    dropout: float
+    masked: float = 0  # share of pieces hidden; half as many looks are
+    smoothing: float = 0  # of the tags
+    own: int = 0  # how often an epoch repeats our own articles
+    head_rate: float = 1e-3
+    weight_decay: float = 0.01
+    batch: int = 8  # windows
+    warm_up: int = 150  # steps
+
+
+STAGES = (
+    # Half-way down a long slope, where articles kept out of the training are read best.
+    Stage(
+        name="first",
+        epochs=8,
+        taken=3,
+        seed=1,
+        encoder_rate=2e-4,
+        layer_decay=0.85,
+        dropout=0.1,
+    ),
+    # From there with our own articles, and with noise against learning them by heart.
+    Stage(
+        name="second",
+        epochs=4,
+        taken=4,
+        seed=3,
+        encoder_rate=1.3e-4,
+        layer_decay=0.9,
+        dropout=0.15,
+        masked=0.1,
+        smoothing=0.03,
+        own=4,
+    ),
+)
