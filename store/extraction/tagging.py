@@ -8,37 +8,60 @@ network's weights the rules tag alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from store.extraction import learned, rules
 from store.extraction.document import Document
 from store.extraction.fitting import fitted, parts
 from store.extraction.languages import en
-from store.extraction.rules.labels import labelled
+from store.extraction.rules.labels import formal
 from store.extraction.silence import is_said, speaking
 from store.extraction.vias import via
 from store.model import Kind, Quotation, Span
 
 _OPENING = 4  # words
+_LONG = 10  # the fewest words in marks that are kept, whoever's they are
 _CLAUSE = 4  # the fewest words that say something
 _SAME = 0.93  # the share of characters that two contents have in common to be the same words
-LABELLED = 0.9  # a transcript says who speaks
+FORMAL = 0.9  # the form of the page says who speaks
+UNCLAIMED = 0.3  # a sign, a title, a thought: words in marks are not always said
 RULES_ALONE = 0.6  # most of these are right, on articles kept out of the training
 
 
 def tag(document: Document) -> Iterator[Quotation]:
-    """The quotations of *document* in order of their content, each with a confidence."""
+    """The quotations of *document* in order of their content, each with a confidence.
+
+    No long one in marks is missing: one that nobody is found for is nobody's.
+    """
+    found = list(_found(document))
+    found += _unclaimed(document, found)
+    yield from sorted(found, key=lambda one: (one.content[0], one.follows))
+
+
+def _found(document: Document) -> Iterator[Quotation]:
     ruled = list(rules.tag(document))
     if not learned.available():
-        yield from ruled
-        return
-    spoken = labelled(document)
-    labels = {document.paragraph_at(paragraph.span.start) for paragraph in spoken}
-    seen = [one for one in learned.tag(document) if _number(document, one) not in labels]
-    found = list(_together(document, ruled, seen, frozenset(spoken.values())))
-    yield from sorted(found, key=lambda one: (one.content[0], one.follows))
+        return iter(ruled)
+    spoken = formal(document)
+    taken = {document.paragraph_at(paragraph.span.start) for paragraph in spoken}
+    seen = [one for one in learned.tag(document) if _number(document, one) not in taken]
+    return _together(document, ruled, seen, frozenset(spoken.values()))
+
+
+def _unclaimed(document: Document, found: Iterable[Quotation]) -> Iterator[Quotation]:
+    """The long stretches in marks that no content in *found* has words of."""
+    contents = sorted(span for one in found for span in one.content)
+    ends = list(accumulate((span.end for span in contents), max))
+    for stretch in document.stretches:
+        before = bisect_left(contents, stretch.inside.end, key=lambda one: one.start)
+        claimed = before and ends[before - 1] > stretch.inside.start
+        whole = stretch.closed or stretch.runs_on
+        if whole and not claimed and len(stretch.inside.of(document.text).split()) >= _LONG:
+            yield Quotation((stretch.inside,), confidence=UNCLAIMED)
 
 
 def _together(
@@ -59,7 +82,7 @@ def _together(
             yield from _settled(document, one, rivals)
     for one in ruled:
         if one in spoken:
-            yield replace(one, confidence=LABELLED)
+            yield replace(one, confidence=FORMAL)
         elif one not in settled and document.kind(one.content) is not Kind.INDIRECT:
             yield replace(one, confidence=RULES_ALONE)
 

@@ -9,7 +9,7 @@ from store.extraction.learned.words import Word
 
 WINDOW = 256  # pieces, the two boundaries of the window among them; as it was trained
 _CONTEXT = 64  # pieces of passages already read, put before the new ones
-_OVERLAP = 40  # words that two parts of one long paragraph share
+_OVERLAP = 40  # words that two parts of one long paragraph share, or half of what is read
 
 
 class Passage(NamedTuple):
@@ -72,7 +72,7 @@ def _parts(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     for at, word in enumerate(words):
         if size + len(word.pieces) > WINDOW - 1:
             yield words[start:at]
-            start = max(start + 1, at - _OVERLAP)
+            start = max((start + at + 1) // 2, at - _OVERLAP)  # long words: no word is read often
             size = 1 + sum(len(one.pieces) for one in words[start:at])
         size += len(word.pieces)
     yield words[start:]
