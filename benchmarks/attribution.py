@@ -1,6 +1,6 @@
 """Predict statements for articles in the attribution gold's format, for anyone to score.
 
-    python benchmarks/attribution.py GOLD.jsonl --predictions OUT.jsonl [--join]
+    python benchmarks/attribution.py GOLD.jsonl --predictions OUT.jsonl [--join] [--above 0.6]
 
 Each line of GOLD holds an article as {"id", "text", "title", …}; its statements are ignored.
 Each line of OUT holds {"id", "statements": [{"kind", "content", "cue", "speaker",
@@ -19,6 +19,7 @@ from typing import Any
 
 from store.extraction import extract
 from store.model import Article, Evidence, Kind, Span, Statement
+from store.visibility import SHOWN
 
 _THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 
@@ -34,7 +35,8 @@ def main() -> None:
         for line in gold:
             if line.strip():
                 row = json.loads(line)
-                json.dump(predicted(row, join=arguments.join), predictions, ensure_ascii=False)
+                found = predicted(row, join=arguments.join, above=arguments.above)
+                json.dump(found, predictions, ensure_ascii=False)
                 predictions.write("\n")
                 articles, words = articles + 1, words + len(row["text"].split())
     took = time.process_time() - began
@@ -50,13 +52,28 @@ def _arguments() -> argparse.Namespace:
         action="store_true",
         help='as PolNeAR does: join one speaker\'s quotations in a paragraph, count "that"',
     )
+    parser.add_argument(
+        "--above",
+        type=float,
+        default=0.0,
+        metavar="CONFIDENCE",
+        help=f"leave out what is less sure; the product shows from {SHOWN} and keeps everything",
+    )
     return parser.parse_args()
 
 
-def predicted(row: dict[str, Any], *, join: bool = False) -> dict[str, Any]:
-    """The predictions for one article of the gold; what nobody is named for claims nothing."""
+def predicted(row: dict[str, Any], *, join: bool = False, above: float = 0.0) -> dict[str, Any]:
+    """The predictions for one article of the gold."""
     statements = extract(Article(row["text"], title=row.get("title")))
-    attributed = [one for one in statements if one.cue or one.evidence is not Evidence.NONE]
+    return as_predictions(row, statements, join=join, above=above)
+
+
+def as_predictions(
+    row: dict[str, Any], statements: Iterable[Statement], *, join: bool, above: float
+) -> dict[str, Any]:
+    """*statements* in the gold's format; what nobody is named for claims nothing."""
+    sure = [one for one in statements if one.confidence >= above]
+    attributed = [one for one in sure if one.cue or one.evidence is not Evidence.NONE]
     rows = [_row(group) for group in (_joined(attributed) if join else [[o] for o in attributed])]
     if join:
         for one in rows:
