@@ -1,6 +1,6 @@
 """Writes a trained network's averaged weights as the file that ships.
 
-    python -m training.export FOLDER/second.pt [--weights FILE.npz]
+    python -m training.export FOLDER/only.pt [--weights FILE.npz]
 
 Before it takes them, the numpy network reads the seed article with them: every probability has to
 be close to what the trained network makes of it.

@@ -26,27 +26,17 @@ class Stage:
 
 
 STAGES = (
-    # Half-way down a long slope, where articles kept out of the training are read best.
+    # The rates fall over eight epochs; by loss, held-out articles are read best after the third, by
+    # statements found they are read better and better to the end. Hiding pieces and smoothing the
+    # tags lowered the loss and found fewer statements.
     Stage(
-        name="first",
+        name="only",
         epochs=8,
-        taken=3,
+        taken=8,
         seed=1,
         encoder_rate=2e-4,
         layer_decay=0.85,
         dropout=0.1,
-    ),
-    # From there with our own articles, and with noise against learning them by heart.
-    Stage(
-        name="second",
-        epochs=4,
-        taken=4,
-        seed=3,
-        encoder_rate=1.3e-4,
-        layer_decay=0.9,
-        dropout=0.15,
-        masked=0.1,
-        smoothing=0.03,
         own=4,
     ),
 )
