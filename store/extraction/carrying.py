@@ -71,7 +71,9 @@ def _answers(document: Document, quotation: Quotation, told: Sequence[Statement]
     """Whether a quotation in a paragraph of its own may be somebody else's."""
     ends = (told[-1].content[-1], quotation.content[-1])
     asked = any(one.of(document.text).endswith("?") for one in ends)
-    return asked or _signed(document, ends[1].end) or _talked(document, told)
+    end = ends[1].end
+    signed = _signed(document, end) or _captioned(document, end)
+    return asked or signed or _talked(document, told)
 
 
 def _signed(document: Document, at: int) -> bool:
@@ -83,6 +85,15 @@ def _signed(document: Document, at: int) -> bool:
     return document.text[paragraph.span.start] in _DASHES or (
         _is_short(paragraph) and paragraph.sentences[0][0].capital
     )
+
+
+def _captioned(document: Document, at: int) -> bool:
+    """Whether the rest of the paragraph after *at* only names: "“…” A blogger, “The Quay”"."""
+    paragraph = document.paragraphs[document.paragraph_at(at - 1)]
+    words = (word for sentence in paragraph.sentences for word in sentence)
+    rest = [word for word in words if word.span.start > at and word.plain]
+    verbs = any(word.key in en.FINITE or word.key in en.CUES for word in rest)
+    return 0 < len(rest) < _SIGNATURE and not verbs
 
 
 def _is_short(paragraph: Paragraph) -> bool:

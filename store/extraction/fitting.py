@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from store.extraction.document import Document
+from store.extraction.languages import en
 from store.extraction.marks import Stretch
 from store.extraction.paragraphs import dateline_end
 from store.extraction.rules.cues import cues
+from store.extraction.sentences import Sentence
 from store.model import Kind, Quotation, Span
 
 _THAT = "that "
@@ -19,24 +21,37 @@ _DASHES = "—–-"
 
 
 def parts(document: Document, quotation: Quotation) -> Iterator[Quotation]:
-    """*quotation*, then each quotation in marks that goes on with it in a later sentence.
+    """*quotation*, then each quotation in marks that goes on with it in another sentence.
 
-    "“No,” she said. “Never.”" is two statements, the second by the same speaker; what comes
-    before the cue's own sentence stays with it.
+    "“No,” she said. “Never.”" is two statements, the second by the same speaker. Words in marks
+    just before the cue's own sentence stay with it where nothing else is in their sentence.
     """
     if document.kind(quotation.content) is Kind.INDIRECT or not quotation.cue:
         yield quotation
         return
     own = document.sentence_at(quotation.cue[0].start)
-    end = own[-1].span.end if own else 0
-    here = tuple(span for span in quotation.content if span.start < end)
-    later = [span for span in quotation.content if span.start >= end]
-    if not here or Kind.INDIRECT is document.kind(here) or Kind.DIRECT is not document.kind(later):
+    here = tuple(span for span in quotation.content if _with_cue(document, span, own))
+    apart = [span for span in quotation.content if not _with_cue(document, span, own)]
+    if not here or Kind.INDIRECT is document.kind(here) or Kind.DIRECT is not document.kind(apart):
         yield quotation
         return
     yield replace(quotation, content=here)
-    for _, spans in groupby(later, key=lambda span: document.sentence_at(span.start)):
+    for _, spans in groupby(apart, key=lambda span: document.sentence_at(span.start)):
         yield Quotation(tuple(spans))
+
+
+def stands_alone(document: Document, quotation: Quotation) -> bool:
+    """Whether nothing but words in marks is in the sentence of *quotation*."""
+    sentence = document.sentence_at(quotation.content[0].start)
+    return not any(word.plain for word in sentence)
+
+
+def _with_cue(document: Document, span: Span, own: Sentence) -> bool:
+    """Whether *span* is in the cue's *own* sentence, or in marks alone in one before it."""
+    sentence = document.sentence_at(span.start)
+    if sentence is own or not own or not sentence:
+        return True
+    return span.start < own[0].span.start and not any(word.plain for word in sentence)
 
 
 def fitted(document: Document, quotation: Quotation) -> Quotation:
@@ -94,12 +109,17 @@ def _whole(document: Document, content: Iterable[Span]) -> Iterator[Span]:
         for stretch in _stretches(document, span):
             start, end = min(start, stretch.whole.start), max(end, stretch.whole.end)
         text = document.text[start:end]
-        if text.lower().startswith(_THAT) and text.count(" ") >= _CLAUSE:
+        if text.lower().startswith(_THAT) and _opens_clause(text):
             start += len(_THAT)
         if not document.stretch_at(end - 1):
             end = start + len(document.text[start:end].rstrip(_ENDS))
         if start < end:
             yield Span(start, end)
+
+
+def _opens_clause(text: str) -> bool:
+    """Whether the "that" that *text* begins with points at nothing: not "that bill", "that was"."""
+    return text.count(" ") >= _CLAUSE and text.split()[1].lower() not in en.BE
 
 
 def _stretches(document: Document, span: Span) -> list[Stretch]:

@@ -19,19 +19,27 @@ from store.model import Kind, Quotation, Span
 _SHORTEST = 4  # words without marks that make up what somebody says: "the offer" is a thing
 
 
-def is_said(document: Document, quotation: Quotation) -> bool:
-    """Whether *quotation* may be shown as words that its source said."""
+def may_be_said(document: Document, quotation: Quotation) -> bool:
+    """Whether nothing at the cue speaks against it and anybody but the writer is the source."""
     sentence = document.sentence_at(quotation.cue[0].start)
     cue, source = _numbers(sentence, quotation.cue), _numbers(sentence, quotation.source)
-    if not cue or not _is_somebody(document, quotation) or _in_heading(document, quotation):
+    if not cue or not _is_somebody(document, quotation):
         return False
-    if not speaks(sentence, cue) or unsaid(sentence, cue, source):
+    torn = any(sentence[i].text == "," for i in cue)  # did not, as some claim, say
+    return not torn and not unsaid(sentence, cue, source)
+
+
+def is_said(document: Document, quotation: Quotation) -> bool:
+    """Whether *quotation* may be shown as words that its source said, whoever else found it."""
+    sentence = document.sentence_at(quotation.cue[0].start)
+    cue = _numbers(sentence, quotation.cue)
+    if not may_be_said(document, quotation) or _in_heading(document, quotation):
+        return False
+    if not speaks(sentence, cue):
         return False
     if document.kind(quotation.content) is Kind.INDIRECT:
-        return (
-            not _denies_a_thing(document, quotation)
-            and sum(len(span.of(document.text).split()) for span in quotation.content) >= _SHORTEST
-        )
+        words = sum(len(span.of(document.text).split()) for span in quotation.content)
+        return words >= _SHORTEST and not _denies_a_thing(document, quotation)
     return not _anothers(sentence, cue, _numbers(sentence, quotation.content))
 
 

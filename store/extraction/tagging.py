@@ -16,10 +16,10 @@ from itertools import accumulate
 
 from store.extraction import learned, rules
 from store.extraction.document import Document
-from store.extraction.fitting import fitted, parts
+from store.extraction.fitting import fitted, parts, stands_alone
 from store.extraction.languages import en
 from store.extraction.rules.labels import formal
-from store.extraction.silence import is_said, speaking
+from store.extraction.silence import is_said, may_be_said, speaking
 from store.extraction.vias import via
 from store.model import Kind, Quotation, Span
 
@@ -39,7 +39,8 @@ def tag(document: Document) -> Iterator[Quotation]:
     """
     found = list(_found(document))
     found += _unclaimed(document, found)
-    yield from sorted(found, key=lambda one: (one.content[0], one.follows))
+    surest = {one.content: one for one in sorted(found, key=lambda one: one.confidence)}
+    yield from sorted(surest.values(), key=lambda one: (one.content[0], one.follows))
 
 
 def _found(document: Document) -> Iterator[Quotation]:
@@ -112,13 +113,20 @@ def _settled(
     """
     split = [fitted(document, part) for part in parts(document, seen)]
     agreeing = [next((o for o in rivals if _agree(document, o, part)), None) for part in split]
-    sure = seen.confidence if agreeing[0] or is_said(document, split[0]) else 0.0
+    said = (agreeing[0] or is_said(document, split[0])) and may_be_said(document, seen)
+    sure = seen.confidence if said else 0.0
     if instead := [o for o in rivals if o.source and _surer(document, o, seen, sure)]:
         yield from (replace(one, confidence=RULES_ALONE) for one in instead)
         return
     for number, (part, ruled) in enumerate(zip(split, agreeing, strict=True)):
+        if number and ruled and ruled.cue:  # an answer with a speaker of its own
+            yield replace(ruled, confidence=RULES_ALONE)
+            continue
         found = _agreed(document, ruled, part) if ruled else part
-        yield replace(found, confidence=sure, follows=number > 0)
+        both = 1 - (1 - sure) * (1 - RULES_ALONE) if ruled else sure  # two witnesses are surer
+        if number and not ruled and not stands_alone(document, part):
+            both = 0.0
+        yield replace(found, confidence=round(both, 3), follows=number > 0)
 
 
 def _surer(document: Document, ruled: Quotation, seen: Quotation, sure: float) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from store.articles import read
+from store.extraction import extract
 from store.model import Article, Kind, Loaded, Polarity, Relation, Span, Speaker, Statement, Via
 from store.store import Store
-from store.visibility import SHOWN
+from store.visibility import SHOWN, sure
 
 Add = Callable[..., Loaded]
 
@@ -72,7 +73,8 @@ def seed(seeds: Path) -> Article:
 
 @pytest.fixture(scope="session")
 def seeded(seed: Article, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The seed article, its 17 statements numbered in its order; only for reading."""
-    with Store(tmp_path_factory.mktemp("seed") / "seed.db") as opened:
+    """The seed article, the 17 statements that are shown numbered in order; only for reading."""
+    path = tmp_path_factory.mktemp("seed") / "seed.db"
+    with Store(path, extractor=lambda article: tuple(filter(sure, extract(article)))) as opened:
         opened.load(seed, by="ed")
         yield opened

@@ -166,6 +166,9 @@ NEGATIONS = _words(
     "hadn't isn't wasn't weren't without neither nor refused declined refuses declines refusing "
     "declining stopped nobody nothing hardly"
 )
+HARDLY_SAID = _words(  # before a source or at a cue: "Perhaps Otto said", "Otto almost said"
+    "almost nearly avoided avoids avoiding resisted perhaps maybe suppose supposing let"
+)
 WRITERS = _words("i we us")  # outside marks it is the writer who speaks
 ASKED = _words("asked told quoted")  # after a comma: "Otto, asked about it, said"
 MODALS = _words("would should could might may must can will 'll 'd shall")

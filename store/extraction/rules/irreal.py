@@ -55,7 +55,8 @@ def unsaid(sentence: Sentence, cue: range, source: range) -> bool:
     reach = _NOT_WHO if sentence[begin].key in en.RELATIVES else 1  # it was not Ada Birch who wrote
     lead = [sentence[i].key for i in range(max(begin - reach, 0), cue.start)]
     words = [sentence[i].key for i in cue]
-    if en.NEGATIONS.intersection(words + lead) or _only_meant(lead[-1:] + words):
+    hardly = en.NEGATIONS | en.HARDLY_SAID
+    if hardly.intersection(words + lead) or _only_meant(lead[-1:] + words):
         return True
     if asks(sentence) or _conditional(sentence, begin):
         return True

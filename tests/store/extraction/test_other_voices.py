@@ -106,6 +106,10 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         "“It is shut,” said Bram Otto.\n\nDUNMORE, Norland -- “It was never shut!”",
         ["Bram Otto", None],
     ),
+    "signed beside": (
+        "“It is shut,” said Bram Otto.\n“It was never shut.” A blogger, “The Quay at Night”",
+        ["Bram Otto", None],
+    ),
     "signed below": (
         "“It is shut,” said Bram Otto.\n“It was never shut and never will be.”\n— Kit Osei",
         ["Bram Otto", "Kit Osei"],
