@@ -14,7 +14,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 # WASHINGTON --, LONDON (Reuters) -, KYIV, Ukraine (AP) —, Dunmore, May 3 (AFP) –
 _PLACE = r"[^\W\d_][\w.’' -]{1,30}(?:, [^\W\d_][\w. ]{1,20}){0,2}"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.’' -]{{3,}}(?:, [\w. ]{{1,20}}){{0,2}}|{_PLACE} ?(?=\([A-Z]|--))"
+    rf"(?:[A-Z][A-Z.’' -]{{3,40}}(?:, [\w. ]{{1,20}}){{0,2}}|{_PLACE} ?(?=\([A-Z]|--))"
     r"(?: ?\([A-Z][\w .&/]{1,30}\))?(?:, \w+ \d+)? ?(?:-{2,4}|[—–]| - ?)\s*+(?=[A-Z0-9“\"'‘])"
 )
 _WRAP_WIDTH = range(50, 101)  # columns at which mailers and wire services wrap
