@@ -296,11 +296,14 @@ def test_the_connections_of_finished_threads_are_closed(store: Store, tmp_path: 
 
 _LOADS = """
 import sys
+from functools import partial
 from pathlib import Path
+from store.extraction import extract, rules
 from store.model import Article
 from store.store import Store
 
-with Store(Path(sys.argv[1])) as store:
+by_rules = partial(extract, tagger=rules.tag)  # quick, so that many are written before the end
+with Store(Path(sys.argv[1]), extractor=by_rules) as store:
     print("ready", flush=True)
     for number in range(10_000):
         title = f"number {number} of round {sys.argv[2]}"
