@@ -18,7 +18,7 @@ from store.extraction.people import People, people
 from store.extraction.reporting import polarity
 from store.extraction.speakers import attribution
 from store.extraction.vias import via
-from store.model import Article, Evidence, Quotation, Span, Statement
+from store.model import Article, Evidence, Quotation, Span, Speaker, Statement, Via
 
 Tagger = Callable[[Document], Iterable[Quotation]]
 
@@ -51,11 +51,19 @@ def _statement(
         speaker=who.speaker,
         role=who.role,
         evidence=who.evidence,
-        via=via(laid_out, quotation) or (carried.via if carried else ()),
+        via=_others(laid_out, quotation, who.speaker) or (carried.via if carried else ()),
         hedges=carried.hedges if carried else hedges(laid_out, quotation, kind),
         polarity=polarity(laid_out, quotation),
         addressee=carried.addressee if carried else listener(laid_out, quotation),
         confidence=quotation.confidence,
+    )
+
+
+def _others(laid_out: Document, quotation: Quotation, speaker: Speaker | None) -> tuple[Via, ...]:
+    """Through whom it came; nobody's words come second-hand through themselves."""
+    found = via(laid_out, quotation)
+    return tuple(
+        one for one in found if not speaker or speaker.name not in one.name.of(laid_out.text)
     )
 
 

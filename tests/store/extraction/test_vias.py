@@ -328,3 +328,12 @@ def test_known_to_come_out_wrong(
     sentence: str, name: str, relation: str, reported: Reported
 ) -> None:
     assert reported(sentence)["via"] == [(name, relation)]
+
+
+def test_nobody_passes_on_their_own_words(told: Callable[[str], list[dict[str, Any]]]) -> None:
+    rows = told(
+        "The ferry closes in May, according to the council's leader, Ada Birch, who insisted "
+        "that no jobs would be lost."
+    )
+    assert ("Ada Birch", []) in [(row["speaker"], row["via"]) for row in rows]
+    assert not any(row["via"] for row in rows)
