@@ -93,7 +93,7 @@ def _past_dateline(document: Document, span: Span) -> Span | None:
 
 
 def _inside(document: Document, content: Iterable[Span]) -> Iterator[Span]:
-    """The stretches inside marks that *content* takes in; part of one only where others cut it."""
+    """The whole stretches inside marks that *content* has words of."""
     for span in content:
         stretches = _stretches(document, span)
         for stretch in stretches:

@@ -2,8 +2,8 @@
 
 The network (`learned`) sees indirect speech and far sources that no rule finds; the rules know to
 the character where words in marks begin and end, and who only passes words on. Where both see
-the same statement, the rules' spans are taken with the network's confidence. Without the
-network's weights the rules tag alone.
+the same statement, the rules' spans are taken, and more confidence than the network's alone.
+What `silence` speaks against is kept with none. Without the network's weights the rules tag alone.
 """
 
 from __future__ import annotations
