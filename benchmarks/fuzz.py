@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import sys
 import time
@@ -22,10 +21,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-
-from bars import ONE_THREAD
-
-os.environ.update(ONE_THREAD)
 
 from store.extraction import extract
 from store.extraction.document import document

@@ -9,14 +9,11 @@ where any takes longer than bars.toml allows.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from pathlib import Path
 
-from bars import ONE_THREAD, holds
-
-os.environ.update(ONE_THREAD)
+from bars import holds
 
 from store.extraction import extract
 from store.model import Article

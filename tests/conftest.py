@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Numpy on one thread, as the bars are measured: several wait for each other where tests run
-# beside other work. And how long one example takes says nothing there, least of all the first.
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# How long one example takes says nothing where tests run beside other work.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from threadpoolctl import threadpool_limits
+
 from store.extraction.document import Document
 from store.extraction.learned.decoding import Found, statements
 from store.extraction.learned.network import WEIGHTS, Network
@@ -31,7 +33,12 @@ def tag(document: Document) -> Iterator[Quotation]:
 
 @cache
 def network() -> Network:
-    """The shipped network, loaded when the first article is read."""
+    """The shipped network, loaded when the first article is read.
+
+    From then on numpy multiplies on one thread in this process: our matrices are so small that
+    several only wait for each other, and beside other work that took fifteen times as long.
+    """
+    threadpool_limits(1, user_api="blas")
     return Network()
 
 
