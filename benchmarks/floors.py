@@ -19,7 +19,8 @@ from typing import Any
 from store.visibility import SHOWN
 
 HERE = Path(__file__).resolve().parent
-GENRES = sorted((HERE.parent / "tests/store/extraction/genres").glob("*.jsonl"))
+GENRES = HERE.parent / "tests" / "store" / "extraction" / "genres"
+OURS = {"genres": ("press", "web"), "forms": ("forms",)}  # corpus: its files
 GOLD = HERE.parents[1] / "shared" / "attribution"
 
 
@@ -42,7 +43,7 @@ def main() -> int:
 def _figures(corpus: str) -> Iterator[tuple[str, float]]:
     """Percentages for *corpus* over speech: e2e F1 unless the name says otherwise."""
     with tempfile.TemporaryDirectory() as folder:
-        gold = GOLD / f"{corpus}.jsonl" if corpus != "genres" else _genres(Path(folder))
+        gold = _ours(corpus, Path(folder)) if corpus in OURS else GOLD / f"{corpus}.jsonl"
         speech, everything = _scored(gold, above=0.0)
         shown, _ = _scored(gold, above=SHOWN)
     for kind in ("all", "direct", "mixed", "indirect"):
@@ -56,11 +57,12 @@ def _figures(corpus: str) -> Iterator[tuple[str, float]]:
     yield "shown_recall", 100 * shown["statements"]["all"]["e2e"]["r"]
 
 
-def _genres(folder: Path) -> Path:
-    """Our own articles in other genres, only those that nothing was trained on."""
-    lines = [line for file in GENRES for line in file.read_text(encoding="utf-8").splitlines()]
+def _ours(corpus: str, folder: Path) -> Path:
+    """Our own articles, only those that nothing was trained on."""
+    texts = [(GENRES / f"{name}.jsonl").read_text(encoding="utf-8") for name in OURS[corpus]]
+    lines = [line for text in texts for line in text.splitlines()]
     counted = [line for line in lines if json.loads(line)["split"] == "test"]
-    gold = folder / "genres.jsonl"
+    gold = folder / f"{corpus}.jsonl"
     gold.write_text("".join(f"{line}\n" for line in counted), encoding="utf-8")
     return gold
 
