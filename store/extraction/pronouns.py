@@ -12,6 +12,7 @@ from store.extraction.languages import en
 from store.extraction.mentions import Mention, written
 from store.extraction.people import People
 from store.extraction.presence import NAMED, OPENS, SPEAKS, Scene, Seen, prominence
+from store.extraction.rivals import rivalled
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Quotation, Span, Speaker, SpeakerKind, Statement
 
@@ -49,7 +50,16 @@ def person(
     name = scene.meant(sex)
     if name is None or name.startswith(_UNNAMED):
         return None
-    return people.full_name(name, sex) or name
+    name = people.full_name(name, sex) or name
+    spoke = told[-1].speaker if told and _is_near(document, told[-1], until) else None
+    own = spoke is not None and spoke.name == name
+    return None if own and rivalled(document, people, quotation, told[-1], word) else name
+
+
+def _is_near(document: Document, before: Statement, at: int) -> bool:
+    """Whether nothing but the words of *before* stand between them and the sentence of *at*."""
+    near = document.paragraphs_between(before.content[-1].end - 1, at) < REACH
+    return near and not _apart(document, before, at)
 
 
 def sex_of(word: Word) -> str:
@@ -85,21 +95,21 @@ def _seen(context: _Context, scene: Scene, sentence: Sentence, until: int) -> It
     spoke = {at for at in context.spoke if start <= at < end}
     for at in sorted({*named, *meant, *spoke}):
         mention, word = named.get(at), meant.get(at)
-        if mention:
-            one = _mentioned(people, scene, mention)
-        elif at in spoke:
+        one = _mentioned(people, scene, mention) if mention else None
+        if at in spoke and (one is None or one.quoted):
             one = _spoken(people, at, context.spoke[at])
-        else:
-            one = _pronoun(scene, word) if word else None
+        elif mention is None and word:
+            one = _pronoun(scene, word)
         if one:
             yield one.retold() if any(s.start <= at < s.end for s in context.said) else one
 
 
 def _mentioned(people: People, scene: Scene, mention: Mention) -> Seen | None:
-    """Who is mentioned; nobody where nothing tells that it is a person."""
+    """Who is mentioned; where nothing tells that it is a person, only as one more it may be."""
     sex = mention.gender or people.gender_of(mention)
     if mention.name and not sex and not people.is_sure(mention.name):
-        return None
+        doubtful = " " in mention.name and mention.opens
+        return Seen(mention.at, mention.name, sex, OPENS, quoted=True) if doubtful else None
     name = people.full_name(mention.name, sex) or scene.called(mention.name, sex)
     name = name if mention.name else f"{_UNNAMED}{mention.role}"
     return Seen(mention.at, name, sex, prominence(mention), mention.quoted)

@@ -22,7 +22,7 @@ def subject(sentence: Sentence) -> range | None:
     """The phrase that *sentence* begins with and a verb follows: "Members of both unions"."""
     begin = _opening_end(sentence)
     end = begin
-    while end < len(sentence) and sentence[end].plain and not _is_verb(sentence[end]):
+    while end < len(sentence) and sentence[end].plain and not is_verb(sentence[end]):
         end += 1
     found = range(begin, end)
     if not 0 < len(found) <= _LONGEST or end == len(sentence) or not sentence[end].plain:
@@ -41,7 +41,8 @@ def _opening_end(sentence: Sentence) -> int:
     return at + (at < len(sentence) and at > 0 and sentence[at].text == ",")
 
 
-def _is_verb(word: Word) -> bool:
+def is_verb(word: Word) -> bool:
+    """Whether *word* may be what a subject does: "met", "has", "resigned"."""
     return word.key in _VERBS or (word.key.endswith("ed") and not word.capital)
 
 

@@ -33,8 +33,12 @@ def _told(marked: str) -> tuple[Statement, ...]:
 
 # id: (text, the last speaker)
 PRONOUNS: dict[str, tuple[str, str | None]] = {
-    "who spoke, not whom they spoke of": (
+    "who spoke, or whom they spoke of": (
         "<Bram Otto> said {Paul Adeyemi was late}. <He> said {the quay was shut}.",
+        None,
+    ),
+    "who spoke, not whom they only mentioned": (
+        "<Bram Otto> said {the clerk was late for Paul Adeyemi}. <He> said {it was shut}.",
         "Bram Otto",
     ),
     "the subject, not the object": (

@@ -101,6 +101,7 @@ REACTIONS = words(  # "said to applause"
 )
 REACHING = words("emailed texted messaged briefed notified alerted lectured")  # takes who, too
 GOING_ON = words("add continue go_on")  # the last speaker does
+TOO = words("also too further furthermore again still")  # "he also said": the last speaker does
 TALKING = words("ask answer reply respond retort counter shoot_back chime_in interject")
 # What before a colon tells that its subject speaks: "was blunt", "issued a warning".
 MANNERS = words(
