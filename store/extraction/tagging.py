@@ -20,6 +20,7 @@ from store.extraction.fitting import fitted, parts, stands_alone
 from store.extraction.languages import en
 from store.extraction.rules.labels import formal
 from store.extraction.silence import is_said, may_be_said, speaking
+from store.extraction.spans import common, length, overlap
 from store.extraction.vias import via
 from store.model import Kind, Quotation, Span
 
@@ -75,7 +76,9 @@ def _together(
     near = _by_paragraph(document, ruled)
     settled: set[Quotation] = set()
     for one in seen:
-        rivals = [other for other in near[_number(document, one)] if _overlap(one, other)]
+        rivals = [
+            other for other in near[_number(document, one)] if overlap(one.content, other.content)
+        ]
         settled.update(rivals)
         if told := _passed_on(document, one, rivals):
             yield from (replace(other, confidence=one.confidence) for other in told)
@@ -117,6 +120,8 @@ def _settled(
     sure = seen.confidence if said else 0.0
     if instead := [o for o in rivals if o.source and _surer(document, o, seen, sure)]:
         yield from (replace(one, confidence=RULES_ALONE) for one in instead)
+        if not sure and not any(_same_words(o.content, seen.content) for o in instead):
+            yield replace(split[0], confidence=0.0)  # "condemned what he called “a breach”"
         return
     for number, (part, ruled) in enumerate(zip(split, agreeing, strict=True)):
         if number and ruled and ruled.cue:  # an answer with a speaker of its own
@@ -131,29 +136,31 @@ def _settled(
 
 def _surer(document: Document, ruled: Quotation, seen: Quotation, sure: float) -> bool:
     """Whether the rules' reading stands where the network is *sure* of its own only so far."""
-    if _overlap_spans(ruled.cue, seen.cue):
+    if overlap(ruled.cue, seen.cue):
         return sure < RULES_ALONE and document.kind(ruled.content) is not Kind.INDIRECT
-    inside = _length(_common(ruled.content, seen.content)) == _length(ruled.content)
+    inside = length(common(ruled.content, seen.content)) == length(ruled.content)
     return not sure and inside and not speaking(document, seen)
 
 
 def _agree(document: Document, ruled: Quotation, seen: Quotation) -> bool:
     """Whether both are the same statement, however the one or the other cuts it."""
     named = ruled.source and seen.source and _words(document, seen.source)[0] not in en.RELATIVES
-    if named and not _overlap_spans(ruled.source, seen.source):
+    if named and not overlap(ruled.source, seen.source):
         return False
     if _same_words(ruled.content, seen.content):
         return True
-    shared = _length(_common(ruled.content, seen.content))
-    if shared == _length(seen.content) and document.kind(ruled.content) is Kind.DIRECT:
+    shared = length(common(ruled.content, seen.content))
+    if shared == length(seen.content) and document.kind(ruled.content) is Kind.DIRECT:
         return True  # of a quotation over several paragraphs the network sees one at a time
-    return _overlap_spans(ruled.cue, seen.cue) and _less_its_opening(document, ruled, seen)
+    return overlap(ruled.cue, seen.cue) and (
+        _less_its_opening(document, ruled, seen) or _goes_on(document, ruled, seen)
+    )
 
 
 def _same_words(some: Iterable[Span], others: Iterable[Span]) -> bool:
     """Whether two contents are the same but for a word like "that" and the signs around."""
-    shared = _length(_common(some, others))
-    return shared >= _SAME * (_length(some) + _length(others) - shared)
+    shared = length(common(some, others))
+    return shared >= _SAME * (length(some) + length(others) - shared)
 
 
 def _less_its_opening(document: Document, ruled: Quotation, seen: Quotation) -> bool:
@@ -161,6 +168,21 @@ def _less_its_opening(document: Document, ruled: Quotation, seen: Quotation) -> 
     ends = ruled.content[-1].end == seen.content[-1].end
     opening = document.text[seen.content[0].start : ruled.content[0].start]
     return ends and 0 < len(opening.split()) <= _OPENING
+
+
+def _goes_on(document: Document, ruled: Quotation, seen: Quotation) -> bool:
+    """Whether the network stops within a clause, mostly after marks: "was “right,” but also late".
+
+    Where another verb of saying follows, the rest may be another's words.
+    """
+    stop = seen.content[-1].end
+    if document.kind(ruled.content) is not Kind.MIXED or stop >= ruled.content[-1].end:
+        return False
+    begun = common(seen.content, (Span(ruled.content[0].start, stop),))
+    if length(begun) != length(common(ruled.content, seen.content)):
+        return False
+    rest = _words(document, (Span(stop, ruled.content[-1].end),))
+    return not any(word in en.CUES and word not in en.ALSO_NOUNS for word in rest)
 
 
 def _agreed(document: Document, ruled: Quotation, seen: Quotation) -> Quotation:
@@ -192,9 +214,9 @@ def _passed_on(document: Document, seen: Quotation, rivals: Sequence[Quotation])
 
     "…, the mayor said, according to the Dunmore Post", "The Post reported that the mayor said …".
     """
-    told = [one for one in rivals if one.source and not _overlap_spans(one.cue, seen.cue)]
+    told = [one for one in rivals if one.source and not overlap(one.cue, seen.cue)]
     relayed = [one.name for other in told for one in via(document, other)]
-    if _overlap_spans(relayed, seen.source):
+    if overlap(relayed, seen.source):
         return list(rivals)
     according = tuple(_words(document, seen.cue)[-2:]) == en.ACCORDING
     sentence = document.sentence_at(seen.cue[0].start)
@@ -204,24 +226,3 @@ def _passed_on(document: Document, seen: Quotation, rivals: Sequence[Quotation])
 
 def _words(document: Document, spans: Iterable[Span]) -> list[str]:
     return " ".join(span.of(document.text) for span in spans).lower().split()
-
-
-def _overlap(one: Quotation, other: Quotation) -> bool:
-    return _overlap_spans(one.content, other.content)
-
-
-def _overlap_spans(some: Iterable[Span], others: Iterable[Span]) -> bool:
-    return any(_common(some, others))
-
-
-def _common(some: Iterable[Span], others: Iterable[Span]) -> Iterator[Span]:
-    """What stands in both."""
-    for one in some:
-        for other in others:
-            start, end = max(one.start, other.start), min(one.end, other.end)
-            if start < end:
-                yield Span(start, end)
-
-
-def _length(spans: Iterable[Span]) -> int:
-    return sum(span.end - span.start for span in spans)
