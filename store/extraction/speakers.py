@@ -42,6 +42,8 @@ def attribution(
         if before and not quotation.cue and goes_on(document, people, quotation, before):
             return Attribution(before[-1].speaker, before[-1].role, Evidence.CARRIED_OVER)
         return Attribution()
+    if quotation.source[0].of(document.text) in (en.ASKS, en.ANSWERS):
+        return _interviewed(document, people, quotation, told)
     if quotation.source[0].of(document.text) == "I":
         return _first_person(document, people, quotation, told)
     sentence = document.sentence_at(quotation.source[0].start)
@@ -52,6 +54,19 @@ def attribution(
     if len(source) == 1 and sentence[source.start].stem in _PRONOUNS:
         return _pronoun(document, people, sentence[source.start], quotation, told)
     return _in_words(document, people, quotation, sentence, source) if source else Attribution()
+
+
+def _interviewed(
+    document: Document, people: People, quotation: Quotation, told: Sequence[Statement]
+) -> Attribution:
+    """Whom "A" stands for: whoever alone is named before the first "Q"."""
+    labelled = (one for one in told if one.source and one.source[0].of(document.text) == en.ASKS)
+    start = next(labelled, quotation).source[0].start
+    named = {people.full_name(one.name) or one.name for one in people.between(0, start)}
+    if quotation.source[0].of(document.text) == en.ASKS or len(named) != 1:
+        return Attribution()
+    (name,) = named
+    return Attribution(speaker(people, name), people.role(name, start), Evidence.TITLE)
 
 
 def _first_person(

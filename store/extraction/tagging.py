@@ -18,7 +18,9 @@ from store.extraction import learned, rules
 from store.extraction.document import Document
 from store.extraction.fitting import fitted, parts, stands_alone
 from store.extraction.languages import en
+from store.extraction.rules.chains import running_on
 from store.extraction.rules.labels import formal
+from store.extraction.rules.lists import with_items
 from store.extraction.silence import is_said, may_be_said, speaking
 from store.extraction.spans import common, length, overlap
 from store.extraction.vias import via
@@ -38,7 +40,7 @@ def tag(document: Document) -> Iterator[Quotation]:
 
     No long one in marks is missing: one that nobody is found for is nobody's.
     """
-    found = list(_found(document))
+    found = list(with_items(document, running_on(document, _found(document))))
     found += _unclaimed(document, found)
     surest = {one.content: one for one in sorted(found, key=lambda one: one.confidence)}
     yield from sorted(surest.values(), key=lambda one: (one.content[0], one.follows))

@@ -24,7 +24,7 @@ def tag(document: Document) -> Iterator[Quotation]:
         for sentence in paragraph.sentences
     ]
     chains = Chains(document.stretches)
-    found = list(spoken.values())
+    found = list(dict.fromkeys(spoken.values()))
     found += [one for at in range(len(read)) for one in _reported(read, at, chains)]
     found += [one for sentence, _ in read for one in _alone(sentence, chains)]
     yield from sorted(found, key=lambda one: one.content[0])

@@ -183,7 +183,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "a question marked with Q": (
         "Q. And your crew?\nA. They said it was shut.",
-        [None],
+        [None, None],
     ),
     "the son is not the father": (
         "Abel Crane came. Abel Crane Jr. left. “It is shut,” said Abel Crane.",

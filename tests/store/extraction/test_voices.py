@@ -112,7 +112,11 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
         SINGLE_MARKS,
         ["Tobias Finch", "Tobias Finch", "Maud Pellow", "Maud Pellow", "Kit Osei"],
     ),
-    "Q and A are nobody's names": (QUESTIONS, []),
+    "Q and A are nobody's names": (QUESTIONS, [None, None, None, None]),
+    "A is whoever alone is named before": (
+        f"Lena Holt has kept the gate for ten years.\n\n{QUESTIONS}",
+        [None, "Lena Holt", None, "Lena Holt"],
+    ),
     "labels in turn": (LABELS, ["SMITH", "BROWN", "SMITH", "BROWN"]),
     "shoppers": (
         SHOPPERS,
@@ -120,7 +124,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "tweets": (TWEETS, ["Ada Birch", "Bram Otto"]),
     "press release": (PRESS_RELEASE, ["Maud Pellow", "Maud Pellow", "Maud Pellow"]),
-    "a talk after dashes is not read": (DASHES, []),
+    "a talk after dashes, where it names who": (DASHES, ["Lena Holt", "Wim Declan"]),
     "a talk": (TALK, ["Bram Otto", "Lena Holt", None, None]),
     "two lawyers": (
         COURT,

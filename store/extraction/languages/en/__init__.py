@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.extraction.languages.en.cues import *
 from store.extraction.languages.en.dates import *
+from store.extraction.languages.en.forms import *
 from store.extraction.languages.en.grammar import *
 from store.extraction.languages.en.marks import *
 from store.extraction.languages.en.outlets import *

@@ -1,0 +1,87 @@
+"""Talk after dashes, a paragraph to each speaker: "— It is shut, said Ada Birch. For good."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from store.extraction.document import Document, Paragraph
+from store.extraction.languages import en
+from store.extraction.paragraphs import trimmed
+from store.extraction.sentences import Word
+from store.model import Quotation, Span
+
+_OPENING = re.compile(r"(?:[—–―]|--) ?(?=[^\W\d_])")
+_FEWEST = 2  # one paragraph after a dash is an item or a dateline's rest
+_DASHES = frozenset("—–―")
+_PAUSES = frozenset(",?!…") | _DASHES
+_STOPS = frozenset(".;?!…") | _DASHES
+_ENDS = " \t,;.—–―"
+
+
+def dashed(document: Document) -> dict[int, Quotation]:
+    """What is said after dashes by somebody whom the same paragraph names.
+
+    Who else talks in between is nowhere said.
+    """
+    opened = [
+        (number, opening.end())
+        for number, paragraph in enumerate(document.paragraphs)
+        if (opening := _OPENING.match(document.text, paragraph.span.start, paragraph.span.end))
+    ]
+    if len(opened) < _FEWEST:
+        return {}
+    turns = ((at, _turn(document, document.paragraphs[at], start)) for at, start in opened)
+    return {at: turn for at, turn in turns if turn}
+
+
+def _turn(document: Document, paragraph: Paragraph, start: int) -> Quotation | None:
+    """What a paragraph says, less the clause with its cue: "said Ada Birch", "she told us"."""
+    words = [word for word in chain(*paragraph.sentences) if word.span.start >= start]
+    for at in range(1, len(words) - 1):
+        found = _clause(words, at) if words[at - 1].text in _PAUSES else None
+        if not found:
+            continue
+        cue, source = found
+        end = _resumes(words, max(cue, source.stop - 1) + 1)
+        begun = words[at - 1].span.end if words[at - 1].text in "?!…" else words[at - 1].span.start
+        content = tuple(_pieces(document, paragraph, start, begun, end))
+        named = Span(words[source.start].span.start, words[source.stop - 1].span.end)
+        return Quotation(content, (words[cue].span,), (named,)) if content else None
+    return None
+
+
+def _clause(words: Sequence[Word], at: int) -> tuple[int, range] | None:
+    """The cue and the source of a clause that begins at *at*, as word numbers."""
+    if words[at].key in en.CUES and not words[at].key.endswith("ing"):
+        end = at + 1
+        while end < len(words) and words[end].plain:
+            end += 1
+        return (at, range(at + 1, end)) if end > at + 1 else None
+    named = words[at].key in en.PRONOUN_SUBJECTS or words[at].capital
+    said = words[at + 1].key in en.CUES and not words[at + 1].key.endswith("ing")
+    after = words[at + 2] if at + 2 < len(words) else None
+    ends = not after or after.text in _STOPS | {","} or after.key in en.OBJECTS
+    return (at + 1, range(at, at + 1)) if named and said and ends else None
+
+
+def _resumes(words: Sequence[Word], at: int) -> int | None:
+    """Where the words said go on after the clause that ends at *at*, if they do."""
+    while at < len(words) and words[at].text not in _STOPS:
+        at += 1
+    while at < len(words) and not (words[at].plain or words[at].stretch):
+        at += 1
+    return words[at].span.start if at < len(words) else None
+
+
+def _pieces(
+    document: Document, paragraph: Paragraph, start: int, begun: int, end: int | None
+) -> Iterator[Span]:
+    """What was said before and after the clause, without the dashes and stops around it."""
+    parts = [(start, begun)] if end is None else [(start, begun), (end, paragraph.span.end)]
+    for one, other in parts:
+        span = trimmed(document.text, one, other)
+        words = span.of(document.text).rstrip(_ENDS) if span else ""
+        if span and words:
+            yield Span(span.start, span.start + len(words))
