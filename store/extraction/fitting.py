@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -18,6 +19,7 @@ _THAT = "that "
 _CLAUSE = 3  # spaces of the shortest clause after "that": "that bill" is none
 _ENDS = " \t\n,;:.!?"
 _DASHES = "—–-"
+_CITED = re.compile(r"\[\d{1,3}\][.,]?")  # no part of what is said
 
 
 def parts(document: Document, quotation: Quotation) -> Iterator[Quotation]:
@@ -56,7 +58,10 @@ def _with_cue(document: Document, span: Span, own: Sentence) -> bool:
 
 def fitted(document: Document, quotation: Quotation) -> Quotation:
     """*quotation* with contents that cut no marks, and the verb alone as its cue."""
-    near = list(filter(None, (_past_dateline(document, one) for one in _near(document, quotation))))
+    held = [
+        one for one in _near(document, quotation) if not _CITED.fullmatch(one.of(document.text))
+    ]
+    near = list(filter(None, (_past_dateline(document, one) for one in held)))
     fit = _inside if document.kind(near) is Kind.DIRECT else _whole
     content = tuple(_apart(fit(document, near))) or quotation.content
     cue = _cue(document, quotation.cue)

@@ -16,6 +16,7 @@ _PLACE = r"[^\W\d_][\w.’' -]{1,30}(?:, [^\W\d_][\w. ]{1,20}){0,2}"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.’' -]{{3,40}}(?:, [\w. ]{{1,20}}){{0,2}}|{_PLACE} ?(?=\([A-Z]|--))"
     r"(?: ?\([A-Z][\w .&/]{1,30}\))?(?:, \w+ \d+)? ?(?:-{2,4}|[—–]| - ?)\s*+(?=[A-Z0-9“\"'‘])"
+    r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4}\b)?(?: ?[-–—:])?\s++(?=[A-Z“\"‘])"  # 10:42
 )
 _WRAP_WIDTH = range(50, 101)  # columns at which mailers and wire services wrap
 _WRAP_SLACK = 15  # a word that did not fit leaves about this much of its line empty

@@ -11,22 +11,30 @@ from itertools import takewhile
 
 from store.extraction.document import Document
 from store.extraction.languages import en
-from store.extraction.rules.cues import speaks
+from store.extraction.phrases import is_adverb
+from store.extraction.rules.cues import hearing, speaks, speaks_itself, tells_of
 from store.extraction.rules.irreal import unsaid
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Quotation, Span
 
 _SHORTEST = 4  # words without marks that make up what somebody says: "the offer" is a thing
+_SUBJECTS = en.PRONOUN_SUBJECTS | en.DETERMINERS
 
 
 def may_be_said(document: Document, quotation: Quotation) -> bool:
     """Whether nothing at the cue speaks against it and anybody but the writer is the source."""
+    return _is_somebody(document, quotation) and is_real(document, quotation)
+
+
+def is_real(document: Document, quotation: Quotation) -> bool:
+    """Whether nothing at the cue tells that the words were never said."""
     sentence = document.sentence_at(quotation.cue[0].start)
     cue, source = _numbers(sentence, quotation.cue), _numbers(sentence, quotation.source)
-    if not cue or not _is_somebody(document, quotation):
+    if not cue or any(sentence[i].text == "," for i in cue):  # did not, as some claim, say
         return False
-    torn = any(sentence[i].text == "," for i in cue)  # did not, as some claim, say
-    return not torn and not unsaid(sentence, cue, source)
+    if source and any(_only_heard(sentence, source, i) for i in cue):
+        return False
+    return not unsaid(sentence, cue, source, _numbers(sentence, quotation.content))
 
 
 def is_said(document: Document, quotation: Quotation) -> bool:
@@ -38,15 +46,50 @@ def is_said(document: Document, quotation: Quotation) -> bool:
     if not speaks(sentence, cue):
         return False
     if document.kind(quotation.content) is Kind.INDIRECT:
-        words = sum(len(span.of(document.text).split()) for span in quotation.content)
-        return words >= _SHORTEST and not _denies_a_thing(document, quotation)
+        return _is_clause(document, quotation) and not _denies_a_thing(document, quotation)
     return not _anothers(sentence, cue, _numbers(sentence, quotation.content))
+
+
+def is_certain(document: Document, ruled: Quotation) -> bool:
+    """Whether what only the rules found is no misreading: in marks, or a clause after "that"."""
+    if document.kind(ruled.content) is not Kind.INDIRECT:
+        return True
+    before = ruled.cue and document.text[ruled.cue[-1].end : ruled.content[0].start].split()
+    return bool(before) and before[-1] == "that" and is_said(document, ruled)
+
+
+def stands(document: Document, ruled: Quotation) -> bool:
+    """Whether nothing speaks against what the rules found, with or without a source."""
+    if not ruled.cue:
+        return True
+    return may_be_said(document, ruled) if ruled.source else is_real(document, ruled)
 
 
 def speaking(document: Document, quotation: Quotation) -> bool:
     """Whether the cue of *quotation* holds a verb of saying, whoever says it."""
     sentence = document.sentence_at(quotation.cue[0].start)
     return speaks(sentence, _numbers(sentence, quotation.cue))
+
+
+def _only_heard(sentence: Sentence, source: range, cue: int) -> bool:
+    """Whether the source only heard or quoted who speaks: "Otto heard Smith say so"."""
+    at = hearing(sentence, cue)
+    if at is None or source.stop > at or sentence[at - 1].key in en.BE:
+        return False
+    return any(sentence[i].plain and sentence[i].key != "as" for i in range(at + 1, cue))
+
+
+def _is_clause(document: Document, quotation: Quotation) -> bool:
+    """Whether the content says something: four words do, fewer with a verb, "they won"."""
+    words = [word for one in quotation.content for word in document.words_in(one) if word.plain]
+    if len(words) >= _SHORTEST:
+        return True
+    if len(words) < 2 or not (words[0].capital or words[0].stem in _SUBJECTS):
+        return False
+    if words[0].key in en.SUBJECTS - en.OBJECTS - en.DETERMINERS:  # “she” acts, “it” may be hit
+        return not is_adverb(words[1].key) and words[1].key not in en.PREPOSITIONS
+    acting = en.FINITE | en.IRREGULAR_PASTS
+    return any(word.key in acting for word in words) or words[-1].key.endswith("ed")
 
 
 def _denies_a_thing(document: Document, quotation: Quotation) -> bool:
@@ -77,24 +120,12 @@ def _anothers(sentence: Sentence, cue: range, content: range) -> bool:
     if sentence[cue[0]].key in en.TEXTS:
         return True
     between = sentence[cue.stop : content.start] if content.start >= cue.stop else ()
-    if any(map(_speaks_itself, between)) or _holds_text(between):
+    if any(map(speaks_itself, between)) or _holds_text(between):
         return True
     opening = list(takewhile(lambda word: word.plain, sentence[content.start : content.stop]))
-    if content.start >= cue.stop and (_holds_text(opening) or any(map(_speaks_itself, opening))):
+    if content.start >= cue.stop and (_holds_text(opening) or any(map(speaks_itself, opening))):
         return True
-    return content.start < cue.start and _tells_of(sentence, cue.stop)
-
-
-def _tells_of(sentence: Sentence, at: int) -> bool:
-    """Whether somebody and a verb of saying follow: "said Otto told her", "recalled him saying"."""
-    end = at
-    while end < len(sentence) and (sentence[end].capital or sentence[end].key in en.OBJECTS):
-        end += 1
-    return at < end < len(sentence) and _speaks_itself(sentence[end])
-
-
-def _speaks_itself(word: Word) -> bool:
-    return word.key in en.CUES and word.key not in en.ALSO_NOUNS
+    return content.start < cue.start and tells_of(sentence, cue.stop)
 
 
 def _holds_text(words: Sequence[Word]) -> bool:

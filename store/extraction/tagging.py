@@ -21,7 +21,7 @@ from store.extraction.languages import en
 from store.extraction.rules.chains import running_on
 from store.extraction.rules.labels import formal
 from store.extraction.rules.lists import with_items
-from store.extraction.silence import is_said, may_be_said, speaking
+from store.extraction.silence import is_certain, is_said, may_be_said, speaking, stands
 from store.extraction.spans import common, length, overlap
 from store.extraction.vias import via
 from store.model import Kind, Quotation, Span
@@ -47,10 +47,10 @@ def tag(document: Document) -> Iterator[Quotation]:
 
 
 def _found(document: Document) -> Iterator[Quotation]:
-    ruled = list(rules.tag(document))
     if not learned.available():
-        return iter(ruled)
+        return rules.tag(document)
     spoken = formal(document)
+    ruled = list(rules.beside(document, spoken))
     taken = {document.paragraph_at(paragraph.span.start) for paragraph in spoken}
     seen = [one for one in learned.tag(document) if _number(document, one) not in taken]
     return _together(document, ruled, seen, frozenset(spoken.values()))
@@ -74,7 +74,7 @@ def _together(
     seen: Sequence[Quotation],
     spoken: frozenset[Quotation],
 ) -> Iterator[Quotation]:
-    """What the network has *seen*, and what only the rules found in marks or *spoken*."""
+    """What the network has *seen*, and what only the rules are certain of."""
     near = _by_paragraph(document, ruled)
     settled: set[Quotation] = set()
     for one in seen:
@@ -89,8 +89,8 @@ def _together(
     for one in ruled:
         if one in spoken:
             yield replace(one, confidence=FORMAL)
-        elif one not in settled and document.kind(one.content) is not Kind.INDIRECT:
-            yield replace(one, confidence=RULES_ALONE)
+        elif one not in settled and is_certain(document, one):
+            yield replace(one, confidence=RULES_ALONE if stands(document, one) else 0.0)
 
 
 def _by_paragraph(
@@ -120,7 +120,8 @@ def _settled(
     agreeing = [next((o for o in rivals if _agree(document, o, part)), None) for part in split]
     said = (agreeing[0] or is_said(document, split[0])) and may_be_said(document, seen)
     sure = seen.confidence if said else 0.0
-    if instead := [o for o in rivals if o.source and _surer(document, o, seen, sure)]:
+    known = [one for one in rivals if one.source and may_be_said(document, one)]
+    if instead := [one for one in known if _surer(document, one, seen, sure)]:
         yield from (replace(one, confidence=RULES_ALONE) for one in instead)
         if not sure and not any(_same_words(o.content, seen.content) for o in instead):
             yield replace(split[0], confidence=0.0)  # "condemned what he called “a breach”"
@@ -131,7 +132,8 @@ def _settled(
             continue
         found = _agreed(document, ruled, part) if ruled else part
         both = 1 - (1 - sure) * (1 - RULES_ALONE) if ruled else sure  # two witnesses are surer
-        if number and not ruled and not stands_alone(document, part):
+        alone = ruled or not number or stands_alone(document, part)
+        if not alone or (ruled and not stands(document, found)):
             both = 0.0
         yield replace(found, confidence=round(both, 3), follows=number > 0)
 
@@ -139,7 +141,9 @@ def _settled(
 def _surer(document: Document, ruled: Quotation, seen: Quotation, sure: float) -> bool:
     """Whether the rules' reading stands where the network is *sure* of its own only so far."""
     if overlap(ruled.cue, seen.cue):
-        return sure < RULES_ALONE and document.kind(ruled.content) is not Kind.INDIRECT
+        other = not sure and not overlap(ruled.source, seen.source)
+        marked = document.kind(ruled.content) is not Kind.INDIRECT
+        return other or (sure < RULES_ALONE and marked)
     inside = length(common(ruled.content, seen.content)) == length(ruled.content)
     return not sure and inside and not speaking(document, seen)
 
@@ -154,9 +158,21 @@ def _agree(document: Document, ruled: Quotation, seen: Quotation) -> bool:
     shared = length(common(ruled.content, seen.content))
     if shared == length(seen.content) and document.kind(ruled.content) is Kind.DIRECT:
         return True  # of a quotation over several paragraphs the network sees one at a time
-    return overlap(ruled.cue, seen.cue) and (
-        _less_its_opening(document, ruled, seen) or _goes_on(document, ruled, seen)
-    )
+    if not overlap(ruled.cue, seen.cue):
+        return False
+    if shared == length(seen.content) and _torn(document, ruled):
+        return True
+    return _less_its_opening(document, ruled, seen) or _goes_on(document, ruled, seen)
+
+
+def _torn(document: Document, ruled: Quotation) -> bool:
+    """Whether the cue stands inside its clause, whose first words may turn the rest round.
+
+    "At no point, she said, was it unsafe": the network may miss the part before the cue.
+    """
+    first, last = ruled.content[0], ruled.content[-1]
+    torn = first.end <= ruled.cue[0].start and ruled.cue[-1].end <= last.start
+    return torn and not _according(document, ruled)
 
 
 def _same_words(some: Iterable[Span], others: Iterable[Span]) -> bool:
@@ -220,10 +236,13 @@ def _passed_on(document: Document, seen: Quotation, rivals: Sequence[Quotation])
     relayed = [one.name for other in told for one in via(document, other)]
     if overlap(relayed, seen.source):
         return list(rivals)
-    according = tuple(_words(document, seen.cue)[-2:]) == en.ACCORDING
     sentence = document.sentence_at(seen.cue[0].start)
     here = any(document.sentence_at(one.content[0].start) is sentence for one in told)
-    return list(rivals) if according and here else []
+    return list(rivals) if here and _according(document, seen) else []
+
+
+def _according(document: Document, quotation: Quotation) -> bool:
+    return tuple(_words(document, quotation.cue)[-2:]) == en.ACCORDING
 
 
 def _words(document: Document, spans: Iterable[Span]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from store.extraction.document import Document
+from store.extraction.document import Document, Paragraph
 from store.extraction.rules.chains import Chains
 from store.extraction.rules.labels import formal
 from store.extraction.rules.reports import Report, reports
@@ -16,7 +16,11 @@ _SHORTEST = 2  # words of a quotation that stands alone, without a cue
 
 def tag(document: Document) -> Iterator[Quotation]:
     """The quotations of *document* in order of their content."""
-    spoken = formal(document)
+    yield from beside(document, formal(document))
+
+
+def beside(document: Document, spoken: Mapping[Paragraph, Quotation]) -> Iterator[Quotation]:
+    """What is *spoken* by the form of the page, and the quotations of the other paragraphs."""
     read = [
         (sentence, reports(sentence))
         for paragraph in document.paragraphs

@@ -93,15 +93,15 @@ def clause_before(sentence: Sentence, begin: int, since: int) -> range | None:
 
 
 def parenthesis(
-    sentence: Sentence, cue: Cue, begin: int, since: int, end: int
+    sentence: Sentence, torn: range, since: int, end: int
 ) -> tuple[range, range] | None:
-    """Both sides of a cue in the middle of a clause: "The plan, he said, will fail."."""
-    if begin <= since or cue.last + 2 >= end:
+    """Both sides of cue and source in the middle of a clause: "The plan, he said, will fail."."""
+    if torn.start <= since or torn.stop + 1 >= end:
         return None
-    if not sentence[begin - 1].text == sentence[cue.last + 1].text == ",":
+    if not sentence[torn.start - 1].text == sentence[torn.stop].text == ",":
         return None
-    left = trimmed(sentence, range(since, begin - 1))
-    right = trimmed(sentence, range(cue.last + 1, end))
+    left = trimmed(sentence, range(since, torn.start - 1))
+    right = trimmed(sentence, range(torn.stop, end))
     return (left, right) if left and right and _has_verb(sentence, right) else None
 
 

@@ -8,9 +8,10 @@ from enum import Enum, auto
 
 from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs
-from store.extraction.sentences import Sentence
+from store.extraction.sentences import Sentence, Word
 
 _SPEAKERS = en.ROLES | en.GROUPS | en.BODIES | en.PRONOUN_SUBJECTS | en.RELATIVES | en.COUNTRIES
+_HEARD = 14  # words from "quoted" to "as saying"
 _CLAUSE_OPENERS = en.PRONOUN_SUBJECTS | en.CONJUNCTIONS
 
 
@@ -52,6 +53,9 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         if pair == en.ACCORDING:
             yield Cue(at, at + 1, "according to", Form.ACCORDING)
             continue
+        if tuple(one.key for one in sentence[at : at + len(en.IN_WORDS)]) == en.IN_WORDS:
+            yield Cue(at, at + len(en.IN_WORDS) - 1, "according to", Form.ACCORDING)
+            continue
         wide = " ".join(pair) in en.CUES
         form = " ".join(pair) if wide else word.key
         if form in en.CUES and (kind := _form(sentence, at, form)):
@@ -69,6 +73,8 @@ def speaks(sentence: Sentence, found: range) -> bool:
         pair = _pair(sentence, at)
         if pair == en.ACCORDING:
             return True
+        if word.key in en.UTTERANCES and pair[1] == ":":  # her words: “No.”
+            return True
         if word.key not in en.CUES and " ".join(pair) not in en.CUES:
             continue
         passive = before in en.BE and not word.key.endswith("ing")
@@ -78,6 +84,34 @@ def speaks(sentence: Sentence, found: range) -> bool:
         if not (passive or noun or nothing):
             return True
     return False
+
+
+def hearing(sentence: Sentence, at: int) -> int | None:
+    """The number of the "heard" or "quoted" that a "saying" or "say" at *at* goes with.
+
+    "quoted her as saying", "is quoted as saying", "heard her say", "was heard saying".
+    """
+    quoted = at > 0 and sentence[at - 1].key == "as"
+    for number in range(at - 1 - quoted, max(at - _HEARD, -1), -1):
+        word = sentence[number]
+        if word.key in en.HEARD:
+            return number
+        if word.stretch or word.key in en.FINITE or (word.text == "," and not quoted):
+            return None
+    return None
+
+
+def tells_of(sentence: Sentence, at: int) -> bool:
+    """Whether somebody and a verb of saying follow: "said Otto told her", "recalled him saying"."""
+    end = at
+    while end < len(sentence) and (sentence[end].capital or sentence[end].key in en.OBJECTS):
+        end += 1
+    return at < end < len(sentence) and speaks_itself(sentence[end])
+
+
+def speaks_itself(word: Word) -> bool:
+    """Whether *word* is a verb of saying and can be no noun."""
+    return word.key in en.CUES and word.key not in en.ALSO_NOUNS
 
 
 def _pair(sentence: Sentence, at: int) -> tuple[str, str]:
@@ -102,6 +136,8 @@ def _form(sentence: Sentence, at: int, form: str) -> Form | None:
     if before in en.BE or (begin and sentence[begin - 1].key.endswith(("'re", "'m"))):
         return None
     if first == en.CUES[form].split("_")[0] and first not in en.SAME_PAST:
+        if hearing(sentence, begin) is not None:
+            return Form.PARTICIPLE
         return Form.FINITE if _plural(sentence, begin) else None
     return Form.FINITE
 
@@ -130,7 +166,8 @@ def _participle(sentence: Sentence, begin: int, before: str) -> Form | None:
         return Form.FINITE
     if begin and (before in {",", "—", "–", "-"} or before in en.CONJUNCTIONS):
         return Form.PARTICIPLE
-    return Form.PARTICIPLE if begin and sentence[begin - 1].stretch else None
+    heard = hearing(sentence, begin) is not None
+    return Form.PARTICIPLE if heard or (begin and sentence[begin - 1].stretch) else None
 
 
 def _negated(sentence: Sentence, at: int) -> bool:

@@ -1,16 +1,21 @@
-"""What was never said: denied, dreamt up, or put in somebody's mouth by a fake."""
+"""What was never said: denied, doubted, dreamt up, or put in somebody's mouth by a fake."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from store.extraction.languages import en
+from store.extraction.phrases import before_adverbs, is_adverb
+from store.extraction.rules import fiction
 from store.extraction.rules.cues import Cue, Form
-from store.extraction.sentences import Sentence
+from store.extraction.sentences import Sentence, Word
 
 _NOT_WHO = 5  # words
 _LEAD = 8  # words before a source that tell whether its report is real
+_NEAR = 6  # words between a "not" and what it says is not shown
+_TO_COME = 4  # words before "saying" that tell whether it was ever said
+_CLAUSES = frozenset(";:—–")
 
 
 def never_said(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
@@ -19,13 +24,17 @@ def never_said(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
         return True
     if any(sentence[i].key in en.DENYING for i in source):  # Otto denied Smith said
         return True
-    lead = range(max(since, source.start - _LEAD), cue.first)
+    if any(_supposes(sentence, i) for i in source):  # some believe Smith said
+        return True
+    lead = range(max(since, source.start - _LEAD), before_adverbs(sentence, cue.first))
     if any(sentence[i].key in en.UNREAL for i in lead):
         return True
     claimed = source.start > since and sentence[source.start - 1].key == "that"
     if claimed and any(sentence[i].key in en.UNREAL_CLAIMS for i in lead):
         return True
-    return _only_claimed(sentence, source.start) or _staged(sentence, cue)
+    if _only_claimed(sentence, source.start) or _staged(sentence, cue):
+        return True
+    return _doubted(sentence, source.start, since) or _turned(sentence, source, cue, since)
 
 
 def _only_claimed(sentence: Sentence, begin: int) -> bool:
@@ -35,32 +44,108 @@ def _only_claimed(sentence: Sentence, begin: int) -> bool:
         at -= 1
     that = at > 0 and sentence[at - 1].key == "that"
     before = sentence[at - 1 - that].key if at > that else ""
-    return before in en.DENYING or (that and before in en.RUMOURS)
+    if before in en.DENYING or (that and before in en.RUMOURS):
+        return True
+    if _keys(sentence, at - that, 2) in en.HAS_IT:
+        return True
+    if before.startswith("doubt") and en.FEW.intersection(_keys(sentence, at - 1 - that, 1)):
+        return False
+    return before in en.SUPPOSED and (that or _opens_clause(sentence, at))
+
+
+def _supposes(sentence: Sentence, at: int) -> bool:
+    """Whether the word at *at* is such a verb with a name after it, not "a suspected" somebody."""
+    if sentence[at].key not in en.SUPPOSED or sentence[at].capital:  # Hope Smith said
+        return False
+    described = sentence[at].key.endswith("ed") and sentence[at - 1].key in en.DETERMINERS
+    return not described and at + 1 < len(sentence) and sentence[at + 1].capital
+
+
+def _opens_clause(sentence: Sentence, begin: int) -> bool:
+    """Whether a subject may begin there: "think the mayor said", but "a suspected spy said"."""
+    word = sentence[begin]
+    return word.capital or word.key in en.DETERMINERS | en.PRONOUN_SUBJECTS
+
+
+def _doubted(sentence: Sentence, begin: int, since: int) -> bool:
+    """Whether nothing shows it: "there is no sign that Smith said", "nobody recalls her saying"."""
+    lead = list(_lead(sentence, begin, since))
+    shown = next((n for n, key in enumerate(lead[:_LEAD]) if key in en.SHOWING), None)
+    if shown is None:
+        return False
+    before = lead[shown + 1 : shown + 1 + _NEAR]
+    return bool(en.FEW.intersection(before)) and not en.UNDOUBTED.intersection(
+        lead[:shown] + before
+    )
+
+
+def _turned(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
+    """Whether a "not" opens the clause and turns it round: "at no point did Smith say"."""
+    if source.start <= since or source.start > cue.first:
+        return False
+    lead = list(_lead(sentence, source.start, since, commas=True))
+    helped = bool(lead) and lead[0] in en.HELPING
+    return helped and bool(en.FEW.intersection(lead)) and not en.UNDOUBTED.intersection(lead)
+
+
+def _lead(sentence: Sentence, begin: int, since: int, *, commas: bool = False) -> Iterator[str]:
+    """The words before *begin*, the nearest first, in its own clause."""
+    for word in reversed(sentence[since:begin]):
+        ends = word.stretch or word.text in _CLAUSES or word.key in en.CONTRASTS
+        if ends or (word.text == "," and not commas):
+            return
+        yield word.key
 
 
 def _staged(sentence: Sentence, cue: Cue) -> bool:
     """Whether the cue's words stand in a fake: "Smith said in a doctored video"."""
     after = sentence[cue.last + 1 : cue.last + 5]
     opens = after[0].key if after else ""
-    return opens in {"in", "on"} and any(word.key in en.UNREAL for word in after)
+    unreal = any(word.key in en.UNREAL and not is_adverb(word.key) for word in after)
+    return opens in {"in", "on"} and unreal
 
 
-def unsaid(sentence: Sentence, cue: range, source: range) -> bool:
-    """Whether the words at a *cue*, wherever its content stands, tell that it was not said.
+def unsaid(sentence: Sentence, cue: range, source: range, content: range = range(0)) -> bool:
+    """Whether the words at a *cue*, wherever its *content* stands, tell that it was not said.
 
     "did not say", "would say", "wants to say", "if she says", "did she say …?"; *source* is empty
     where nobody is named. Stricter than a rule need be that reads the content, too.
     """
     begin = source.start if len(source) > 0 and source.start < cue.start else cue.start
-    reach = _NOT_WHO if sentence[begin].key in en.RELATIVES else 1  # it was not Ada Birch who wrote
-    lead = [sentence[i].key for i in range(max(begin - reach, 0), cue.start)]
+    lead = _before_cue(sentence, begin, cue.start)
     words = [sentence[i].key for i in cue]
-    hardly = en.NEGATIONS | en.HARDLY_SAID
-    if hardly.intersection(words + lead) or _only_meant(lead[-1:] + words):
+    if _hardly(words) or _hardly([*lead, words[0]]) or _only_meant(lead[-1:] + words):
         return True
-    if asks(sentence) or _conditional(sentence, begin):
+    if asks(sentence) or _conditional(sentence, begin) or _falls_short(sentence, cue):
+        return True
+    if _to_come(sentence, begin, cue) or fiction.invented(sentence, cue, source, content):
         return True
     return bool(source) and never_said(sentence, source, Cue(cue[0], cue[-1], "", Form.FINITE), 0)
+
+
+def _hardly(words: Sequence[str]) -> bool:
+    """Whether a "not" or an "almost" is among *words*; that of "nearly half" counts for nothing."""
+    if (en.NEGATIONS | en.HARDLY_SAID - en.NEARLY).intersection(words):
+        return True
+    reaching = en.CUES.keys() | en.ADVERBS
+    return any(one in en.NEARLY and after in reaching for one, after in pairwise(words))
+
+
+def _before_cue(sentence: Sentence, begin: int, cue: int) -> list[str]:
+    """The words from just before the source, at *begin*, to the *cue*, as far as they bear on it.
+
+    Of "Ada Birch, who asked not to be named, said" the first two, of "…, adding" none.
+    """
+    reach = _NOT_WHO if sentence[begin].key in en.RELATIVES else 1  # it was not Ada Birch who wrote
+    last = sentence[max(before_adverbs(sentence, cue) - 1, 0)]
+    paused = cue > begin and bool(last.text == "," or last.stretch)
+    if (paused and sentence[cue].key.endswith("ing")) or last.key == "but":
+        return []
+    lead = [word.key for word in sentence[max(begin - reach, 0) : cue]]
+    asides = (n for n, pair in enumerate(pairwise(lead)) if pair[0] == "," and pair[1] in en.ASIDES)
+    if last.key == "and":  # she gave no reason and said
+        return [key for key in lead if key not in en.NONE]
+    return lead[: next(asides, None)] if paused else lead
 
 
 def asks(sentence: Sentence) -> bool:
@@ -76,6 +161,30 @@ def _only_meant(words: Sequence[str]) -> bool:
     return any(one == "to" and before != "on" for before, one in pairwise(words[:-1]))
 
 
+def _falls_short(sentence: Sentence, cue: range) -> bool:
+    """Whether the cue was nearly reached: "all but said", "far from saying", "close to saying"."""
+    if _keys(sentence, before_adverbs(sentence, cue.start), 2) in en.AS_IF_SAID:
+        return True
+    saying = next((i for i in cue if sentence[i].key in en.CUES), None)
+    if saying is None or not sentence[saying].key.endswith("ing"):
+        return False
+    before = [word.key for word in sentence[max(saying - _TO_COME, 0) : saying]]
+    if before[-1:] == ["to"]:
+        return bool(en.NEAR_TO.intersection(before[-2:]))
+    return bool(en.SHORT_OF.intersection(before[-1:])) and not en.STILL_OF.intersection(before)
+
+
+def _to_come(sentence: Sentence, begin: int, cue: range) -> bool:
+    """Whether it is yet to be said: "before Smith says", "until she tells them"."""
+    opens = begin > 0 and sentence[begin - 1].key in en.NOT_YET
+    return opens and any(fiction.present(sentence[i]) for i in cue)
+
+
+def _keys(sentence: Sentence, end: int, count: int) -> tuple[str, ...]:
+    """The *count* words before *end*."""
+    return tuple(word.key for word in sentence[max(end - count, 0) : max(end, 0)])
+
+
 def _conditional(sentence: Sentence, begin: int) -> bool:
     """Whether the words from *begin* on are a condition, or the subject of another clause.
 
@@ -85,7 +194,11 @@ def _conditional(sentence: Sentence, begin: int) -> bool:
         return True
     if begin == 1 and sentence[0].key in en.INVERTED | {"what"}:
         return True
-    return sentence[0].key in en.CONDITIONS and all(word.text != "," for word in sentence[:begin])
+    return sentence[0].key in en.CONDITIONS and not any(map(_pauses, sentence[:begin]))
+
+
+def _pauses(word: Word) -> bool:
+    return word.text.rstrip(en.CLOSING_MARKS).endswith(",")
 
 
 def is_condition(sentence: Sentence, lead: range) -> bool:

@@ -9,7 +9,7 @@ from store.extraction.languages import en
 from store.extraction.outlets import is_outlet, relayer
 from store.extraction.phrases import before_adverbs
 from store.extraction.rules import contents, irreal, sources
-from store.extraction.rules.cues import Cue, Form, cues
+from store.extraction.rules.cues import Cue, Form, cues, hearing, tells_of
 from store.extraction.sentences import Sentence
 
 _OWN = en.PRONOUNS | en.RELATIVES
@@ -73,7 +73,7 @@ def _relays(sentence: Sentence, report: Report, found: Sequence[tuple[Cue, range
 
     "Otto told them Smith said: “No.”", "“No,” Otto said Smith told him."
     """
-    if _leads(report) and _tells_of(sentence, report.cue.last + 1):
+    if _leads(report) and tells_of(sentence, report.cue.last + 1):
         return True
     for cue, source in found:
         if not source or source.start <= report.cue.last or sentence[source.start].key in _OWN:
@@ -87,15 +87,6 @@ def _relays(sentence: Sentence, report: Report, found: Sequence[tuple[Cue, range
         if quoted and any(source.start <= one.start < source.stop for one in report.contents):
             return True
     return False
-
-
-def _tells_of(sentence: Sentence, at: int) -> bool:
-    """Whether another's speaking follows a cue: "“No,” Otto recalled Smith saying"."""
-    end = at
-    while end < len(sentence) and (sentence[end].capital or sentence[end].key in en.OBJECTS):
-        end += 1
-    verb = sentence[end].key if at < end < len(sentence) else ""
-    return verb.endswith("ing") and verb in en.CUES
 
 
 def _leads(report: Report) -> bool:
@@ -143,6 +134,9 @@ def _finite(
         speaks = source or sources.after(sentence, cue)
         if lead and (not speaks or irreal.is_condition(sentence, lead)):
             lead = None
+        around = speaks and not source and _around(sentence, range(begin, speaks.stop), since, end)
+        if around:
+            return Report(cue, speaks, around, around[1].stop)
         if lead:
             return _interrupted(sentence, cue, speaks, lead, end)
     if not source and begin and sentence[begin - 1].key in en.CONJUNCTIONS:
@@ -153,6 +147,12 @@ def _finite(
 def _inverts(sentence: Sentence, begin: int) -> bool:
     """Whether the source at *begin* is that of a condition: "Had Smith said so, …"."""
     return begin == 1 and sentence[0].key in en.INVERTED
+
+
+def _around(sentence: Sentence, torn: range, since: int, end: int) -> tuple[range, range] | None:
+    """Both sides of what stands inside a clause: "The plan, said Smith, is not ours."."""
+    goes_on = torn.stop + 1 < end and sentence[torn.stop + 1].key in en.FINITE | {"that", "not"}
+    return contents.parenthesis(sentence, torn, since, end) if goes_on else None
 
 
 def _clause_follows(sentence: Sentence, cue: Cue) -> bool:
@@ -189,7 +189,7 @@ def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) 
         return Report(cue, source, (content,), content.stop)
     if cue.labels or cue.denies:
         return None
-    around = contents.parenthesis(sentence, cue, source.start, since, end)
+    around = contents.parenthesis(sentence, range(source.start, cue.last + 1), since, end)
     if around:
         return Report(cue, source, around, around[1].stop)
     clause = contents.clause_before(sentence, source.start, since)
@@ -201,7 +201,10 @@ def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) 
 def _participle(
     sentence: Sentence, cue: Cue, _: int, end: int, told: Sequence[Report]
 ) -> Report | None:
-    source = _same_source(sentence, cue, told)
+    heard = hearing(sentence, cue.first)
+    source = (
+        _same_source(sentence, cue, told) if heard is None else sources.heard(sentence, cue, heard)
+    )
     content = contents.content_after(sentence, cue, cue.last + 1, end)
     if not source or not content or not (content := contents.trimmed(sentence, content)):
         return None
@@ -226,7 +229,8 @@ def _according(
         return _interrupted(sentence, cue, source, lead, end)
     after = contents.past_time(sentence, source.stop)
     around = (range(since, cue.first), range(after, len(sentence)))
-    found = tuple(one for part in around if len(one := contents.trimmed(sentence, part)) > 1)
+    trimmed = (contents.trimmed(sentence, part) for part in around)
+    found = tuple(one for one in trimmed if len(one) > 1 or any(sentence[i].stretch for i in one))
     return Report(cue, source, found, len(sentence)) if found else None
 
 

@@ -95,6 +95,14 @@ def after(sentence: Sentence, cue: Cue) -> range | None:
     return phrase_from(sentence, cue.last + 1)
 
 
+def heard(sentence: Sentence, cue: Cue, at: int) -> range | None:
+    """Who is heard or quoted by the word at *at*: its object, or the subject of a passive."""
+    if sentence[before_adverbs(sentence, at) - 1].key in en.BE:
+        return subject(sentence, at)
+    found = phrase_from(sentence, at + 1)
+    return found if found and found.stop <= cue.first else None
+
+
 def relayed_end(sentence: Sentence, source: range) -> int:
     """Where a source ends with the outlet taken in: "a report in the Herald"."""
     told = any(sentence[i].key in en.RELAYED | en.BODIES for i in source)

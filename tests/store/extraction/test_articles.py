@@ -192,26 +192,9 @@ CASES: dict[tuple[str, str], dict[str, Any] | None] = {
 }
 
 
-MISSED = {
-    "her client": "the network sees nothing where “reportedly” parts a lawyer from “told”",
-    "We were not": "and so “she” is nobody",
-}
-
-
 @pytest.mark.parametrize(
     ("article", "opening", "due"),
-    [
-        pytest.param(
-            article,
-            opening,
-            due,
-            id=opening,
-            marks=[pytest.mark.xfail(strict=True, reason=MISSED[opening])]
-            if opening in MISSED
-            else [],
-        )
-        for (article, opening), due in CASES.items()
-    ],
+    [pytest.param(article, opening, due, id=opening) for (article, opening), due in CASES.items()],
 )
 def test_article(
     article: str,

@@ -34,7 +34,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     "has a motto": ("Ada Birch has a motto: “Never shut the quay.”", []),
     "sang in a musical": ("Ada Birch sang in the musical: “The Quay at Night.”", []),
     "the note on her desk": ("The note on Ada Birch’s desk: “Shut the quay.”", []),
-    "a thing and a colon": ("Motto: “Never shut the quay.”", [None]),
+    "a thing and a colon": ("Motto: “Never shut the quay.”", []),
     "a name and a colon": ("Ada Birch: “Shut the quay.”", ["Ada Birch"]),
     "a surname and a colon": ("Ada Birch came.\nBirch: “Shut the quay.”", ["Ada Birch"]),
     "her reply": ("Ada Birch’s reply: “Shut the quay.”", ["Ada Birch"]),

@@ -114,3 +114,34 @@ def test_not_denied(sentence: str, reported: Reported) -> None:
 def test_what_others_say_is_false(reported: Reported) -> None:
     sentence = "“[Anyone who says that is false is wrong,]” {said} <Birch>."
     assert reported(sentence)["polarity"] == "asserts"
+
+
+# What must be kept of a clause that its cue tears apart, so that the denial is not lost.
+TORN = {
+    "it is not true, she added": (
+        "“The bridge is sound,” Ada Birch said. It is not true, she added, that cracks were found.",
+        ["It is not true", "cracks were found"],
+    ),
+    "it is false, she said": (
+        "It is false, Ada Birch said, that the bridge has cracked.",
+        ["It is false", "the bridge has cracked"],
+    ),
+    "not the case, said": (
+        "It is not the case, said Ada Birch, that the bridge has cracked.",
+        ["It is not the case", "the bridge has cracked"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "content"), TORN.values(), ids=TORN)
+def test_denied_in_two_pieces(
+    text: str, content: list[str], told: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    last = told(text)[-1]
+    assert (last["content"], last["polarity"]) == (content, "denies")
+
+
+@pytest.mark.xfail(strict=True, reason="“not so” may also be “not so bad”")
+def test_it_is_not_so(told: Callable[[str], list[dict[str, Any]]]) -> None:
+    (row,) = told("It is simply not so, Ada Birch said, that the bridge is closed.")
+    assert row["polarity"] == "denies"

@@ -10,3 +10,4 @@ from store.extraction.languages.en.marks import *
 from store.extraction.languages.en.outlets import *
 from store.extraction.languages.en.people import *
 from store.extraction.languages.en.polarity import *
+from store.extraction.languages.en.unreal import *

@@ -12,7 +12,8 @@ _SAY = (
     "vow promise pledge shout whisper mutter recount repeat lament stipulate opine caution "
     "advise inform assure remind agree protest plead counter retort estimate explain disclose "
     "post elaborate urge demand interject marvel muse yell scream answer sigh snap laugh "
-    "propose read go_on put_it point_out echo crack shoot_back chime_in"
+    "propose read go_on put_it point_out echo text email e-mail message "
+    "blog crack shoot_back chime_in"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate"
 _LABEL = "call brand label dub describe refer_to denounce slam blast hail"
@@ -37,6 +38,9 @@ _IRREGULAR = {
     "snap": ("snaps", "snapped", "snapping"),
     "answer": ("answers", "answered", "answering"),
     "proclaim": ("proclaims", "proclaimed", "proclaiming"),
+    "email": ("emails", "emailed", "emailing"),
+    "e-mail": ("e-mails", "e-mailed", "e-mailing"),
+    "blog": ("blogs", "blogged", "blogging"),
 }
 
 
@@ -69,11 +73,14 @@ SAME_PAST = words("read put")  # the base form is the past form too
 RELAYING = words("said says told tells reported reports wrote writes claimed claims added adds")
 RELAYING |= words("recalled recalls revealed reveals alleged alleges testified noted notes")
 ACCORDING = ("according", "to")
+IN_WORDS = ("in", "the", "words", "of")
+HEARD = words("heard quoted quotes quoting overheard")  # Smith (as) saying
 ALSO_NOUNS = words(
     "claims comments remarks states reports notes charges promises pledges demands answers replies "
     "protests posts estimates calls labels brands laments reveals shouts whispers cracks echoes "
     "boasts urges concedes disputes denies rejects details counters pleas maintains jokes laughs "
-    "questions warnings snaps sighs screams yells quips blasts slams hails dubs repeats explains"
+    "questions warnings texts emails e-mails messages blogs snaps sighs screams yells quips blasts "
+    "slams hails dubs repeats explains"
 ) & frozenset(CUES)
 # Cues that need no "that" before what was said: "Smith said he would go".
 NEED_NO_THAT = words(

@@ -12,9 +12,6 @@ NEGATIONS = words(
     "hadn't isn't wasn't weren't without neither nor refused declined refuses declines refusing "
     "declining stopped nobody nothing hardly"
 )
-HARDLY_SAID = words(  # before a source or at a cue: "Perhaps Otto said", "Otto almost said"
-    "almost nearly avoided avoids avoiding resisted perhaps maybe suppose supposing let"
-)
 WRITERS = words("i we us")  # outside marks it is the writer who speaks
 ASKED = words("asked told quoted")  # after a comma: "Otto, asked about it, said"
 MODALS = words("would should could might may must can will 'll 'd shall")
@@ -53,13 +50,6 @@ SUBORDINATORS = words(
     "that because when while as if after before since although though where whereas whether "
     "given than then unless until once which what how why like"
 )
-# Before a source they tell that it never said so: "in a fake video, Smith said".
-UNREAL = words(
-    "untrue fake faked falsely hoax satirical satire parody spoof fictional fictitious fabricated "
-    "doctored impersonating impersonator impostor deepfake ai-generated wish wishes wished imagine "
-    "imagines imagined pretend pretends pretended hypothetical dreamt dreamed"
-)
-UNREAL_CLAIMS = words("true false untrue lie hoax myth")  # it is not true that Smith said
 HANDING = words(  # after these, whoever is named may speak next
     "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
     "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
@@ -67,10 +57,6 @@ HANDING = words(  # after these, whoever is named may speak next
 TEXTS = words(  # words that hold others' words
     "letter sign note statement poster banner placard book poem verse message email song motto "
     "headline speech slogan prayer read quoted recalled sang recited"
-)
-RUMOURS = words(
-    "rumour rumours rumor rumors claim claims report reports allegation allegations suggestion "
-    "suggestions idea notion speculation story stories"
 )
 CONTRASTS = words("but while whereas though although yet")
 CONDITIONS = words("if unless whether")

@@ -1,0 +1,65 @@
+"""What tells that nobody said it: doubt, negation from afar, fiction, things that bear words."""
+
+from __future__ import annotations
+
+from store.extraction.languages.en.listing import words
+
+HARDLY_SAID = words(  # before a source or at a cue: "Perhaps Otto said", "Otto almost said"
+    "almost nearly avoided avoids avoiding resisted perhaps maybe suppose supposing let seldom "
+    "rarely scarcely barely"
+)
+NEARLY = words("almost nearly barely scarcely")
+AS_IF_SAID = (("all", "but"), ("good", "as"), ("well", "have"))  # just before a cue
+# Before a source they tell that it never said so: "in a fake video, Smith said".
+UNREAL = words(
+    "untrue fake faked falsely hoax satirical satire parody spoof fictional fictitious fabricated "
+    "doctored impersonating impersonator impostor deepfake ai-generated wish wishes wished imagine "
+    "imagines imagined pretend pretends pretended hypothetical dreamt dreamed made-up invented "
+    "bogus forged spurious"
+)
+UNREAL_CLAIMS = words("true false untrue lie hoax myth")  # it is not true that Smith said
+FALSE = words("false misleading")  # of a text: "a false post read"
+RUMOURS = words(
+    "rumour rumours rumor rumors claim claims report reports allegation allegations suggestion "
+    "suggestions idea notion speculation story stories"
+)
+# Just before a source or its "that": what somebody only has in mind.
+SUPPOSED = words(
+    "believe believes believed think thinks thought suspect suspects suspected assume assumes "
+    "assumed assuming suppose supposes supposed supposing imagining hope hopes hoped hoping fear "
+    "fears feared guess guesses reckon reckons doubt doubts doubted wonder wonders wondered expect "
+    "expects expected want wants wanted picture"
+)
+HAS_IT = (("has", "it"), ("had", "it"))  # legend has it that Smith said
+FEW = words("no few nowhere none nobody nothing never not neither hardly scarcely barely without")
+NONE = words("no none nobody nothing without hardly")
+# With one of FEW before them they tell that nothing shows it: "no sign that Smith said".
+SHOWING = words(
+    "evidence record records proof sign signs indication indications trace suggestion hint hints "
+    "footage recording transcript document documents video account mention memory witness chance "
+    "show shows shown showed showing prove proves proved proven suggest suggests suggested "
+    "suggesting indicate indicates indicated indicating establish establishes established confirm "
+    "confirms confirmed verify verifies verified find finds found believe believes believed think "
+    "thinks thought recall recalls recalled remember remembers remembered claim claims claimed "
+    "hear heard mean means meant imply implies implied clear certain sure true"
+)
+UNDOUBTED = words("doubt secret question surprise only until deny dispute sooner")
+HELPING = words("did does do has have had")  # nowhere did Smith say
+SHORT_OF = words("of from without than against")  # before "saying"
+NEAR_TO = words("close closer near nearer next")  # … to saying
+STILL_OF = words(
+    "point habit tired tire tires tiring sick fond way proud ashamed step"
+)  # … of saying
+NOT_YET = words("before until till")  # … Smith says
+FICTION = words(
+    "novel play sketch sitcom cartoon opera musical fable tale fairytale comic drama skit parable "
+    "nightmare dream joke"
+)
+STAGED = FICTION | words("film movie episode scene act series song poem")  # of "says", not "said"
+WITHIN = words("in on during throughout")
+CHARACTERS = words("character characters protagonist hero heroine narrator villain")
+THINGS = words(  # they bear words that nobody need have said
+    "sign signs banner banners placard placards poster posters billboard t-shirt t-shirts shirt "
+    "shirts tattoo tattoos sticker stickers mug cap hat badge badges graffiti plaque motto slogan "
+    "inscription label logo"
+)
