@@ -14,6 +14,7 @@ from store.extraction.languages import en
 from store.extraction.phrases import is_adverb
 from store.extraction.rules.cues import hearing, speaks, speaks_itself, tells_of
 from store.extraction.rules.irreal import unsaid
+from store.extraction.rules.lists import leads_in
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Quotation, Span
 
@@ -46,7 +47,8 @@ def is_said(document: Document, quotation: Quotation) -> bool:
     if not speaks(sentence, cue):
         return False
     if document.kind(quotation.content) is Kind.INDIRECT:
-        return _is_clause(document, quotation) and not _denies_a_thing(document, quotation)
+        whole = _is_clause(document, quotation) or leads_in(document, quotation)
+        return whole and not _denies_a_thing(document, quotation)
     return not _anothers(sentence, cue, _numbers(sentence, quotation.content))
 
 

@@ -105,6 +105,8 @@ def _in_words(
         phrase = written(document.text, sentence, together)
         group = Speaker(phrase, SpeakerKind.GROUP) if phrase else None
         return Attribution(group, None, Evidence.NAMED if group else Evidence.NONE)
+    if _before_colon(document, quotation) and sentence[source.stop - 1].key in en.NO_SPEAKERS:
+        return Attribution()
     head = sources.head(sentence, source)
     name = sources.name_in(people, sentence, head)
     if name and _may_be_a_thing(document, people, quotation, name):
@@ -118,6 +120,11 @@ def _may_be_a_thing(document: Document, people: People, quotation: Quotation, na
     """Whether a lone word before a colon is nobody the article knows: "Slogan: “…”"."""
     if name.full or name.title or name.text.isupper() or people.full_name(name.text):
         return False
+    return _before_colon(document, quotation)
+
+
+def _before_colon(document: Document, quotation: Quotation) -> bool:
+    """Whether nothing but a colon reports: "Ada Birch: “…”", "Editor's note: “…”"."""
     return {one.of(document.text) for one in quotation.cue} == {":"}
 
 

@@ -31,6 +31,11 @@ def with_items(document: Document, found: Iterable[Quotation]) -> Iterator[Quota
             yield one
 
 
+def leads_in(document: Document, one: Quotation) -> bool:
+    """Whether the words of *one* go on in the items of a list."""
+    return bool(_items(document, one))
+
+
 def _items(document: Document, one: Quotation) -> dict[int, Span]:
     """The items of the list that *one* leads in, by the numbers of their paragraphs."""
     last = max((*one.content, *one.cue, *one.source), key=lambda span: span.end)

@@ -9,7 +9,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 
 from store.extraction.document import Document
 from store.extraction.languages import en
@@ -81,7 +82,7 @@ def _in_talk(document: Document, turns: list[_Turn]) -> list[_Turn]:
     often = Counter(turn.label.of(document.text) for turn in ended)
     named = _names(document.text) if ended else {}
     sure = {label for label in often if often[label] > 1 or _titled(label)}
-    known = sure | {label for label in often if _named(label, named)}
+    known = sure | {label for label in often if " " in label or _named(label, named)}
     talk = [turn for turn in ended if turn.label.of(document.text) in known]
     close = any(b.at - a.at <= _LONGEST_GAP for a, b in pairwise(talk))
     return talk if close and sure and len(known) >= _FEWEST else []
@@ -113,7 +114,7 @@ def _quotations(document: Document, turns: list[_Turn]) -> dict[int, Quotation]:
     ends = [turn.at for turn in turns[1:]] + [0]  # nothing goes on after the last label
     for turn, end in zip(turns, ends, strict=True):
         gap = range(turn.at + 1, end)
-        on = [at for at in gap if len(gap) <= _LONGEST_GAP and _goes_on(document, at)]
+        on = list(takewhile(partial(_goes_on, document), gap)) if len(gap) <= _LONGEST_GAP else []
         spans = [turn.content, *(document.paragraphs[at].span for at in on)]
         one = Quotation(
             tuple(_bare(document, span) for span in spans), (turn.colon,), (turn.label,)
