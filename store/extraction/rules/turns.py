@@ -59,11 +59,13 @@ def _clause(words: Sequence[Word], at: int) -> tuple[int, range] | None:
         while end < len(words) and words[end].plain:
             end += 1
         return (at, range(at + 1, end)) if end > at + 1 else None
-    named = words[at].key in en.PRONOUN_SUBJECTS or words[at].capital
-    said = words[at + 1].key in en.CUES and not words[at + 1].key.endswith("ing")
-    after = words[at + 2] if at + 2 < len(words) else None
+    end = at + (words[at].key in en.PRONOUN_SUBJECTS)
+    while end < len(words) and words[end].capital:
+        end += 1
+    cue, after = (*words[end : end + 2], None, None)[:2]
+    said = end > at and cue and cue.key in en.CUES and not cue.key.endswith("ing")
     ends = not after or after.text in _STOPS | {","} or after.key in en.OBJECTS
-    return (at + 1, range(at, at + 1)) if named and said and ends else None
+    return (end, range(at, end)) if said and ends else None
 
 
 def _resumes(words: Sequence[Word], at: int) -> int | None:
