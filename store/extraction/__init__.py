@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from store.extraction import occasions, tagging
 from store.extraction.carrying import heard
+from store.extraction.clauses import each_own
 from store.extraction.document import Document, document
 from store.extraction.hedges import hedges
 from store.extraction.listeners import listener
@@ -28,7 +29,7 @@ def extract(article: Article, tagger: Tagger = tagging.tag) -> tuple[Statement, 
     laid_out = document(article.text, article.title)
     named = people(laid_out)
     told: list[Statement] = []
-    for quotation in tagger(laid_out):
+    for quotation in (own for one in tagger(laid_out) for own in each_own(laid_out, one)):
         statement = _statement(laid_out, named, quotation, told)
         said_on = occasions.said_on(laid_out, statement, article.published, told)
         told.append(replace(statement, said_on=said_on))

@@ -112,7 +112,8 @@ def _heading(line: str, title: str | None, *, first: bool) -> bool:
     if title and line == title.strip():
         return True
     words = line.split()
-    if len(words) > _HEADING_WORDS or _ENDED.search(line):
+    asks = line.endswith(("?", "!"))
+    if len(words) > _HEADING_WORDS or (_ENDED.search(line) and not asks):
         return False
     capitals = sum(word[0].isupper() for word in words)
-    return first or capitals >= 0.8 * len(words) > 1
+    return (first and not asks) or capitals >= 0.8 * len(words) > 1

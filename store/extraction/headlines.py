@@ -22,7 +22,7 @@ def in_headlines(document: Document) -> Iterator[Mention]:
 def _named(sentence: Sentence) -> Iterator[Mention]:
     for at, (given, after) in enumerate(pairwise(sentence)):
         follows = at > 0 and sentence[at - 1].key in en.GIVEN_NAMES
-        if follows or not given.capital or given.key not in en.GIVEN_NAMES:
+        if follows or not given.capital or given.key not in en.GIVEN_NAMES - en.GIVEN_NAMES_TOO:
             continue
         if after.capital and after.stem not in en.NEVER_NAMES | en.TIME | en.GIVEN_NAMES:
             surname = after.text[:-2] if after.key.endswith("'s") else after.text

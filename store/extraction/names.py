@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from store.extraction.given import calls
 from store.extraction.languages import en
 from store.extraction.phrases import PAUSES, is_apposition, is_role
 from store.extraction.sentences import Word
@@ -70,7 +71,8 @@ def _run_end(sentence: Sequence[Word], at: int) -> int:
 def _in_name(sentence: Sequence[Word], at: int, begin: int) -> bool:
     word = sentence[at]
     if word.capital:
-        return word.key not in _NEVER
+        named = at > begin and sentence[at - 1].key in en.GIVEN_NAMES  # Theresa May
+        return word.key not in _NEVER or named or calls(sentence, at)
     return at > begin and word.key in en.NAME_PARTICLES
 
 
@@ -81,7 +83,7 @@ def possessive(key: str) -> bool:
 
 def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
     """The name in a run of words with capitals, its title and role taken off."""
-    while begin < end and sentence[begin].key in en.NEVER_NAMES:
+    while begin < end and sentence[begin].key in en.NEVER_NAMES and not calls(sentence, begin):
         begin += 1
     last = end - _ends_in_surname(sentence, begin, end)
     titles = [i for i in range(begin, last) if is_title(sentence[i])]

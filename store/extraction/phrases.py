@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from store.extraction.given import calls
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
 
@@ -145,7 +146,7 @@ def _alike(one: Word, other: Word) -> bool:
 
 def _without_opening(sentence: Sentence, begin: int, end: int) -> range | None:
     """The phrase without "On Thursday", "In a statement" and the like before it."""
-    while begin < end and sentence[begin].key in en.INTRODUCTORY:
+    while begin < end and sentence[begin].key in en.INTRODUCTORY and not calls(sentence, begin):
         begin += 1
     if begin < end and sentence[begin].key in en.PREPOSITIONS:
         begin = last_phrase(sentence, begin, end)

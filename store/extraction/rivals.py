@@ -78,6 +78,8 @@ def _subject(sentence: Sentence, content: Span) -> Span | None:
     owner = any(possessive(one.key) for one in words[begin:end])
     if owner or not begin < end < len(words) or not is_verb(words[end]):
         return None
+    if words[end].key in en.MODALS:  # Kerr should resign: he has not done anything to tell of
+        return None
     return Span(words[begin].span.start, words[end - 1].span.end)
 
 

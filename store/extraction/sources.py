@@ -86,9 +86,17 @@ def name_in(people: People, sentence: Sentence, phrase: range) -> Name | None:
         return name
     if name.words.start > phrase.start and _is_no_person(sentence[name.words.start - 1].key):
         return None
+    if _goes_on(sentence, name.words.stop) and not people.full_name(name.text):
+        return None
     if name.words.start == 0 and not people.full_name(name.text):
         return name if sentence[0].key not in people.common else None
     return name
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Whether a lone word is only the first of a name: "Friends of Dunmore", "Rowers for Birch"."""
+    after = sentence[end : end + 2]
+    return len(after) == 2 and after[0].key in {"for", "of", "against"} and after[1].capital
 
 
 def _two_speak(sentence: Sentence, phrase: range, name: Name) -> bool:
@@ -116,13 +124,15 @@ def is_body(sentence: Sentence, phrase: range, name: Name) -> bool:
     if len(keys) == 1:
         acronym = name.text.isupper() and len(name.text) < 5
         return acronym or keys[0] in en.COUNTRIES | en.OUTLETS | en.BODIES | en.GROUPS
+    if keys[0] in en.GIVEN_NAMES and name.sure:  # Bill Hartley, Ada Moll of the Fen Post
+        return any(key in en.BODIES - en.SURNAMES_TOO for key in keys[1:])
     return any(k in en.NEVER_IN_PERSONS for k in keys) or sentence[phrase.start].key == "the"
 
 
 def in_apposition(sentence: Sentence, source: range, phrase: range) -> Name | None:
     """Find the name that follows its description: "The mayor of X, John Smith"."""
     keys = keys_of(sentence, phrase)
-    opens = keys[0] in en.DETERMINERS or any(possessive(key) for key in keys)
+    opens = keys[0] in en.DETERMINERS | en.SOMEBODY or any(possessive(key) for key in keys)
     if not opens and not is_description(sentence, phrase.stop):
         return None
     return next(_named_after(sentence, source, phrase), None)
@@ -132,7 +142,8 @@ def _named_after(sentence: Sentence, source: range, phrase: range) -> Iterator[N
     for name in names(sentence[: source.stop]):
         begin = name.words.start - bool(name.title)  # Dame Olive Trent
         apart = begin > phrase.stop and sentence[begin - 1].text == ","
-        if name.full and apart and not is_body(sentence, name.words, name):
+        known = name.full or sentence[name.words.start].key in en.GIVEN_NAMES  # his wife, Sonia
+        if known and apart and not is_body(sentence, name.words, name):
             yield name
 
 

@@ -11,6 +11,7 @@ from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.mentions import gender, written
 from store.extraction.names import Name, possessive
+from store.extraction.pairs import is_one_of_two, one_of_two
 from store.extraction.people import People
 from store.extraction.phrases import PAUSES
 from store.extraction.pronouns import REACH
@@ -48,11 +49,17 @@ def attribution(
         return _first_person(document, people, quotation, told)
     sentence = document.sentence_at(quotation.source[0].start)
     source = sources.words_of(sentence, quotation)
-    if len(source) == 1 and sentence[source.start].key in _RELATIVES:
+    if len(source) == 1 and _is(sentence[source.start], _RELATIVES):
         taken_up = subjects.taken_up(sentence, source.start)
         return _in_words(document, people, quotation, sentence, taken_up) if taken_up else _NOBODY
-    if len(source) == 1 and sentence[source.start].stem in _PRONOUNS:
+    if len(source) == 1 and _is(sentence[source.start], _PRONOUNS):
         return _pronoun(document, people, sentence[source.start], quotation, told)
+    if source and sentence[source.start].key == "whose":
+        return _owned(document, sentence, source)
+    words = sentence[source.start : source.stop]
+    if is_one_of_two(words):
+        name = one_of_two(document, people, words[-1])
+        return _meant(people, name, words[-1]) if name else _NOBODY
     return _in_words(document, people, quotation, sentence, source) if source else Attribution()
 
 
@@ -67,6 +74,21 @@ def _interviewed(
         return Attribution()
     (name,) = named
     return Attribution(speaker(people, name), people.role(name, start), Evidence.TITLE)
+
+
+def _is(word: Word, words: frozenset[str]) -> bool:
+    """Whether *word* is one of *words*, what an apostrophe adds left out; "WHO" is a body."""
+    return word.stem in words and not (word.text.isupper() and len(word.text) > 1)
+
+
+def _owned(document: Document, sentence: Sentence, source: range) -> Attribution:
+    """Somebody's aide in "Ada Birch, whose aide said"."""
+    whose = subjects.taken_up(sentence, source.start)
+    owner = whose and subjects.name_of(sentence, whose)
+    aide = written(document.text, sentence, source[1:])
+    if not owner or not aide:
+        return _NOBODY
+    return Attribution(Speaker(f"{owner}'s {aide}", SpeakerKind.GROUP), None, Evidence.PRONOUN)
 
 
 def _first_person(
@@ -90,8 +112,11 @@ def _pronoun(
         found = pronouns.several(document, word, told)
         return Attribution(found, None, Evidence.PRONOUN)
     name = pronouns.person(document, people, word, quotation, told)
-    if name is None:
-        return _NOBODY
+    return _meant(people, name, word) if name else _NOBODY
+
+
+def _meant(people: People, name: str, word: Word) -> Attribution:
+    """The person whom a word such as "he" means."""
     role = people.role(name, word.span.start)
     return Attribution(speaker(people, name), role, Evidence.PRONOUN)
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from store.extraction.languages import en
 from store.extraction.names import Name, names
+from store.extraction.phrases import PAUSES
 from store.extraction.sentences import Sentence, Word
 
 _LONGEST = 8  # words of a subject; what is longer was misread
 _VERBS = en.FINITE | en.CUE_VERBS | en.IRREGULAR_PASTS
 _SOMEBODY = en.ROLES | en.GROUPS
+_OCCUPATION = (*en.OCCUPATIONS, *(f"{end}s" for end in en.OCCUPATIONS))
 _LINKS = frozenset(("of", "for", "the", "&", "and"))  # within a name: the Bank of Japan
 _PLACING = en.BEFORE_PLACES | {"of"}
 _STEPS = 3  # prepositions back over which a phrase may begin
@@ -54,14 +56,30 @@ def head(sentence: Sentence, phrase: range) -> Word:
 
 def taken_up(sentence: Sentence, at: int) -> range | None:
     """The phrase that "who" or "which" at *at* belongs to, what describes it taken in."""
-    end = at - (at > 0 and sentence[at - 1].text == ",")
+    end = at - (at > 0 and sentence[at - 1].text in PAUSES)
     if end < 1 or not sentence[end - 1].plain:
         return None
     if sentence[at].key == "that":
         return None
     human = sentence[at].key != "which"
     named = _named(sentence, end) if human else None
-    return named or next(_phrases(sentence, end, human=human), None)
+    found = named or next(_phrases(sentence, end, human=human), None)
+    return _described(sentence, found) if found and human and not named else found
+
+
+def name_of(sentence: Sentence, phrase: range) -> str | None:
+    """The one name in *phrase*."""
+    found = [name.text for name in names(sentence[: phrase.stop]) if name.words.start in phrase]
+    return found[0] if len(found) == 1 else None
+
+
+def _described(sentence: Sentence, phrase: range) -> range:
+    """*phrase* with the full name before it that it describes: "Ada Birch, a clerk at the bank"."""
+    if not phrase.start or sentence[phrase.start - 1].text not in PAUSES:
+        return phrase
+    before = [name.words for name in names(sentence[: phrase.start]) if name.full]
+    near = before and before[-1].stop == phrase.start - 1
+    return range(before[-1].start, phrase.stop) if near else phrase
 
 
 def _named(sentence: Sentence, end: int) -> range | None:
@@ -125,5 +143,5 @@ def _goes_on(sentence: Sentence, at: int, stop: int) -> bool:
 def _may_be(word: Word, *, human: bool) -> bool:
     key = word.key
     if human:
-        return key in _SOMEBODY or (key.endswith("s") and key.removesuffix("s") in en.ROLES)
+        return key in _SOMEBODY or key.removesuffix("s") in en.ROLES or key.endswith(_OCCUPATION)
     return word.capital or key in en.BODIES | en.OUTLET_WORDS

@@ -13,6 +13,7 @@ from store.visibility import sure
 
 Told = Callable[..., list[dict[str, Any]]]
 Reported = Callable[[str], dict[str, Any]]
+Speakers = Callable[[str], list[str | None]]
 
 # A sentence with its quotation marked:  “[It is safe,]” <Ada Birch> {told} reporters.
 _OPENING = {"[": "content", "{": "cue", "<": "source"}
@@ -47,17 +48,21 @@ def told() -> Told:
     return lambda text, published=None: list(_rows(text, published))
 
 
-def _marked(sentence: str) -> tuple[str, Quotation]:
-    """The sentence without its marks, and the quotation that these are around."""
+def _marked(sentence: str) -> tuple[str, list[Quotation]]:
+    """The text without its marks, and the quotations; one that has a part ends before the next."""
     text = ""
-    spans: dict[str, list[Span]] = {part: [] for part in _OPENING.values()}
+    found: list[dict[str, tuple[Span, ...]]] = [{}]
     for piece in re.split(r"(?=[\[{<\]}>])", sentence):
-        if piece[:1] in _OPENING:
+        part = _OPENING.get(piece[:1])
+        if part:
             start = len(text)
-            spans[_OPENING[piece[0]]].append(Span(start, start + len(piece) - 1))
+            if part in found[-1] and len(found[-1]) > 1:
+                found.append({})
+            span = Span(start, start + len(piece) - 1)
+            found[-1][part] = (*found[-1].get(part, ()), span)
         text += piece.lstrip("[{<]}>")
-    content, cue, source = (tuple(spans[part]) for part in ("content", "cue", "source"))
-    return text, Quotation(content, cue, source)
+    parts = ("content", "cue", "source")
+    return text, [Quotation(*(one.get(part, ()) for part in parts)) for one in found]
 
 
 @pytest.fixture(scope="session")
@@ -65,8 +70,20 @@ def reported() -> Reported:
     """What is found around the one quotation that is marked in a sentence, whoever tags it."""
 
     def reported(sentence: str) -> dict[str, Any]:
-        text, quotation = _marked(sentence)
-        (statement,) = extract(Article(text), lambda _: [quotation])
+        text, quotations = _marked(sentence)
+        (statement,) = extract(Article(text), lambda _: quotations)
         return _row(statement, text)
 
     return reported
+
+
+@pytest.fixture(scope="session")
+def speakers() -> Speakers:
+    """Who says each of the quotations that are marked in a text, whoever tags them."""
+
+    def speakers(marked: str) -> list[str | None]:
+        text, quotations = _marked(marked)
+        found = extract(Article(text), lambda _: quotations)
+        return [one.speaker and one.speaker.name for one in found]
+
+    return speakers

@@ -147,7 +147,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "who asked not to be named": (
         "One docker, who asked not to be named, said: “It is shut.”",
-        [None, "One docker"],
+        ["One docker", "One docker"],
     ),
     "three speak, named after the cue": (
         "“It is shut,” said Ada Birch, Bram Otto and Kit Osei.",

@@ -59,6 +59,7 @@ TEXTS = words(  # words that hold others' words
     "headline speech slogan prayer read quoted recalled sang recited"
 )
 CONTRASTS = words("but while whereas though although yet")
+CLAUSE_JOINTS = words("and but while whilst whereas although though as when after because")
 CONDITIONS = words("if unless whether")
 INVERTED = words("had should were did has have would could")  # they open a condition
 QUESTIONS = words("who whom what when where why how which")
@@ -67,6 +68,8 @@ RELATIVES = words("who whom which")
 DETERMINERS = words("the a an this that these those some many several most all both other another")
 DETERMINERS |= words("his her its their our my your one two three four five no any every each")
 SOME_ONE = words("a an one another")
+SOMEBODY = words("someone somebody")
+ONE_OF_TWO = words("former latter")
 # What a body may be called without its name or a capital: "the department".
 INSTITUTIONS = words(
     "department ministry committee council university bank court association union commission "

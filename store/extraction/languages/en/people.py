@@ -51,7 +51,15 @@ _ROLES = (
     "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
     "insp sens reps speaker whip mp master skipper advocate hopeful contender rival "
     "assailant executive friend player goalkeeper "
-    "captain striker"
+    "captain striker chef miner plumber electrician beekeeper trader banker broker lecturer "
+    "physicist chemist biologist geologist astronomer psychologist sociologist psychiatrist "
+    "dentist vet pharmacist midwife carer cleaner waiter waitress bartender hairdresser builder "
+    "welder jockey cyclist swimmer sprinter golfer footballer cricketer midfielder "
+    "defender referee umpire pianist violinist drummer guitarist cellist conductor "
+    "sculptor photographer filmmaker comedian novelist playwright translator blogger librarian "
+    "archivist billionaire millionaire investor entrepreneur retailer accountant auditor "
+    "financier pensioner trainee apprentice intern campaigner whistleblower firefighter trucker "
+    "cabbie sommelier beautician barista"
 )
 ROLES = words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 OCCUPATIONS = ("er", "or", "ist", "ian", "eer", "man", "woman")  # endings
@@ -110,6 +118,7 @@ NOT_SPEAKING = (NEVER_NAMES - GROUPS) | words(
 REFLEXIVES = words("himself herself itself themselves")
 DESCRIBING = words("representing including familiar close speaking named called")
 BY = words("by in from")
+GIVEN_NAMES_TOO = words("will may april june august")  # other words, mostly
 
 
 def _given_names() -> dict[str, frozenset[str]]:
