@@ -33,6 +33,8 @@ def rivalled(
     said = {key for span in quotation.content for key in _words(span.of(document.text))} & alike
     told = here.union(*(_words(span.of(document.text)) for span in quotation.content))
     own = surname(before.speaker.name)
+    if before.addressee and before.addressee.of(document.text).lower() in alike:
+        return not said and before.kind is not Kind.DIRECT  # Otto told him
     return any(
         not said and not told & set(one.name.lower().split())
         for one in _others(document, people, before)

@@ -55,7 +55,10 @@ def attribution(
     if len(source) == 1 and _is(sentence[source.start], _PRONOUNS):
         return _pronoun(document, people, sentence[source.start], quotation, told)
     if source and sentence[source.start].key == "whose":
-        return _owned(document, sentence, source)
+        named = subjects.name_of(sentence, source)
+        if named is None:
+            return _owned(document, sentence, source)
+        source = source[1:]  # Kit Osei, whose mother Ada Birch said
     words = sentence[source.start : source.stop]
     if is_one_of_two(words):
         name = one_of_two(document, people, words[-1])

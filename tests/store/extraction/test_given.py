@@ -127,6 +127,10 @@ NAMES: dict[str, tuple[str, str | None]] = {
         "Ian Dunn, <whose aide> {said} [the tax was fair], resigned.",
         "Ian Dunn's aide",
     ),
+    "whose mother, by name": (
+        "Ian Dunn, <whose mother Ada Moll> {said} [the tax was fair], resigned.",
+        "Ada Moll",
+    ),
     "acronym body": (
         "The Fen River Trust (FRT) met. <FRT> {said} [the dam would hold].",
         "Fen River Trust",

@@ -79,6 +79,11 @@ HE: dict[str, tuple[str, str | None]] = {
         "{said} [it was over].",
         "Ivo Otto",
     ),
+    "told him": (
+        "Paul Otto met Bram Kerr in May. <Kerr> {told} him [the dam leaked]. “[I was shocked],” "
+        "<he> {said}.",
+        None,
+    ),
     "relative with a speaker": (
         "Ivo Otto, who rowed with Bram Kerr, left. <He> {said} [the dam would hold].",
         "Ivo Otto",
