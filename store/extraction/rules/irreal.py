@@ -26,7 +26,9 @@ def never_said(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
         return True
     if any(_supposes(sentence, i) for i in source):  # some believe Smith said
         return True
-    lead = range(max(since, source.start - _LEAD), before_adverbs(sentence, cue.first))
+    end = before_adverbs(sentence, cue.first)
+    joined = end > source.stop and sentence[end - 1].key in en.CONJUNCTIONS  # pretended …, and said
+    lead = range(max(since, source.start - _LEAD), source.stop if joined else end)
     if any(sentence[i].key in en.UNREAL for i in lead):
         return True
     claimed = source.start > since and sentence[source.start - 1].key == "that"

@@ -158,6 +158,21 @@ SAID: dict[str, tuple[str, str, list[str]]] = {
         "Ada Birch",
         SAFE,
     ),
+    "pretended and said": (
+        "Ada Birch pretended to sleep and said that the bridge was safe.",
+        "Ada Birch",
+        SAFE,
+    ),
+    "a company of banners": (
+        "The banner company said that the bridge was safe.",
+        "The banner company",
+        SAFE,
+    ),
+    "in the film industry": (
+        "In the film industry, Ada Birch says, women earn less.",
+        "Ada Birch",
+        ["In the film industry", "women earn less"],
+    ),
     "adding": (
         "Bram Otto said he would not go, adding that the bridge was safe.",
         "Bram Otto",
@@ -278,6 +293,16 @@ MISSED = {
         SAFE,
         "who is told is taken for what is said",
     ),
+    "as somebody else": (
+        "Ian Dunn, as Ada Birch, said: “The bridge is safe for all of us.”",
+        [],
+        "whom an actor plays is not told from what somebody works as",
+    ),
+    "is reported to have said": (
+        "Ada Birch is reported to have said that the bridge was safe.",
+        SAFE,
+        "the network finds no source for it",
+    ),
     "no truth in claims": (
         "There is no truth, said Ada Birch, in claims that cracks were found.",
         ["There is no truth", "in claims that cracks were found"],
@@ -294,4 +319,4 @@ MISSED = {
     ],
 )
 def test_missed(text: str, content: list[str], told: Told) -> None:
-    assert [row["content"] for row in told(text)] == [content]
+    assert [row["content"] for row in told(text)] == ([content] if content else [])

@@ -55,7 +55,7 @@ FICTION = words(
     "novel play sketch sitcom cartoon opera musical fable tale fairytale comic drama skit parable "
     "nightmare dream joke"
 )
-STAGED = FICTION | words("film movie episode scene act series song poem")  # of "says", not "said"
+STAGED = FICTION | words("film movie episode scene act song poem")  # of "says", not "said"
 WITHIN = words("in on during throughout")
 CHARACTERS = words("character characters protagonist hero heroine narrator villain")
 THINGS = words(  # they bear words that nobody need have said
