@@ -6,6 +6,7 @@ another's words were read out is one word's difference, and such words the rules
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -18,6 +19,7 @@ from store.extraction.rules.lists import leads_in
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Quotation, Span
 
+_NAMED = re.compile(en.NAMED)
 _SHORTEST = 4  # words without marks that make up what somebody says: "the offer" is a thing
 _SUBJECTS = en.PRONOUN_SUBJECTS | en.DETERMINERS
 
@@ -45,7 +47,7 @@ def is_said(document: Document, quotation: Quotation) -> bool:
     if not may_be_said(document, quotation) or _in_heading(document, quotation):
         return False
     if not speaks(sentence, cue):
-        return False
+        return _named_before_colon(document, sentence, quotation)
     if document.kind(quotation.content) is Kind.INDIRECT:
         whole = _is_clause(document, quotation) or leads_in(document, quotation)
         return whole and not _denies_a_thing(document, quotation)
@@ -65,6 +67,20 @@ def stands(document: Document, ruled: Quotation) -> bool:
     if not ruled.cue:
         return True
     return may_be_said(document, ruled) if ruled.source else is_real(document, ruled)
+
+
+def _named_before_colon(document: Document, sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether a full name and a colon precede words in marks: "Otto Bell, a baker: “No.”"."""
+    source, cue, content = quotation.source[0], quotation.cue[-1], quotation.content[0]
+    if cue.of(document.text) != ":" or document.kind(quotation.content) is not Kind.DIRECT:
+        return False
+    here = document.stretch_at(content.start)
+    before = document.text[sentence[0].span.start : source.start]
+    opens = not any(map(str.isalpha, before))  # not "Beside Otto:"
+    follows = here is not None and not document.text[cue.end : here.whole.start].strip()
+    name = _NAMED.match(document.text, source.start, source.end)
+    words = name.group().lower().split() if name else []
+    return opens and follows and len(words) > 1 and words[-1] not in en.NO_SPEAKERS
 
 
 def speaking(document: Document, quotation: Quotation) -> bool:

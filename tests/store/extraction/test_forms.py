@@ -51,6 +51,10 @@ FORMS: dict[str, tuple[str, Due]] = {
         BIRCH_AND_OTTO[:1],
     ),
     "a party": (f"They met.\n\nSenator Ada Birch (Labour):\n\n{GATE}", BIRCH_AND_OTTO[:1]),
+    "named and described before a colon": (
+        "They met.\n\nAda Birch, who lives on the quay, on the gate: “No comment, ask the ducks.”",
+        [("Ada Birch", ["No comment, ask the ducks."])],
+    ),
     "a lone line above may be a heading": (
         f"It rained.\n\nAda Birch, 58\n\n{GATE}\n\nIt rained.",
         [(None, [OPEN])],
