@@ -36,7 +36,7 @@ def rivalled(
     if before.addressee and before.addressee.of(document.text).lower() in alike:
         return not said and before.kind is not Kind.DIRECT  # Otto told him
     return any(
-        not said and not told & set(one.name.lower().split())
+        not said and (own in here or not told & set(one.name.lower().split()))
         for one in _others(document, people, before)
         if surname(one.name) != own and _fits(people, one, sex)
     )
@@ -49,7 +49,7 @@ def _words(text: str) -> Iterator[str]:
 def _fits(people: People, mention: Mention, sex: str) -> bool:
     """Whether whoever is mentioned may be of that *sex*."""
     told = people.gender_of(mention)
-    return told == sex or (not told and people.is_sure(mention.name))
+    return told == sex or (not told and (" " in mention.name or people.is_sure(mention.name)))
 
 
 def _told_on(document: Document, quotation: Quotation, before: Statement, word: Word) -> bool:

@@ -84,6 +84,23 @@ HE: dict[str, tuple[str, str | None]] = {
         "<he> {said}.",
         None,
     ),
+    "warned": (
+        "<Lena Holt> {warned} Rosa Quill [that the pier was closed]. “[I swam],” <she> {said}.",
+        None,
+    ),
+    "spoken about, his name tells no sex": (
+        "<Wim Declan> {told} reporters [that Piet Rowe had sold the mill]. “[It was mine],” <he> "
+        "{said}.",
+        None,
+    ),
+    "spoken about, not done yet": (
+        "<Wim Declan> {said} [Piet Rowe would sell the mill]. <He> {said} [it was a shame].",
+        "Wim Declan",
+    ),
+    "told back": (
+        "<Lena Holt> {asked} Rosa Quill [how deep it was]. “[Ask Quill],” <she> {told} Holt.",
+        None,
+    ),
     "relative with a speaker": (
         "Ivo Otto, who rowed with Bram Kerr, left. <He> {said} [the dam would hold].",
         "Ivo Otto",

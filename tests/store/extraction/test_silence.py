@@ -223,7 +223,7 @@ SPEAKERS: dict[str, tuple[str, str | None, str | None, str]] = {
     ),
     "named in a that clause": (
         "Ada Birch said that Lena Holt should resign.\nShe said it was “a disgrace.”",
-        None,
+        "Ada Birch",
         None,
         "pronoun",
     ),
