@@ -58,7 +58,7 @@ def _clause(words: Sequence[Word], at: int) -> tuple[int, range] | None:
         end = at + 1
         while end < len(words) and words[end].plain:
             end += 1
-        return (at, range(at + 1, end)) if end > at + 1 else None
+        return (at, range(at + 1, _named_besides(words, at + 1, end))) if end > at + 1 else None
     end = at + (words[at].key in en.PRONOUN_SUBJECTS)
     while end < len(words) and words[end].capital:
         end += 1
@@ -66,6 +66,17 @@ def _clause(words: Sequence[Word], at: int) -> tuple[int, range] | None:
     said = end > at and cue and cue.key in en.CUES and not cue.key.endswith("ing")
     ends = not after or after.text in _STOPS | {","} or after.key in en.OBJECTS
     return (end, range(at, end)) if said and ends else None
+
+
+def _named_besides(words: Sequence[Word], start: int, end: int) -> int:
+    """Where a source from *start* to *end* ends with its name: "the foreman, Ada Birch,"."""
+    if any(word.capital for word in words[start:end]) or words[end : end + 1] == []:
+        return end
+    after = end + 1
+    while after < len(words) and words[after].capital:
+        after += 1
+    named = words[end].text == "," and after > end + 1
+    return after if named and after < len(words) and words[after].text in _STOPS | {","} else end
 
 
 def _resumes(words: Sequence[Word], at: int) -> int | None:

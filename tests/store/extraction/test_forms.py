@@ -96,6 +96,11 @@ FORMS: dict[str, tuple[str, Due]] = {
         "—It was dark —Ada Birch said—. And cold.",
         [("Bram Otto", ["We were late", "We froze"]), ("Ada Birch", ["It was dark", "And cold"])],
     ),
+    "a name besides what the speaker is, after a dash": (
+        "They came.\n\n— It was shut, said the foreman, Ada Birch, — and cold.\n\n"
+        "— Never, said the cook, Bram Otto.",
+        [("Ada Birch", ["It was shut", "and cold"]), ("Bram Otto", ["Never"])],
+    ),
     "items with dashes are no talk": ("We need:\n\n— bread, salt\n\n— boats, as Otto knows", []),
     "items of what somebody said": (
         "Ada Birch said the plan would:\n- cut fees by a third;\n- shut the quay.\nIt rained.",
