@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from store.extraction.document import Document, Paragraph
 from store.extraction.languages import en
 from store.extraction.people import People
+from store.extraction.reporting import verb
 from store.extraction.sentences import Sentence, Word
 from store.model import Evidence, Kind, Quotation, Statement
 
@@ -105,8 +106,7 @@ def _is_short(paragraph: Paragraph) -> bool:
 
 def _talked(document: Document, told: Sequence[Statement]) -> bool:
     """Whether the last words were part of a talk, so that somebody else may speak next."""
-    cue = " ".join(one.of(document.text) for one in told[-1].cue).lower()
-    if en.CUES.get(cue) in en.TALKING:
+    if verb(document, told[-1].cue) in en.TALKING:
         return True
     near = islice(reversed(told), _TURNS)
     same = list(takewhile(lambda one: one.speaker == told[-1].speaker, near))

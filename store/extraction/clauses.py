@@ -8,7 +8,7 @@ from dataclasses import replace
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.phrases import names_someone
-from store.extraction.sentences import Sentence, Word
+from store.extraction.sentences import Sentence, Word, across, begun
 from store.extraction.subjects import is_verb
 from store.model import Quotation, Span
 
@@ -43,7 +43,7 @@ def _gapped(
     that = next(at for at in range(name.stop, len(sentence)) if sentence[at].key == "that")
     start = sentence[that + 1].span.start
     said = Span(start, start + len(document.text[start:end].rstrip(_ENDS)))
-    source = Span(sentence[name.start].span.start, sentence[name.stop - 1].span.end)
+    source = across(sentence, name)
     return replace(quotation, content=(said,), source=(source,))
 
 
@@ -76,17 +76,16 @@ def _with_subject(document: Document, quotation: Quotation) -> Quotation:
     if not quotation.source or not quotation.cue:
         return quotation
     sentence = document.sentence_at(quotation.cue[0].start)
-    cue = sum(word.span.start < quotation.cue[0].start for word in sentence)
+    cue = begun(sentence, quotation.cue[0].start)
     if not 0 < cue < len(sentence) or sentence[cue - 1].text != ",":
         return quotation
     if not sentence[cue].key.endswith("ing"):
         return quotation
-    begin = sum(word.span.start < quotation.source[-1].end for word in sentence)
+    begin = begun(sentence, quotation.source[-1].end)
     found = _nearest(sentence, begin, cue - 1)
     if not found:
         return quotation
-    span = Span(sentence[found.start].span.start, sentence[found.stop - 1].span.end)
-    return replace(quotation, source=(span,))
+    return replace(quotation, source=(across(sentence, found),))
 
 
 def _nearest(sentence: Sentence, begin: int, end: int) -> range | None:

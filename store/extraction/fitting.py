@@ -12,7 +12,7 @@ from store.extraction.languages import en
 from store.extraction.marks import Stretch
 from store.extraction.paragraphs import dateline_end
 from store.extraction.rules.cues import cues
-from store.extraction.sentences import Sentence
+from store.extraction.sentences import Sentence, across
 from store.model import Kind, Quotation, Span
 
 _THAT = "that "
@@ -152,7 +152,7 @@ def _cue(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...]:
     for span in cue:
         sentence = document.sentence_at(span.start)
         for one in cues(sentence):
-            known = Span(sentence[one.first].span.start, sentence[one.last].span.end)
+            known = across(sentence, one.words)
             if span.holds(known):
                 return (known,)
     return cue

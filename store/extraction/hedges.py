@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.phrases import is_adverb
-from store.extraction.sentences import Sentence, Word
+from store.extraction.sentences import Sentence, Word, begun
+from store.extraction.spans import overlap
 from store.model import Kind, Quotation, Span
 
 _OPENERS = en.CONJUNCTIONS | {"that"}
@@ -29,22 +30,17 @@ def _around_cue(document: Document, quotation: Quotation) -> Iterator[Span]:
     """Adverbs that belong to cue or source: "Reportedly, Birch said", "said Birch, allegedly."."""
     sentence = document.sentence_at(quotation.cue[0].start)
     first, last = (
-        _number(sentence, quotation.cue[0].start),
-        _number(sentence, quotation.cue[-1].end),
+        begun(sentence, quotation.cue[0].start),
+        begun(sentence, quotation.cue[-1].end),
     )
     numbers = [*range(first, last), *_adverbs_before(sentence, first), last]
     for source in quotation.source[:1]:
-        numbers += _before_source(sentence, _number(sentence, source.start))
-    ends = [_number(sentence, one[-1].end) for one in (quotation.cue, quotation.source) if one]
+        numbers += _before_source(sentence, begun(sentence, source.start))
+    ends = [begun(sentence, one[-1].end) for one in (quotation.cue, quotation.source) if one]
     numbers += [end + 1 for end in ends if _aside(sentence, end + 1)]
     if _aside(sentence, first - 2):
         numbers.append(first - 2)
     yield from (sentence[n].span for n in numbers if n < len(sentence) and _hedges(sentence[n]))
-
-
-def _number(sentence: Sentence, offset: int) -> int:
-    """How many words of the sentence begin before *offset*."""
-    return sum(word.span.start < offset for word in sentence)
 
 
 def _hedges(word: Word) -> bool:
@@ -83,6 +79,6 @@ def _in_phrases(document: Document, quotation: Quotation) -> Iterator[Span]:
     for pattern, adjoins in ((en.HEDGE_PHRASES, True), (en.HEDGED_SOURCES, False)):
         for found in pattern.finditer(document.text, start, end):
             span = Span(*next(found.span(n) for n, words in enumerate(found.groups(), 1) if words))
-            free = not any(span.start < one.end and one.start < span.end for one in taken)
+            free = not overlap((span,), taken)
             if free and (not adjoins or found.end() in begins):
                 yield span

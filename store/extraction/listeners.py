@@ -8,7 +8,8 @@ from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.outlets import show_end
 from store.extraction.phrases import before_adverbs, is_adverb, owns, phrase_before
-from store.extraction.sentences import Sentence, Word
+from store.extraction.sentences import Sentence, Word, across, begun, ended
+from store.extraction.spans import overlap
 from store.model import Quotation, Span
 
 _NOT_ADDRESSED = (
@@ -30,8 +31,8 @@ def listener(document: Document, quotation: Quotation) -> Span | None:
     sentence = document.sentence_at(quotation.cue[0].start)
     taken = (*quotation.content, *quotation.source)
     for found in _listeners(document, quotation, sentence):
-        span = Span(sentence[found.start].span.start, sentence[found.stop - 1].span.end)
-        if not any(span.start < other.end and other.start < span.end for other in taken):
+        span = across(sentence, found)
+        if not overlap((span,), taken):
             return span
     return None
 
@@ -40,9 +41,9 @@ def _listeners(document: Document, quotation: Quotation, sentence: Sentence) -> 
     """Whom the words may be said to, the likeliest first."""
     form = " ".join(quotation.cue[-1].of(document.text).lower().split())
     lemma = "tell" if form in en.REACHING else en.CUES.get(form, "")
-    first = sum(word.span.end <= quotation.cue[0].start for word in sentence)
+    first = ended(sentence, quotation.cue[0].start)
     ends = [
-        sum(word.span.start < span.end for word in sentence)
+        begun(sentence, span.end)
         for span in (quotation.cue[-1], *quotation.source[-1:], *quotation.content[-1:])
     ]
     passive = _told(sentence, lemma, first)

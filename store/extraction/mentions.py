@@ -9,7 +9,7 @@ from store.extraction.languages import en
 from store.extraction.names import Name, names, possessive
 from store.extraction.phrases import is_role
 from store.extraction.roles import heads
-from store.extraction.sentences import Sentence, Word, words
+from store.extraction.sentences import Sentence, Word, across, words
 
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT_ENDS = en.PREPOSITIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES
@@ -191,6 +191,5 @@ def written(text: str, sentence: Sequence[Word], found: range | None) -> str | N
     """The words of *found* as written, on one line; None where they are too many."""
     if not found:
         return None
-    start, end = sentence[found.start].span.start, sentence[found.stop - 1].span.end
-    line = " ".join(text[start:end].split())
+    line = " ".join(across(sentence, found).of(text).split())
     return line if len(line) <= _LONGEST else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.extraction.given import calls
+from store.extraction.given_names import calls
 from store.extraction.languages import en
 from store.extraction.phrases import PAUSES, is_apposition, is_role
 from store.extraction.sentences import Word

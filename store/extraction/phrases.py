@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from store.extraction.given import calls
+from store.extraction.given_names import calls
 from store.extraction.languages import en
 from store.extraction.sentences import Sentence, Word
 

@@ -12,6 +12,7 @@ from store.extraction.languages import en
 from store.extraction.mentions import Mention, written
 from store.extraction.people import People
 from store.extraction.presence import NAMED, OPENS, SPEAKS, Scene, Seen, prominence
+from store.extraction.reporting import verb
 from store.extraction.rivals import rivalled
 from store.extraction.sentences import Sentence, Word
 from store.model import Kind, Quotation, Span, Speaker, SpeakerKind, Statement
@@ -137,9 +138,8 @@ def _goes_on(
     if last is None or last.speaker is None or last.speaker.kind is not SpeakerKind.PERSON:
         return None
     begin = quotation.content[0].start
-    cue = " ".join(one.of(document.text) for one in quotation.cue).lower()
     follows = begin < at and document.kind(quotation.content) is not Kind.INDIRECT
-    if not follows and en.CUES.get(cue) not in en.GOING_ON:
+    if not follows and verb(document, quotation.cue) not in en.GOING_ON:
         return None
     near = document.paragraphs_between(last.content[-1].end - 1, begin) < REACH
     return last.speaker.name if near and not _apart(document, last, begin) else None

@@ -1,15 +1,23 @@
-"""Whether what is reported is put forward or rejected by whoever speaks."""
+"""What a cue tells: its verb, and whether it puts forward or rejects what it reports."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.phrases import is_adverb
-from store.extraction.sentences import Word
-from store.model import Polarity, Quotation
+from store.extraction.sentences import Word, begun, ended
+from store.extraction.spans import words_in
+from store.model import Polarity, Quotation, Span
 
 _CARRIES_NOT = en.BE | en.HAVING | {"to", "or", "of", "short", "one", "do", "does", "did"}
 _REFUSED = 3  # words of what may be refused: "bail", "the second appeal"
+
+
+def verb(document: Document, cue: Iterable[Span]) -> str | None:
+    """The verb of *cue* as `en.CUES` lists it: "go_on" of "went on"."""
+    return en.CUES.get(" ".join(one.of(document.text) for one in cue).lower())
 
 
 def polarity(document: Document, quotation: Quotation) -> Polarity:
@@ -21,7 +29,7 @@ def polarity(document: Document, quotation: Quotation) -> Polarity:
 
 def _denies(document: Document, quotation: Quotation, content: str) -> bool:
     """Whether the cue rejects the content: "denied that", but neither "did not deny" nor bail."""
-    keys = " ".join(span.of(document.text) for span in quotation.cue).lower().split()
+    keys = words_in(document.text, quotation.cue)
     lemmas = {en.CUES.get(key, "") for key in keys}
     if lemmas & en.LABELS:
         return bool(en.REJECTED_LABELS.search(content))
@@ -35,8 +43,8 @@ def _denies(document: Document, quotation: Quotation, content: str) -> bool:
 def _negated(document: Document, quotation: Quotation) -> bool:
     """Whether the cue itself is turned round: "did not deny", "cannot be denied"."""
     sentence = document.sentence_at(quotation.cue[0].start)
-    end = sum(word.span.start < quotation.cue[-1].end for word in sentence)
-    begin = sum(word.span.end <= quotation.cue[0].start for word in sentence)
+    end = begun(sentence, quotation.cue[-1].end)
+    begin = ended(sentence, quotation.cue[0].start)
     if any(word.key in en.NEGATIONS for word in sentence[begin:end]):
         return True
     while begin > 0 and _carries(sentence[begin - 1]):

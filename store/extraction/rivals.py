@@ -10,7 +10,8 @@ from store.extraction.languages import en
 from store.extraction.mentions import Mention
 from store.extraction.names import is_title, possessive
 from store.extraction.people import People, surname
-from store.extraction.sentences import Sentence, Word
+from store.extraction.reporting import verb
+from store.extraction.sentences import Sentence, Word, across
 from store.extraction.subjects import is_verb
 from store.model import Kind, Quotation, Span, Statement
 
@@ -58,8 +59,9 @@ def _told_on(document: Document, quotation: Quotation, before: Statement, word: 
     last = max((*before.content, *before.cue, *before.source), key=lambda one: one.start)
     if document.sentence_at(last.start) is sentence:
         return True
-    cue = " ".join(one.of(document.text) for one in quotation.cue).lower()
-    return en.CUES.get(cue) in en.GOING_ON or any(one.key in en.TOO for one in sentence)
+    return verb(document, quotation.cue) in en.GOING_ON or any(
+        one.key in en.TOO for one in sentence
+    )
 
 
 def _others(document: Document, people: People, before: Statement) -> Iterator[Mention]:
@@ -82,7 +84,7 @@ def _subject(sentence: Sentence, content: Span) -> Span | None:
         return None
     if words[end].key in en.MODALS:  # Kerr should resign: he has not done anything to tell of
         return None
-    return Span(words[begin].span.start, words[end - 1].span.end)
+    return across(words, range(begin, end))
 
 
 def _before_name(word: Word) -> bool:

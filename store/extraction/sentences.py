@@ -52,6 +52,21 @@ class Word:
 Sentence = tuple[Word, ...]
 
 
+def across(sentence: Sequence[Word], found: range) -> Span:
+    """From the first to the last of the words whose numbers are *found*."""
+    return Span(sentence[found.start].span.start, sentence[found.stop - 1].span.end)
+
+
+def begun(sentence: Sequence[Word], offset: int) -> int:
+    """How many words begin before *offset*."""
+    return sum(word.span.start < offset for word in sentence)
+
+
+def ended(sentence: Sequence[Word], offset: int) -> int:
+    """How many words end before *offset*, or at it."""
+    return sum(word.span.end <= offset for word in sentence)
+
+
 def words(text: str, span: Span, stretches: Sequence[Stretch] = ()) -> Iterator[Word]:
     """The words of *span*, each of the *stretches* in it standing as one word."""
     at = span.start

@@ -13,10 +13,12 @@ from itertools import takewhile
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.phrases import is_adverb
+from store.extraction.reporting import verb
 from store.extraction.rules.cues import hearing, speaks, speaks_itself, tells_of
 from store.extraction.rules.irreal import unsaid
 from store.extraction.rules.lists import leads_in
 from store.extraction.sentences import Sentence, Word
+from store.extraction.spans import words_in
 from store.model import Kind, Quotation, Span
 
 _NAMED = re.compile(en.NAMED)
@@ -112,15 +114,14 @@ def _is_clause(document: Document, quotation: Quotation) -> bool:
 
 def _denies_a_thing(document: Document, quotation: Quotation) -> bool:
     """Whether something is refused, not contradicted: "denied her entry to the hall"."""
-    lemma = en.CUES.get(" ".join(one.of(document.text) for one in quotation.cue).lower())
     start = quotation.content[0].start
     that = document.text[max(start - 5, 0) : start].split()[-1:] == ["that"]
-    return lemma in en.NOMINAL_DENIALS and not that
+    return verb(document, quotation.cue) in en.NOMINAL_DENIALS and not that
 
 
 def _is_somebody(document: Document, quotation: Quotation) -> bool:
     """Whether anybody but the writer is the source."""
-    words = [word for one in quotation.source for word in one.of(document.text).lower().split()]
+    words = words_in(document.text, quotation.source)
     return bool(words) and not en.WRITERS.issuperset(words)
 
 

@@ -1,4 +1,4 @@
-"""What several spans have in common."""
+"""What several spans hold, and what they have in common."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def common(some: Iterable[Span], others: Iterable[Span]) -> Iterator[Span]:
 def length(spans: Iterable[Span]) -> int:
     """Characters; of spans that overlap, each is counted."""
     return sum(span.end - span.start for span in spans)
+
+
+def words_in(text: str, spans: Iterable[Span]) -> list[str]:
+    """The words of *spans* in lower case, with what adjoins them."""
+    return " ".join(span.of(text) for span in spans).lower().split()

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from store.extraction import pronouns, sources, subjects
 from store.extraction.carrying import goes_on, heard
 from store.extraction.document import Document
+from store.extraction.former_latter import is_one_of_two, one_of_two
 from store.extraction.languages import en
 from store.extraction.mentions import gender, written
 from store.extraction.names import Name, possessive
-from store.extraction.pairs import is_one_of_two, one_of_two
 from store.extraction.people import People
 from store.extraction.phrases import PAUSES
 from store.extraction.pronouns import REACH
@@ -39,10 +39,7 @@ def attribution(
 ) -> Attribution:
     """Who says *quotation*; *told* are the statements that precede it."""
     if not quotation.source:
-        before = heard(quotation, told)
-        if before and not quotation.cue and goes_on(document, people, quotation, before):
-            return Attribution(before[-1].speaker, before[-1].role, Evidence.CARRIED_OVER)
-        return Attribution()
+        return _carried_over(document, people, quotation, told)
     if quotation.source[0].of(document.text) in (en.ASKS, en.ANSWERS):
         return _interviewed(document, people, quotation, told)
     if quotation.source[0].of(document.text) == "I":
@@ -55,8 +52,7 @@ def attribution(
     if len(source) == 1 and _is(sentence[source.start], _PRONOUNS):
         return _pronoun(document, people, sentence[source.start], quotation, told)
     if source and sentence[source.start].key == "whose":
-        named = subjects.name_of(sentence, source)
-        if named is None:
+        if subjects.name_of(sentence, source) is None:
             return _owned(document, sentence, source)
         source = source[1:]  # Kit Osei, whose mother Ada Birch said
     words = sentence[source.start : source.stop]
@@ -64,6 +60,16 @@ def attribution(
         name = one_of_two(document, people, words[-1])
         return _meant(people, name, words[-1]) if name else _NOBODY
     return _in_words(document, people, quotation, sentence, source) if source else Attribution()
+
+
+def _carried_over(
+    document: Document, people: People, quotation: Quotation, told: Sequence[Statement]
+) -> Attribution:
+    """Whoever spoke before, where nothing but the next words stands here."""
+    before = heard(quotation, told)
+    if before and not quotation.cue and goes_on(document, people, quotation, before):
+        return Attribution(before[-1].speaker, before[-1].role, Evidence.CARRIED_OVER)
+    return Attribution()
 
 
 def _interviewed(

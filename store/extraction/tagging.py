@@ -15,21 +15,19 @@ from dataclasses import replace
 from itertools import accumulate
 
 from store.extraction import learned, rules
+from store.extraction.agreement import according, agree, agreed, same_words
 from store.extraction.document import Document
 from store.extraction.fitting import fitted, parts, stands_alone
-from store.extraction.languages import en
 from store.extraction.rules.chains import running_on
-from store.extraction.rules.labels import formal
+from store.extraction.rules.forms import formal
 from store.extraction.rules.lists import with_items
 from store.extraction.silence import is_certain, is_said, may_be_said, speaking, stands
-from store.extraction.spans import common, length, overlap
+from store.extraction.spans import common, length, overlap, words_in
 from store.extraction.vias import via
-from store.model import Kind, Quotation, Span
+from store.model import Kind, Quotation
 
-_OPENING = 4  # words
 _LONG = 10  # the fewest words in marks that are kept, whoever's they are
 _CLAUSE = 4  # the fewest words that say something
-_SAME = 0.93  # the share of characters that two contents have in common to be the same words
 FORMAL = 0.9  # the form of the page says who speaks
 UNCLAIMED = 0.3  # a sign, a title, a thought: words in marks are not always said
 RULES_ALONE = 0.6  # most of these are right, on articles kept out of the training
@@ -117,25 +115,37 @@ def _settled(
     it is doubtful, what they found in marks by the same cue.
     """
     split = [fitted(document, part) for part in parts(document, seen)]
-    agreeing = [next((o for o in rivals if _agree(document, o, part)), None) for part in split]
+    agreeing = [next((o for o in rivals if agree(document, o, part)), None) for part in split]
     said = (agreeing[0] or is_said(document, split[0])) and may_be_said(document, seen)
     sure = seen.confidence if said else 0.0
     known = [one for one in rivals if one.source and may_be_said(document, one)]
     if instead := [one for one in known if _surer(document, one, seen, sure)]:
         yield from (replace(one, confidence=RULES_ALONE) for one in instead)
-        if not sure and not any(_same_words(o.content, seen.content) for o in instead):
+        if not sure and not any(same_words(o.content, seen.content) for o in instead):
             yield replace(split[0], confidence=0.0)  # "condemned what he called “a breach”"
         return
-    for number, (part, ruled) in enumerate(zip(split, agreeing, strict=True)):
-        if number and ruled and ruled.cue:  # an answer with a speaker of its own
-            yield replace(ruled, confidence=RULES_ALONE)
-            continue
-        found = _agreed(document, ruled, part) if ruled else part
-        both = 1 - (1 - sure) * (1 - RULES_ALONE) if ruled else sure  # two witnesses are surer
-        alone = ruled or not number or stands_alone(document, part)
-        if not alone or (ruled and not stands(document, found)):
-            both = 0.0
-        yield replace(found, confidence=round(both, 3), follows=number > 0)
+    yield _with(document, split[0], agreeing[0], sure)
+    for part, ruled in zip(split[1:], agreeing[1:], strict=True):
+        yield _following(document, part, ruled, sure)
+
+
+def _following(
+    document: Document, part: Quotation, ruled: Quotation | None, sure: float
+) -> Quotation:
+    """A later sentence of what the network is *sure* of; an answer may have another speaker."""
+    if ruled and ruled.cue:
+        return replace(ruled, confidence=RULES_ALONE)
+    alone = ruled or stands_alone(document, part)
+    return replace(_with(document, part, ruled, sure if alone else 0.0), follows=True)
+
+
+def _with(document: Document, part: Quotation, ruled: Quotation | None, sure: float) -> Quotation:
+    """*part*, with what the rules found of it, if anything: two witnesses are surer than one."""
+    if not ruled:
+        return replace(part, confidence=round(sure, 3), follows=False)
+    found = agreed(document, ruled, part)
+    both = 1 - (1 - sure) * (1 - RULES_ALONE) if stands(document, found) else 0.0
+    return replace(found, confidence=round(both, 3), follows=False)
 
 
 def _surer(document: Document, ruled: Quotation, seen: Quotation, sure: float) -> bool:
@@ -148,82 +158,9 @@ def _surer(document: Document, ruled: Quotation, seen: Quotation, sure: float) -
     return not sure and inside and not speaking(document, seen)
 
 
-def _agree(document: Document, ruled: Quotation, seen: Quotation) -> bool:
-    """Whether both are the same statement, however the one or the other cuts it."""
-    named = ruled.source and seen.source and _words(document, seen.source)[0] not in en.RELATIVES
-    if named and not overlap(ruled.source, seen.source):
-        return False
-    if _same_words(ruled.content, seen.content):
-        return True
-    shared = length(common(ruled.content, seen.content))
-    if shared == length(seen.content) and document.kind(ruled.content) is Kind.DIRECT:
-        return True  # of a quotation over several paragraphs the network sees one at a time
-    if not overlap(ruled.cue, seen.cue):
-        return False
-    if shared == length(seen.content) and _torn(document, ruled):
-        return True
-    return _less_its_opening(document, ruled, seen) or _goes_on(document, ruled, seen)
-
-
-def _torn(document: Document, ruled: Quotation) -> bool:
-    """Whether the cue stands inside its clause, whose first words may turn the rest round.
-
-    "At no point, she said, was it unsafe": the network may miss the part before the cue.
-    """
-    first, last = ruled.content[0], ruled.content[-1]
-    torn = first.end <= ruled.cue[0].start and ruled.cue[-1].end <= last.start
-    return torn and not _according(document, ruled)
-
-
-def _same_words(some: Iterable[Span], others: Iterable[Span]) -> bool:
-    """Whether two contents are the same but for a word like "that" and the signs around."""
-    shared = length(common(some, others))
-    return shared >= _SAME * (length(some) + length(others) - shared)
-
-
-def _less_its_opening(document: Document, ruled: Quotation, seen: Quotation) -> bool:
-    """Whether the rules leave out only who is told, or what the source is called besides."""
-    ends = ruled.content[-1].end == seen.content[-1].end
-    opening = document.text[seen.content[0].start : ruled.content[0].start]
-    return ends and 0 < len(opening.split()) <= _OPENING
-
-
-def _goes_on(document: Document, ruled: Quotation, seen: Quotation) -> bool:
-    """Whether the network stops within a clause, mostly after marks: "was “right,” but also late".
-
-    Where another verb of saying follows, the rest may be another's words.
-    """
-    stop = seen.content[-1].end
-    if document.kind(ruled.content) is not Kind.MIXED or stop >= ruled.content[-1].end:
-        return False
-    begun = common(seen.content, (Span(ruled.content[0].start, stop),))
-    if length(begun) != length(common(ruled.content, seen.content)):
-        return False
-    rest = _words(document, (Span(stop, ruled.content[-1].end),))
-    return not any(word in en.CUES and word not in en.ALSO_NOUNS for word in rest)
-
-
-def _agreed(document: Document, ruled: Quotation, seen: Quotation) -> Quotation:
-    """What both found, as the rules cut it; a source begins where the network says it begins."""
-    if not seen.cue:
-        return replace(seen, content=ruled.content)
-    longer = any(
-        one.start < other.start and one.holds(other) and not _names_text(document, one)
-        for one in seen.source
-        for other in ruled.source
-    )
-    source = seen.source if longer or not ruled.source else ruled.source
-    return replace(ruled, cue=ruled.cue or seen.cue, source=source)
-
-
-def _names_text(document: Document, source: Span) -> bool:
-    """Whether a text is named first, and its writer after it: "a letter from the mayor"."""
-    return bool(en.TEXTS.intersection(_words(document, (source,))))
-
-
 def _nobodys(document: Document, seen: Quotation) -> bool:
     """Whether nobody says it, not even the writer: "a video, allegedly showing the attacks"."""
-    short = len(_words(document, seen.content)) < _CLAUSE
+    short = len(words_in(document.text, seen.content)) < _CLAUSE
     return short and not seen.source and not speaking(document, seen)
 
 
@@ -238,12 +175,4 @@ def _passed_on(document: Document, seen: Quotation, rivals: Sequence[Quotation])
         return list(rivals)
     sentence = document.sentence_at(seen.cue[0].start)
     here = any(document.sentence_at(one.content[0].start) is sentence for one in told)
-    return list(rivals) if here and _according(document, seen) else []
-
-
-def _according(document: Document, quotation: Quotation) -> bool:
-    return tuple(_words(document, quotation.cue)[-2:]) == en.ACCORDING
-
-
-def _words(document: Document, spans: Iterable[Span]) -> list[str]:
-    return " ".join(span.of(document.text) for span in spans).lower().split()
+    return list(rivals) if here and according(document, seen) else []

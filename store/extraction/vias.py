@@ -9,7 +9,7 @@ from store.extraction.languages import en
 from store.extraction.listeners import listener
 from store.extraction.outlets import is_of_outlet, is_outlet, relayer, show_end
 from store.extraction.phrases import phrase_before, phrase_from
-from store.extraction.sentences import Sentence, Word
+from store.extraction.sentences import Sentence, Word, across, begun, ended
 from store.model import Quotation, Relation, Span, Via
 
 _TURNS = en.CONJUNCTIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES | {";"}
@@ -47,10 +47,6 @@ def _elsewhere(sentence: Sentence, at: int, free: Sequence[int]) -> bool:
     return all(any(sentence[n].key in _TURNS for n in one) for one in between)
 
 
-def _span(sentence: Sentence, found: range) -> Span:
-    return Span(sentence[found.start].span.start, sentence[found.stop - 1].span.end)
-
-
 def _key(sentence: Sentence, at: int) -> str:
     return sentence[at].key if 0 <= at < len(sentence) else ""
 
@@ -74,10 +70,10 @@ def _relayers(document: Document, quotation: Quotation) -> Iterator[Via]:
     if not quotation.source or quotation.source[0] > quotation.content[0]:
         return
     sentence = document.sentence_at(quotation.source[0].start)
-    begin = sum(word.span.end <= quotation.source[0].start for word in sentence)
+    begin = ended(sentence, quotation.source[0].start)
     found = relayer(sentence, begin) if begin else None
     if found and _is_outlet(sentence, found):
-        yield Via(_span(sentence, found), Relation.ACCORDING_TO)
+        yield Via(across(sentence, found), Relation.ACCORDING_TO)
 
 
 def _quoting(document: Document, quotation: Quotation) -> Iterator[Via]:
@@ -85,16 +81,16 @@ def _quoting(document: Document, quotation: Quotation) -> Iterator[Via]:
     if not quotation.source or not quotation.cue:
         return
     sentence = document.sentence_at(quotation.source[0].start)
-    begin = sum(word.span.end <= quotation.source[0].start for word in sentence)
-    end = sum(word.span.start < quotation.cue[-1].end for word in sentence)
+    begin = ended(sentence, quotation.source[0].start)
+    end = begun(sentence, quotation.cue[-1].end)
     if _key(sentence, begin - 1) in en.QUOTING:
         found = phrase_before(sentence, begin - 1, 0)
         if found and _is_outlet(sentence, found):
-            yield Via(_span(sentence, found), Relation.ACCORDING_TO)
+            yield Via(across(sentence, found), Relation.ACCORDING_TO)
     if _key(sentence, end) == "by" and any(word.key in en.QUOTING for word in sentence[begin:end]):
         found = _outlet_from(sentence, end + 1)
         if found:
-            yield Via(_span(sentence, found), Relation.ACCORDING_TO)
+            yield Via(across(sentence, found), Relation.ACCORDING_TO)
 
 
 def _according(sentence: Sentence, free: Sequence[int]) -> Iterator[Via]:
@@ -119,7 +115,7 @@ def _relayed(sentence: Sentence, source: range) -> Via:
         link = next(links, None)
         outlet = phrase_from(sentence, link + 1) if link is not None else None
         source = outlet or source
-    return Via(_span(sentence, source), relation)
+    return Via(across(sentence, source), relation)
 
 
 def _told(document: Document, quotation: Quotation, free: Iterable[int]) -> Iterator[Via]:
@@ -130,14 +126,14 @@ def _told(document: Document, quotation: Quotation, free: Iterable[int]) -> Iter
     heard = listener(document, quotation)
     if heard and is_of_outlet(tuple(word for word in sentence if _inside(word, (heard,)))):
         yield Via(heard, Relation.TOLD)
-    last = sum(word.span.start < quotation.cue[-1].end for word in sentence) - 1
+    last = begun(sentence, quotation.cue[-1].end) - 1
     for at in free:
         interview = _key(sentence, at - 1) in en.INTERVIEWS and sentence[at].key == "with"
         near = {_key(sentence, before) for before in range(at - 4, at - 1)}
         there = at == last + 1 and sentence[at].key in {"on", "in"}
         found = _outlet_from(sentence, at + 1) if there or (interview and "in" in near) else None
         if found and not {sentence[i].key for i in found} & en.INTERVIEWS:
-            yield Via(_span(sentence, found), Relation.TOLD)
+            yield Via(across(sentence, found), Relation.TOLD)
 
 
 def _passed_on(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:
@@ -147,7 +143,7 @@ def _passed_on(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:
         if key == "translated" and after == "by":
             translator = phrase_from(sentence, at + 2)
             if translator:
-                yield Via(_span(sentence, translator), Relation.TRANSLATION)
+                yield Via(across(sentence, translator), Relation.TRANSLATION)
             continue
         passed = key in en.PASSING and after in en.PASSED_BY
         begin = at + 2 if passed else at + 1
@@ -155,7 +151,7 @@ def _passed_on(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:
         if key in en.RELAYING:
             found = found or _reporter(sentence, at)
         if found:
-            yield Via(_span(sentence, found), Relation.ACCORDING_TO)
+            yield Via(across(sentence, found), Relation.ACCORDING_TO)
 
 
 def _reporter(sentence: Sentence, at: int) -> range | None:
@@ -174,6 +170,6 @@ def _through(sentence: Sentence, free: Iterable[int]) -> Iterator[Via]:
         found = phrase_from(sentence, at + 1) if sentence[at].key in {"through", "via"} else None
         keys = {sentence[i].key for i in found or ()}
         if found and keys & en.INTERPRETERS:
-            yield Via(_span(sentence, found), Relation.TRANSLATION)
+            yield Via(across(sentence, found), Relation.TRANSLATION)
         elif found and keys & en.MOUTHPIECES:
-            yield Via(_span(sentence, found), Relation.ACCORDING_TO)
+            yield Via(across(sentence, found), Relation.ACCORDING_TO)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from store.extraction.document import Document, Paragraph
 from store.extraction.rules.chains import Chains
-from store.extraction.rules.labels import formal
-from store.extraction.rules.reports import Report, reports
-from store.extraction.sentences import Sentence
+from store.extraction.rules.forms import formal
+from store.extraction.rules.reading import Report
+from store.extraction.rules.reports import reports
+from store.extraction.sentences import Sentence, across
 from store.model import Quotation, Span
 
 _SHORTEST = 2  # words of a quotation that stands alone, without a cue
@@ -45,9 +46,8 @@ def _reported(
             content = _elsewhere(read, at, report)
         content = chains.claim(content)
         if content:
-            cue = sentence[report.cue.first].span.start, sentence[report.cue.last].span.end
             source = _spans(sentence, (report.source,)) if report.source else ()
-            yield Quotation(content, (Span(*cue),), source)
+            yield Quotation(content, (across(sentence, report.cue.words),), source)
 
 
 def _elsewhere(

@@ -34,6 +34,11 @@ class Cue:
     form: Form
 
     @property
+    def words(self) -> range:
+        """The numbers of its words."""
+        return range(self.first, self.last + 1)
+
+    @property
     def denies(self) -> bool:
         """Whether what follows is rejected by whoever speaks."""
         return self.lemma in en.NOMINAL_DENIALS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.extraction.document import Document, Paragraph
 from store.extraction.rules.captions import captioned
+from store.extraction.rules.dialogue import dashed
 from store.extraction.rules.transcripts import labelled
-from store.extraction.rules.turns import dashed
 from store.model import Quotation
 
 

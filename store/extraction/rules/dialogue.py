@@ -9,7 +9,7 @@ from itertools import chain
 from store.extraction.document import Document, Paragraph
 from store.extraction.languages import en
 from store.extraction.paragraphs import trimmed
-from store.extraction.sentences import Word
+from store.extraction.sentences import Word, across
 from store.model import Quotation, Span
 
 _OPENING = re.compile(r"(?:[—–―]|--) ?(?=[^\W\d_])")
@@ -47,7 +47,7 @@ def _turn(document: Document, paragraph: Paragraph, start: int) -> Quotation | N
         end = _resumes(words, max(cue, source.stop - 1) + 1)
         begun = words[at - 1].span.end if words[at - 1].text in "?!…" else words[at - 1].span.start
         content = tuple(_pieces(document, paragraph, start, begun, end))
-        named = Span(words[source.start].span.start, words[source.stop - 1].span.end)
+        named = across(words, source)
         return Quotation(content, (words[cue].span,), (named,)) if content else None
     return None
 
