@@ -6,6 +6,7 @@ from store.extraction.languages.en.cues import *
 from store.extraction.languages.en.dates import *
 from store.extraction.languages.en.forms import *
 from store.extraction.languages.en.grammar import *
+from store.extraction.languages.en.hedges import *
 from store.extraction.languages.en.marks import *
 from store.extraction.languages.en.outlets import *
 from store.extraction.languages.en.people import *

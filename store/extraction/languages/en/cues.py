@@ -122,7 +122,6 @@ UTTERANCES = words(
 )
 NOTES = words("letter note lesson tweet post text email")
 WHILE = words("while whilst ,")
-HAVING = words("had has have")
 ISSUING = words(
     "made makes issued issues gave gives offered offers delivered tweeted released sounded "
     "rolling giving issuing offering"
@@ -131,15 +130,12 @@ FROM_OTHERS = words("from by that which who whom whose about of")
 CONTENT_OPENERS = words("that if whether")
 ALSO_NAMES = words("will may")  # where they have a capital
 SUBJECTS = words("i you he she it we they there this these those")
-FINITE = words(
-    "is are was were has have had will would can could may might must should does do did isn't "
-    "aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't "
-    "doesn't don't didn't cannot it's he's she's they're we're i'm that's there's he'd she'd "
-    "they'd we'd i'd he'll she'll they'll we'll i'll they've we've i've"
-)
 
-IRREGULAR_PASTS = words(
-    "met left came went took made got gave saw knew kept held led ran sat stood spoke wrote won "
-    "lost sent put set began became fell felt found fought drew drove grew brought built bought "
-    "caught chose cut paid rose sought sold shot shut spent taught threw thought understood wore"
+HANDING = words(  # after these, whoever is named may speak next
+    "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
+    "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
+)
+TEXTS = words(  # words that hold others' words
+    "letter sign note statement poster banner placard book poem verse message email song motto "
+    "headline speech slogan prayer read quoted recalled sang recited"
 )

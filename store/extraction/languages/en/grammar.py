@@ -1,8 +1,6 @@
-"""The small words: around a cue, before a name, between clauses."""
+"""The small words and the plainest verbs: around a cue, before a name, between clauses."""
 
 from __future__ import annotations
-
-import re
 
 from store.extraction.languages.en.listing import words
 
@@ -28,35 +26,22 @@ NOUN_LEADS = words(
 )
 PLURAL_PRONOUNS = words("i we they you who people many some others")
 FORMERLY = words("former then ex now formerly once however meanwhile too though for")
-HEDGES = words(
-    "reportedly allegedly apparently possibly probably supposedly purportedly perhaps "
-    "presumably seemingly ostensibly"
+HAVING = words("had has have")
+FINITE = words(
+    "is are was were has have had will would can could may might must should does do did isn't "
+    "aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't "
+    "doesn't don't didn't cannot it's he's she's they're we're i'm that's there's he'd she'd "
+    "they'd we'd i'd he'll she'll they'll we'll i'll they've we've i've"
 )
-_HEDGED = r"(?:said|reported|alleged|understood|believed|thought|rumou?red|claimed)"
-HEDGE_PHRASES = re.compile(  # just before a cue or a source
-    rf"\b(?P<hedge>(?:is|are|was|were|has been|have been) (?:\w+ly )?{_HEDGED} to have) (?:\w+ly )?"
-    rf"|\b(?P<impersonal>it (?:is|was|has been) (?:\w+ly )?{_HEDGED})(?: that |, )",
-    re.IGNORECASE,
-)
-HEDGED_SOURCES = re.compile(  # what the words are taken from
-    r"\b(?:in|on|to|from) (?:(?:an?|the|one) )?"
-    r"(?P<hedge>unconfirmed|unverified|purported|alleged|supposed)"
-    r" (?:\w+ )?(?:reports?|letter|note|e-?mail|message|tweet|post|memo|recording|video|tape|audio"
-    r"|transcript|document|interview|account|statement|conversation|call)\b",
-    re.IGNORECASE,
+IRREGULAR_PASTS = words(
+    "met left came went took made got gave saw knew kept held led ran sat stood spoke wrote won "
+    "lost sent put set began became fell felt found fought drew drove grew brought built bought "
+    "caught chose cut paid rose sought sold shot shut spent taught threw thought understood wore"
 )
 CONJUNCTIONS = words("and but or so yet nor plus")
 SUBORDINATORS = words(
     "that because when while as if after before since although though where whereas whether "
     "given than then unless until once which what how why like"
-)
-HANDING = words(  # after these, whoever is named may speak next
-    "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
-    "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
-)
-TEXTS = words(  # words that hold others' words
-    "letter sign note statement poster banner placard book poem verse message email song motto "
-    "headline speech slogan prayer read quoted recalled sang recited"
 )
 CONTRASTS = words("but while whereas though although yet")
 CLAUSE_JOINTS = words("and but while whilst whereas although though as when after because")
@@ -70,11 +55,6 @@ DETERMINERS |= words("his her its their our my your one two three four five no a
 SOME_ONE = words("a an one another")
 SOMEBODY = words("someone somebody")
 ONE_OF_TWO = words("former latter")
-# What a body may be called without its name or a capital: "the department".
-INSTITUTIONS = words(
-    "department ministry committee council university bank court association union commission "
-    "administration board institute agency foundation league federation bureau authority"
-)
 POSSESSIVES = words("his her its their our my your")
 PREPOSITIONS = words(
     "in on at by to with from into during about after before over under against through between "

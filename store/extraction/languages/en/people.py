@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.extraction.languages.en.cues import FINITE
 from store.extraction.languages.en.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     INTRODUCTORY,
     PREPOSITIONS,
     RELATIVES,
@@ -93,6 +93,11 @@ BODIES = words(
     "kremlin pentagon parliament police hospital library authority assembly coalition embassy "
     "bureau index press statement study poll survey letter website newspaper magazine paper "
     "memo document lawsuit insider convention national centers"
+)
+# What a body may be called without its name or a capital: "the department".
+INSTITUTIONS = words(
+    "department ministry committee council university bank court association union commission "
+    "administration board institute agency foundation league federation bureau authority"
 )
 COUNTRIES = words(
     "russia ukraine china iran israel britain france germany india pakistan japan turkey syria "
