@@ -1,7 +1,18 @@
 """Article -> statements: lay the text out, tag quotations, say who speaks and how we know.
 
 A tagger only finds content, cue and source in a document. Whatever tags, rules or a model,
-everything after it is the same.
+everything after it is the same. Where a thing belongs:
+
+- how the text is cut: `document`, of `marks`, `paragraphs`, `sentences`; `spans`
+- what words are, in any sentence: `phrases`, `subjects`, `names`, `given_names`, `roles`,
+  `outlets`, `dates`; each word itself: `languages/`
+- who is in the article: `people`, from `mentions` and `headlines`; `bodies`
+- what is a statement: `rules/` and `learned/`, joined by `tagging` (`agreement`, `fitting`), unless
+  `silence` speaks against it; `clauses` gives each clause its own source
+- who says it: `speakers`, from the words of `sources`; `pronouns` (`presence`, `rivals`),
+  `former_latter`; `carrying`, where nobody is named
+- what else is told of it: `vias`, `hedges`, `reporting` (polarity), `listeners` (addressee),
+  `occasions` (said on)
 """
 
 from __future__ import annotations

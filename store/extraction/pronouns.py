@@ -36,15 +36,7 @@ def person(
     until, sex = word.span.start, sex_of(word)
     window = document.sentences_until(until, _BACK)
     begin = window[0][0].span.start
-    context = _context(people, quotation, told, begin)
-    scene = Scene()
-    paragraph = document.paragraph_at(begin)
-    for sentence in window:
-        here = document.paragraph_at(sentence[0].span.start)
-        scene.next_sentence(paragraph=here > paragraph)
-        paragraph = here
-        for one in _seen(context, scene, sentence, until):
-            scene.add(one)
+    scene = _scene(document, _context(people, quotation, told, begin), window, until)
     last = _goes_on(document, quotation, told, until)
     if last:
         scene.goes_on(until, last, people.gender(last))
@@ -55,6 +47,19 @@ def person(
     spoke = told[-1].speaker if told and _is_near(document, told[-1], until) else None
     own = spoke is not None and spoke.name == name
     return None if own and rivalled(document, people, quotation, told[-1], word) else name
+
+
+def _scene(document: Document, context: _Context, window: Sequence[Sentence], until: int) -> Scene:
+    """Everybody whom the sentences of *window* mention before an offset."""
+    scene = Scene()
+    paragraph = document.paragraph_at(window[0][0].span.start)
+    for sentence in window:
+        here = document.paragraph_at(sentence[0].span.start)
+        scene.next_sentence(paragraph=here > paragraph)
+        paragraph = here
+        for one in _seen(context, scene, sentence, until):
+            scene.add(one)
+    return scene
 
 
 def _is_near(document: Document, before: Statement, at: int) -> bool:

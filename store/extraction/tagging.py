@@ -76,9 +76,8 @@ def _together(
     near = _by_paragraph(document, ruled)
     settled: set[Quotation] = set()
     for one in seen:
-        rivals = [
-            other for other in near[_number(document, one)] if overlap(one.content, other.content)
-        ]
+        here = near[_number(document, one)]
+        rivals = [other for other in here if overlap(one.content, other.content)]
         settled.update(rivals)
         if told := _passed_on(document, one, rivals):
             yield from (replace(other, confidence=one.confidence) for other in told)

@@ -145,15 +145,15 @@ def _is_somebody(line: re.Match[str]) -> bool:
 
 def _paired(run: _Run) -> Iterator[tuple[_Line, _Quoted]]:
     """The lines of *run* with their quotations; where no line tells, the ends of the run do."""
-    open_ = [one for one in run if isinstance(one, _Line) and not (one.before or one.after)]
-    above = len(open_) > 1 and isinstance(run[0], _Line) and isinstance(run[-1], _Quoted)
+    undecided = [one for one in run if isinstance(one, _Line) and not (one.before or one.after)]
+    above = len(undecided) > 1 and isinstance(run[0], _Line) and isinstance(run[-1], _Quoted)
     below = bool(run) and isinstance(run[0], _Quoted)
     for one, other in pairwise(run):
         if isinstance(one, _Line) and isinstance(other, _Quoted):
             if one.after or (above and not one.before):
                 yield one, other
         elif isinstance(one, _Quoted) and isinstance(other, _Line):
-            signs = below and (not other.bare or len(open_) > 1)
+            signs = below and (not other.bare or len(undecided) > 1)
             if other.before or (signs and not other.after):
                 yield other, one
 

@@ -54,7 +54,7 @@ def _turn(document: Document, paragraph: Paragraph, start: int) -> Quotation | N
 
 def _clause(words: Sequence[Word], at: int) -> tuple[int, range] | None:
     """The cue and the source of a clause that begins at *at*, as word numbers."""
-    if words[at].key in en.CUES and not words[at].key.endswith("ing"):
+    if _reports(words[at]):
         end = at + 1
         while end < len(words) and words[end].plain:
             end += 1
@@ -62,10 +62,15 @@ def _clause(words: Sequence[Word], at: int) -> tuple[int, range] | None:
     end = at + (words[at].key in en.PRONOUN_SUBJECTS)
     while end < len(words) and words[end].capital:
         end += 1
-    cue, after = (*words[end : end + 2], None, None)[:2]
-    said = end > at and cue and cue.key in en.CUES and not cue.key.endswith("ing")
+    if end == at or end == len(words) or not _reports(words[end]):
+        return None
+    after = words[end + 1] if end + 1 < len(words) else None
     ends = not after or after.text in _STOPS | {","} or after.key in en.OBJECTS
-    return (end, range(at, end)) if said and ends else None
+    return (end, range(at, end)) if ends else None
+
+
+def _reports(word: Word) -> bool:
+    return word.key in en.CUES and not word.key.endswith("ing")
 
 
 def _named_besides(words: Sequence[Word], start: int, end: int) -> int:

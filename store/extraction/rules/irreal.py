@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs, is_adverb
@@ -71,7 +71,7 @@ def _opens_clause(sentence: Sentence, begin: int) -> bool:
 
 def _doubted(sentence: Sentence, begin: int, since: int) -> bool:
     """Whether nothing shows it: "there is no sign that Smith said", "nobody recalls her saying"."""
-    lead = list(_lead(sentence, begin, since))
+    lead = list(takewhile(lambda key: key != ",", _lead(sentence, begin, since)))
     shown = next((n for n, key in enumerate(lead[:_LEAD]) if key in en.SHOWING), None)
     if shown is None:
         return False
@@ -85,16 +85,15 @@ def _turned(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
     """Whether a "not" opens the clause and turns it round: "at no point did Smith say"."""
     if source.start <= since or source.start > cue.first:
         return False
-    lead = list(_lead(sentence, source.start, since, commas=True))
+    lead = list(_lead(sentence, source.start, since))
     helped = bool(lead) and lead[0] in en.HELPING
     return helped and bool(en.FEW.intersection(lead)) and not en.UNDOUBTED.intersection(lead)
 
 
-def _lead(sentence: Sentence, begin: int, since: int, *, commas: bool = False) -> Iterator[str]:
+def _lead(sentence: Sentence, begin: int, since: int) -> Iterator[str]:
     """The words before *begin*, the nearest first, in its own clause."""
     for word in reversed(sentence[since:begin]):
-        ends = word.stretch or word.text in _CLAUSES or word.key in en.CONTRASTS
-        if ends or (word.text == "," and not commas):
+        if word.stretch or word.text in _CLAUSES or word.key in en.CONTRASTS:
             return
         yield word.key
 
