@@ -1,3 +1,5 @@
+"""What the tests of extraction ask of a text, with words in place of spans."""
+
 from __future__ import annotations
 
 import re

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 Reported = Callable[[str], dict[str, Any]]
+Told = Callable[[str], list[dict[str, Any]]]
 
 # id: (sentence, the words for who is spoken to)
 SPOKEN_TO: dict[str, tuple[str, str]] = {
@@ -215,6 +216,29 @@ TO_NOBODY: dict[str, str] = {
 @pytest.mark.parametrize("sentence", TO_NOBODY.values(), ids=TO_NOBODY)
 def test_nobody_is_spoken_to(sentence: str, reported: Reported) -> None:
     assert reported(sentence)["addressee"] is None
+
+
+# id: (text, addressee of the one statement)
+WITH_NAMES: dict[str, tuple[str, str]] = {
+    "a clause after police": ("Ada Birch told police Kit Osei had shut the quay.", "police"),
+    "a rank and a name": (
+        "Ada Birch told reporter Kit Osei that it was shut.",
+        "reporter Kit Osei",
+    ),
+    "a plural possessive": (
+        "“It is shut,” Ada Birch told the Rowers’ Weekly.",
+        "the Rowers’ Weekly",
+    ),
+    "a plural possessive of a group": (
+        "“It is shut,” Ada Birch told the dockers’ union.",
+        "the dockers’ union",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "due"), WITH_NAMES.values(), ids=WITH_NAMES)
+def test_who_is_spoken_to_has_a_name(text: str, due: str, told: Told) -> None:
+    assert [row["addressee"] for row in told(text)] == [due]
 
 
 @pytest.mark.xfail(strict=True, reason="after “me” the phrase is taken to be over")

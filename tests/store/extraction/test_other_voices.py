@@ -254,26 +254,3 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
 @pytest.mark.parametrize(("text", "due"), VOICES.values(), ids=VOICES)
 def test_voices(text: str, due: list[str | None], told: Told) -> None:
     assert [row["speaker"] for row in told(text)] == due
-
-
-# id: (text, addressee of the one statement)
-ADDRESSEES = {
-    "a clause after police": ("Ada Birch told police Kit Osei had shut the quay.", "police"),
-    "a rank and a name": (
-        "Ada Birch told reporter Kit Osei that it was shut.",
-        "reporter Kit Osei",
-    ),
-    "a plural possessive": (
-        "“It is shut,” Ada Birch told the Rowers’ Weekly.",
-        "the Rowers’ Weekly",
-    ),
-    "a plural possessive of a group": (
-        "“It is shut,” Ada Birch told the dockers’ union.",
-        "the dockers’ union",
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "due"), ADDRESSEES.values(), ids=ADDRESSEES)
-def test_addressee(text: str, due: str, told: Told) -> None:
-    assert [row["addressee"] for row in told(text)] == [due]

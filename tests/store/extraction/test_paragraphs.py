@@ -1,3 +1,5 @@
+"""Where paragraphs begin and end, wrapped by hand or not."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,4 @@
-"""One sentence or two each: what is a statement, what is none, and who says it."""
+"""One sentence or two each: the one statement in it, and who says it."""
 
 from __future__ import annotations
 
@@ -8,33 +8,6 @@ from typing import Any
 import pytest
 
 Told = Callable[[str], list[dict[str, Any]]]
-
-NO_STATEMENT = {
-    "scare quotes": "The so-called “green” bus broke down on Mill Lane again.",
-    "a title": "Her novel, “The Long Ferry,” came out in May.",
-    "a nickname": "Bram “the Boat” Otto won the race.",
-    "did not say": "Ada Birch did not say that the bridge would be built.",
-    "never said": "Ada Birch never said the bridge was safe.",
-    "declined to comment": "Ada Birch declined to comment.",
-    "did not deny": "Ada Birch did not deny that she had been there.",
-    "stance": "Apparently Ada Birch disagrees.",
-    "doubled down": "Ada Birch doubled down on Monday.",
-    "allegation by nobody": "A video allegedly showing the crash was posted on Monday.",
-    "denied bail": "The judge denied bail to the driver.",
-    "passive denial": "The driver was denied entry.",
-    "noun that looks like a cue": "Her claims that year were paid in full.",
-    "passive": "The bridge was said to be safe.",
-    "condition": "If Ada Birch says the bridge is safe, it will open.",
-    "question": "Has Ada Birch said that the bridge is safe?",
-    "no one": "No one said the bridge was safe.",
-    "infinitive": "Ada Birch went to say goodbye to the crew.",
-}
-
-
-@pytest.mark.parametrize("text", NO_STATEMENT.values(), ids=NO_STATEMENT)
-def test_no_statement(text: str, told: Told) -> None:
-    assert told(text) == []
-
 
 # id: (text, {field: what it must be}); one statement each
 ONE_STATEMENT: dict[str, tuple[str, dict[str, Any]]] = {
@@ -248,6 +221,12 @@ WHO: dict[str, tuple[str, str | None, str]] = {
 }
 
 
+@pytest.mark.parametrize(("text", "speaker", "evidence"), WHO.values(), ids=WHO)
+def test_who(text: str, speaker: str | None, evidence: str, told: Told) -> None:
+    last = told(text)[-1]
+    assert (last["speaker"], last["evidence"]) == (speaker, evidence)
+
+
 # Known to come out wrong: what a model trained on attributions is to get right.
 WRONG: dict[str, tuple[str, dict[str, Any]]] = {
     "no “that” and a lone present verb": (
@@ -273,9 +252,3 @@ WRONG: dict[str, tuple[str, dict[str, Any]]] = {
 @pytest.mark.parametrize(("text", "due"), WRONG.values(), ids=WRONG)
 def test_known_to_come_out_wrong(text: str, due: dict[str, Any], told: Told) -> None:
     assert [{field: row[field] for field in due} for row in told(text)] == [due]
-
-
-@pytest.mark.parametrize(("text", "speaker", "evidence"), WHO.values(), ids=WHO)
-def test_who(text: str, speaker: str | None, evidence: str, told: Told) -> None:
-    last = told(text)[-1]
-    assert (last["speaker"], last["evidence"]) == (speaker, evidence)

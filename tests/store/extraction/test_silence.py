@@ -9,49 +9,6 @@ import pytest
 
 Told = Callable[[str], list[dict[str, Any]]]
 
-NO_STATEMENT = {
-    "would say": "Ada Birch would say the bridge is safe.",
-    "should say": "Ada Birch should say that the bridge is safe.",
-    "could have said": "Ada Birch could have said that the bridge is safe.",
-    "might have told": "Ada Birch might have told them that the bridge is safe.",
-    "will say": "Ada Birch will say on Monday that the bridge is safe.",
-    "wants to say": "Ada Birch wants to say that the bridge is safe.",
-    "expected to say": "Ada Birch is expected to say that the bridge is safe.",
-    "has yet to say": "Ada Birch has yet to say whether the bridge is safe.",
-    "refused to say": "Ada Birch refused to say whether the bridge is safe.",
-    "could not say": "Ada Birch couldn't say whether the bridge was safe.",
-    "stopped short of saying": "Ada Birch stopped short of saying the bridge was safe.",
-    "if he said": "It would be wrong if he said that the bridge is safe.",
-    "imagine if": "Imagine if Ada Birch had said, “The bridge is safe.”",
-    "unless": "Unless Ada Birch says that the bridge is safe, it stays shut.",
-    "had she said": "Had Ada Birch said the bridge was safe, it would have opened.",
-    "should she say": "Should Ada Birch claim that the bridge is safe, it will open.",
-    "neither nor": "Ada Birch neither said nor wrote that the bridge was safe.",
-    "not, as some claim": "Ada Birch did not, as some claim, say that the bridge is safe.",
-    "nobody ever told": "Nobody ever told Ada Birch that the bridge was safe.",
-    "asked whether he had said": (
-        "Asked whether he had said that the bridge was safe, Bram Otto left."
-    ),
-    "did she say": "Did Ada Birch say the bridge is safe?",
-    "whether she said": "Whether Ada Birch said “the bridge is safe” is not known.",
-    "not clear whether": "It is not clear whether Ada Birch said the bridge is safe.",
-    "without saying": "Without saying that the bridge was safe, Ada Birch left.",
-    "asked to say": "Ada Birch was asked to say whether the bridge was safe.",
-    "what she said is not known": "What Ada Birch said about the bridge is not known.",
-    "a noun: remarks": "For the racial remarks that “hurt the town,” Ada Birch paid.",
-    "a noun: states": "It would help in battleground states where “ferries win.”",
-    "a noun: comments": "Her seemingly incongruous comments that year “hurt the town.”",
-    "those admitted are": "Officials know that those admitted are women.",
-    "Thanks to": "Thanks to his act, Bram Otto has a new title: “song historian.”",
-    "Having announced": "Having announced that he would not sell, the judge left.",
-}
-
-
-@pytest.mark.parametrize("text", NO_STATEMENT.values(), ids=NO_STATEMENT)
-def test_nothing_was_said(text: str, told: Told) -> None:
-    assert told(text) == []
-
-
 # id: (text, speaker, role and evidence of the last statement)
 SPEAKERS: dict[str, tuple[str, str | None, str | None, str]] = {
     "surname King": (
@@ -310,20 +267,3 @@ def test_speaker(
 ) -> None:
     last = told(text)[-1]
     assert (last["speaker"], last["role"], last["evidence"]) == (speaker, role, evidence)
-
-
-CONTENTS = {
-    "Reuters": "LONDON (Reuters) - The bridge is safe, officials said on Monday.",
-    "two dashes": "DUNMORE -- The bridge is safe, officials said on Monday.",
-    "a date in it": "DUNMORE, May 3 (Xinhua) -- The bridge is safe, officials said.",
-    "two hyphens before marks": 'Dunmore, Norland -- "The bridge is safe," said Kit Osei.',
-    "an agency before marks": 'DUNMORE, Norland (Reuters) "The bridge is safe," said Kit Osei.',
-    "filed on Monday": "According to a complaint filed on Monday, The bridge is safe.",
-}
-
-
-@pytest.mark.parametrize("text", CONTENTS.values(), ids=CONTENTS)
-def test_content_without_what_is_no_part_of_it(text: str, told: Told) -> None:
-    assert [[one.strip(",") for one in row["content"]] for row in told(text)] == [
-        ["The bridge is safe"]
-    ]

@@ -1,3 +1,5 @@
+"""Windows of pieces over texts of any length."""
+
 from __future__ import annotations
 
 from itertools import accumulate, pairwise

@@ -1,3 +1,5 @@
+"""Words as the pieces that the network was trained on."""
+
 from __future__ import annotations
 
 import pytest

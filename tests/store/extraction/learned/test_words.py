@@ -1,3 +1,5 @@
+"""Words as the network sees them: with the marks around them."""
+
 from __future__ import annotations
 
 import pytest
