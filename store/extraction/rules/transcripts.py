@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise, takewhile
@@ -58,7 +58,7 @@ def labelled(document: Document) -> dict[int, Quotation]:
     return {}
 
 
-def _turns(document: Document, pattern: re.Pattern[str]) -> Iterable[_Turn]:
+def _turns(document: Document, pattern: re.Pattern[str]) -> Iterator[_Turn]:
     for number, paragraph in enumerate(document.paragraphs):
         span = paragraph.span
         label = pattern.match(document.text, span.start, span.end)
