@@ -10,7 +10,7 @@ from sqlite_utils import Database as Connection
 
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, kept, showable
-from store.search import names, ranking, variants, weights
+from store.search import names, narrowing, ranking, variants, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
 from store.words import folded, telling
@@ -69,6 +69,8 @@ def _search(index: Index, query: Query) -> _Field:
 
 def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:
     """What of *found* meets all that *query* asks besides its speaker."""
+    if narrowing.narrows(query):
+        found.keep(dict.fromkeys(narrowing.narrowed(index.db, query, found.scores), 1.0), None)
     if query.other_than:
         found.keep(_not_said_by(index, query.other_than), None)
     if query.outlet:
@@ -111,7 +113,7 @@ def _asks(query: Query) -> bool:
     """Whether there is anything to search for; stop words alone are nothing."""
     said = telling(folded(query.words)) or telling(folded(query.topic))
     named = folded(query.speaker) or folded(query.outlet)
-    return bool(said or named or query.polarity)
+    return bool(said or named or query.polarity or query.since or query.until)
 
 
 def _everything(index: Index) -> _Field:
