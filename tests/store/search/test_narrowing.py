@@ -40,7 +40,9 @@ def said(found: tuple[Match, ...]) -> set[str]:
         pytest.param(None, MAY[1], set(), id="until the day before"),
         pytest.param(MAY[2], MAY[2], {"The pier stays."}, id="on a day"),
         pytest.param(MAY[3], MAY[9], {"The pier goes."}, id="between days"),
-        pytest.param(None, date.max, {"The pier stays.", "The pier goes."}, id="not what has no day"),
+        pytest.param(
+            None, date.max, {"The pier stays.", "The pier goes."}, id="not what has no day"
+        ),
         pytest.param(
             None, None, {"The pier stays.", "The pier goes.", "The pier is old."}, id="any"
         ),
