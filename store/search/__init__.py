@@ -8,9 +8,10 @@ from itertools import islice
 
 from sqlite_utils import Database as Connection
 
+from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, kept, showable
-from store.search import names, narrowing, ranking, variants, weights
+from store.search import names, narrowing, ranking, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
 from store.words import folded, telling
@@ -158,7 +159,7 @@ def _matches(index: Index, found: _Field, limit: int | None) -> tuple[Match, ...
     order.sort(key=lambda n: round(found.scores[n], 3), reverse=True)
     heads = {
         head: others[: weights.VARIANTS]
-        for head, others in islice(variants.fold(index, order), limit)
+        for head, others in islice(variants.fold(index.db, order, index.scope), limit)
     }
     read = showable(index.db, [n for head, others in heads.items() for n in (head, *others)])
     return tuple(
