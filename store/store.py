@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import people, recording, records, search
+from store import checking, people, recording, records, search
 from store.characters import storable
 from store.database import Database
 from store.errors import UnreadableArticle
@@ -102,6 +102,13 @@ class Store:
         """What comes nearest, where `search` found nothing: never the answer itself."""
         with self._database.reading() as db:
             return search.nearest(db, query, limit=limit)
+
+    def check(self, text: str, *, scope: str = "") -> tuple[checking.Verdict, ...]:
+        """A verdict on every quotation in *text*, which is a sentence or a whole draft, in order.
+
+        Raises UnusableQuestion where it is too much to be checked at once.
+        """
+        return checking.check(self, text, self._extract, scope)
 
     def deniers(self, matches: Iterable[Match]) -> Mapping[int, tuple[str, ...]]:
         """By the ids of *matches*: who denies, in the same article, what it may be about."""

@@ -1,0 +1,109 @@
+"""A quotation and what is on record: the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.checking.candidates import Finding, candidates
+from store.checking.comparing import Comparison, compare
+from store.checking.pasted import Pasted
+from store.checking.records import Record, groups, record
+from store.checking.speakers import same
+from store.checking.splices import spliced
+from store.checking.turning import turned
+from store.checking.verdicts import Edit, Piece, Standing, Verdict
+from store.checking.words import Quoted, quoted
+from store.model import Match
+from store.words import telling
+
+# How like the record an altered quotation must be: where the text names the speaker on record,
+# where the text or the record names none, and where they differ.
+_ALIKE = {True: 0.45, None: 0.55, False: 0.75}
+_FEWEST = 2  # telling words that a fragment must have to be somebody else's
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A comparison, whether the text names its speaker, and a "not" that only one side has."""
+
+    comparison: Comparison
+    agrees: bool | None
+    turned: Piece | None
+
+    @property
+    def standing(self) -> Standing:
+        """How the words stand, whoever said them."""
+        return Standing.ALTERED if self.turned else self.comparison.standing
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The better, the higher."""
+        stands, verbatim = self.standing is not Standing.ALTERED, self.standing is Standing.VERBATIM
+        agrees, likeness = self.agrees, self.comparison.likeness
+        return stands, agrees is not False, verbatim, agrees is True, likeness
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says anything of the quotation: a few words in common do not."""
+        if self.comparison.standing is Standing.ALTERED:
+            return self.comparison.likeness >= _ALIKE[self.agrees]
+        return self.agrees is not False or _tells(self.comparison)
+
+    @property
+    def settles(self) -> bool:
+        """Whether nothing else on record could say more for the quotation."""
+        return self.standing is Standing.VERBATIM and self.agrees is not False
+
+
+def judge(finding: Finding, text: str, pasted: Pasted, scope: str) -> Verdict:
+    """What is on record in *scope* of the quotation *pasted* in *text*."""
+    quotation = quoted(text, pasted.spans)
+    read: dict[tuple[int, ...], _Judged] = {}
+    matches: dict[int, Match] = {}
+    best = None
+    for found in candidates(finding, quotation, pasted.speaker, scope):
+        matches |= {match.id: match for match in found}
+        for group in groups(matches.values()):
+            key = tuple(match.id for match in group)
+            if key not in read:
+                read[key] = _judged(record(group), quotation, text, pasted)
+        counting = (one for one in read.values() if one.counts)
+        best = max(counting, key=lambda one: one.rank, default=None)
+        if best and best.settles:
+            break
+    if best and best.standing is not Standing.ALTERED:
+        return _verdict(text, pasted, [best])
+    parts = spliced(quotation, [one.comparison.record for one in read.values()])
+    put_together = [one for part in parts for one in read.values() if one.comparison.record is part]
+    return _verdict(text, pasted, put_together or ([best] if best else []))
+
+
+def _judged(record: Record, quotation: Quoted, text: str, pasted: Pasted) -> _Judged:
+    comparison = compare(record, quotation, negated=pasted.denial is not None)
+    statement = record.matches[0].statement
+    agrees = same(pasted.statement, statement) if pasted.statement else None
+    return _Judged(comparison, agrees, turned(comparison, text, pasted))
+
+
+def _tells(comparison: Comparison) -> bool:
+    kept = (step.word.key for step in comparison.steps if step.edit is Edit.KEPT)
+    return len(telling(tuple(kept))) >= _FEWEST
+
+
+def _verdict(text: str, pasted: Pasted, judged: Sequence[_Judged]) -> Verdict:
+    """The verdict by what was *judged* to be the record, or of several the first."""
+    if not judged:
+        return Verdict(pasted.spans, Standing.NOT_FOUND, pasted.speaker)
+    first = judged[0]
+    another = first.agrees is False
+    stands = first.standing is not Standing.ALTERED
+    pieces = first.comparison.pieces(text)
+    return Verdict(
+        quotation=pasted.spans,
+        standing=Standing.ANOTHER_SPEAKER if another and stands else first.standing,
+        speaker=pasted.speaker,
+        matches=tuple({m.id: m for one in judged for m in one.comparison.record.matches}.values()),
+        pieces=(first.turned, *pieces) if first.turned else pieces,
+        another=another,
+    )
