@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import LONGEST_QUESTION, QUOTES, WHO_SAID
-from bot.questions import Question, parse
+from bot.questions import Question, parse, readings
 from store.errors import UnusableQuestion
 from store.model import Polarity, Query
 
@@ -16,8 +17,12 @@ DENIES, ASSERTS = Polarity.DENIES, Polarity.ASSERTS
 ASKED = {
     # who said WORDS
     "who said absolutely ridiculous": Query(words="absolutely ridiculous"),
-    "Who said “absolutely ridiculous”?": Query(words="absolutely ridiculous"),
-    'WHO SAID "absolutely ridiculous"??': Query(words="absolutely ridiculous"),
+    "Who said “absolutely ridiculous”?": Query(
+        words="absolutely ridiculous", exact=("absolutely ridiculous",)
+    ),
+    'WHO SAID "absolutely ridiculous"??': Query(
+        words="absolutely ridiculous", exact=("absolutely ridiculous",)
+    ),
     "whos said absolutely ridiculous": Query(words="absolutely ridiculous"),
     "who's saying absolutely ridiculous": Query(words="absolutely ridiculous"),
     "who has said terrorist attacks": Query(words="terrorist attacks"),
@@ -107,7 +112,9 @@ ASKED = {
     "did Biden ever say that Putin cannot remain in power": Query(
         speaker="Biden", words="Putin cannot remain in power"
     ),
-    "has Kirby said “a ludicrous claim”?": Query(speaker="Kirby", words="a ludicrous claim"),
+    "has Kirby said “a ludicrous claim”?": Query(
+        speaker="Kirby", words="a ludicrous claim", exact=("a ludicrous claim",)
+    ),
     "did the White House say it": Query(speaker="the White House"),
     # quotes
     "quotes by Kirby": Query(speaker="Kirby"),
@@ -143,7 +150,9 @@ ASKED = {
     # bare words
     "Zelensky weapons": Query(loose="Zelensky weapons"),
     "absolutly rediculous": Query(loose="absolutly rediculous"),
-    "“absolutely ridiculous.”": Query(loose="absolutely ridiculous"),
+    "“absolutely ridiculous.”": Query(
+        loose="absolutely ridiculous", exact=("absolutely ridiculous",)
+    ),
     "each according to his ability": Query(loose="each according to his ability"),
     "why was the Kremlin struck?": Query(loose="why was the Kremlin struck"),
     "Путин": Query(loose="Путин"),
@@ -237,7 +246,10 @@ def test_a_keyword_may_have_a_letter_wrong(typed: str, meant: Query) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("HELP ME find who said “a long winter”", Query(words="a long winter")),
+        (
+            "HELP ME find who said “a long winter”",
+            Query(words="a long winter", exact=("a long winter",)),
+        ),
         ("quick question, who said a long winter?", Query(words="a long winter")),
         ("tell me who said a long winter please", Query(words="a long winter")),
         ("who said a long winter? Thanks!", Query(words="a long winter")),
@@ -256,8 +268,8 @@ def test_politeness_around_a_question_asks_for_nothing(typed: str, meant: Query)
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("what was said in the Weekly Herald", Query(loose="the Weekly Herald")),
-        ("what's in the Weekly Herald", Query(loose="the Weekly Herald")),
+        ("what was said in the Weekly Herald", Query(outlet="the Weekly Herald")),
+        ("what's in the Weekly Herald", Query(outlet="the Weekly Herald")),
         ("what was said by Quill", Query(speaker="Quill")),
         ("what was said by Quill about boats", Query(speaker="Quill", topic="boats")),
         ("is there anything on the tunnel", Query(topic="the tunnel")),
@@ -282,9 +294,53 @@ def test_what_is_no_name_is_no_speaker(typed: str, meant: Query) -> None:
     assert parse(Question(typed)) == meant
 
 
-def test_what_was_not_said_is_not_on_record() -> None:
+@pytest.mark.parametrize("typed", ["what did Quill NOT say", "what didn't Quill say"])
+def test_what_was_not_said_is_not_on_record(typed: str) -> None:
     with pytest.raises(UnusableQuestion, match="Only what was said"):
-        parse(Question("what did Quill NOT say"))
+        parse(Question(typed))
+
+
+def test_first_hand_alone_asks_for_nothing() -> None:
+    with pytest.raises(UnusableQuestion, match="Name some words"):
+        parse(Question("first-hand quotes"))
+
+
+def test_without_a_day_it_is_asked_today() -> None:
+    found = parse(Question("what was said today"))
+    assert found.since is not None
+    assert found.since == found.until
+
+
+@pytest.mark.parametrize(
+    ("typed", "otherwise"),
+    [
+        pytest.param(
+            "who said see you on Thursday",
+            [Query(words="see you on Thursday")],
+            id="days may have been said",
+        ),
+        pytest.param(
+            "who said it was all over the New York Times in the New York Times",
+            [Query(words="it was all over the New York Times in the New York Times")],
+            id="so may an outlet",
+        ),
+        pytest.param("quotes by Reuters", [Query(outlet="Reuters")], id="a speaker is an outlet"),
+        pytest.param(
+            "we are going to have the new pier open in 2020",
+            [
+                Query(
+                    loose="we are going to have the new pier open",
+                    since=date(2020, 1, 1),
+                    until=date(2020, 12, 31),
+                )
+            ],
+            id="a sentence is first taken as it stands",
+        ),
+        pytest.param("who said “see you on Thursday”", [], id="what is in marks was said"),
+    ],
+)
+def test_what_else_a_question_may_mean(typed: str, otherwise: list[Query]) -> None:
+    assert list(readings(Question(typed)))[1:] == otherwise
 
 
 @pytest.mark.parametrize("typed", ["hi there", "Good morning, everyone!", "thanks a lot", "quit"])

@@ -1,0 +1,112 @@
+"""The forms that questions take: what a whole question must look like to be understood."""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions.vocabulary import PARTS
+from store.model import Polarity
+
+# Lower case stands for itself, [ ] for what may be left out, capitals for words of the vocabulary;
+# the first form that fits the whole question is the one meant.
+_FORMS: tuple[tuple[str, Polarity | None], ...] = (
+    ("WHO DENY [that] [TOPIC] [YET]", Polarity.DENIES),
+    ("WHO TOPIC denied", Polarity.DENIES),
+    ("WAS TOPIC denied [BY ANYONE]", Polarity.DENIES),
+    ("WAS TOPIC denied BY SPEAKER", Polarity.DENIES),
+    ("DID ANYONE DENY [that] [TOPIC] [YET]", Polarity.DENIES),
+    ("ANYONE DENY [that] [TOPIC]", Polarity.DENIES),
+    ("WHAT SPEAKER DENY", Polarity.DENIES),
+    ("DID SPEAKER DENY [that] [TOPIC] [YET]", Polarity.DENIES),
+    ("NAMES DENY [what] [that] [TOPIC]", Polarity.DENIES),
+    ("DENIALS [BY SPEAKER] [ABOUT TOPIC]", Polarity.DENIES),
+    ("SPEAKER's DENIALS [ABOUT TOPIC]", Polarity.DENIES),
+    ("NAME DENIALS [ABOUT TOPIC]", Polarity.DENIES),
+    ("WHO CONFIRM [that] [WORDS]", Polarity.ASSERTS),
+    ("DID ANYONE CONFIRM [that] [WORDS]", Polarity.ASSERTS),
+    ("DID SPEAKER CONFIRM [that] [WORDS]", Polarity.ASSERTS),
+    ("WHO ACCUSE ACCUSED", None),
+    ("DID ANYONE ACCUSE ACCUSED", None),
+    ("DID SPEAKER ACCUSE WORDS", None),
+    ("WHO CALL for WORDS", None),
+    ("WHO CALL TOPIC as [A] WORDS", None),
+    ("WHO CALL TOPIC A WORDS", None),
+    ("WHO CALL [TOPIC] EPITHET", None),
+    ("WHAT SPEAKER CALL TOPIC", None),
+    ("DID SPEAKER CALL TOPIC as [A] WORDS", None),
+    ("DID SPEAKER CALL TOPIC A WORDS", None),
+    ("DID SPEAKER CALL TOPIC EPITHET", None),
+    ("WHO TELL OUTLET that WORDS", None),
+    ("WHO TELL OUTLET about TOPIC", None),
+    ("WHO TELL PLACE", None),
+    ("WHO TALK to PLACE", None),
+    ("WHO REACT TO TOPIC", None),
+    ("WHAT SPEAKER TELL OUTLET [about TOPIC]", None),
+    ("WHO SAY about TOPIC", None),
+    ("WHO SAY THINGS ABOUT TOPIC", None),
+    ("WHO SAY THINGS", None),
+    ("WHO TALK ABOUT TOPIC", None),
+    ("WHO MAKE QUOTES [ABOUT TOPIC]", None),
+    ("WHO USE [A] TERM WORDS", None),
+    ("WHO SAY [that] WORDS", None),
+    ("WHO WORDS said", None),
+    ("WHOSE QUOTES [ARE] [WORDS]", None),
+    ("SOURCE WORDS", None),
+    ("WHAT SAY [ABOUT TOPIC] [YET]", None),
+    ("WHAT SAY by SPEAKER [ABOUT TOPIC]", None),
+    ("WHAT SAY in LOOSE", None),
+    ("WHAT in LOOSE", None),
+    ("WHAT SAY SPEAKER TO TOPIC", None),
+    ("WHAT ANYONE SAY [ABOUT TOPIC]", None),
+    ("WHAT KNOWN REPORT [ABOUT TOPIC]", None),
+    ("WHAT SPEAKER RE TOPIC SAY", None),
+    ("WHAT SPEAKER SAY [ABOUT TOPIC] [YET]", None),
+    ("WHAT SPEAKER SAY in PLACE", None),
+    ("WHAT SPEAKER SAY TOPIC", None),
+    ("WHAT SPEAKER THINK [ABOUT TOPIC]", None),
+    ("WHAT SPEAKER's VIEW TO TOPIC", None),
+    ("WHAT SPEAKER VIEW TO TOPIC", None),
+    ("ABOUT TOPIC WHAT SPEAKER SAY", None),
+    ("DID ANYONE SAY THINGS ABOUT TOPIC", None),
+    ("DID ANYONE SAY [that] WORDS", None),
+    ("ANYONE TALK ABOUT TOPIC", None),
+    ("WAS WORDS said BY SPEAKER", None),
+    ("DID SPEAKER MAKE QUOTES [ABOUT TOPIC]", None),
+    ("DID SPEAKER USE [A] TERM WORDS", None),
+    ("DID SPEAKER SAY THINGS [ABOUT TOPIC] [YET]", None),
+    ("DID SPEAKER TALK TO TOPIC [YET]", None),
+    ("DID SPEAKER REACT TO TOPIC [YET]", None),
+    ("DID SPEAKER SAY [that] WORDS", None),
+    ("how DID SPEAKER REACT TO TOPIC", None),
+    ("QUOTES where SPEAKER SAY [that] WORDS", None),
+    ("QUOTES where SPEAKER TALK ABOUT TOPIC", None),
+    ("QUOTES in KNOWN [ABOUT TOPIC]", None),
+    ("QUOTES from KNOWN [ABOUT TOPIC]", None),
+    ("QUOTES BY SPEAKER [ABOUT TOPIC]", None),
+    ("QUOTES ABOUT TOPIC BY SPEAKER", None),
+    ("QUOTES ABOUT TOPIC", None),
+    ("THINGS SPEAKER SAY [ABOUT TOPIC]", None),
+    ("QUOTES NAME", None),
+    ("QUOTES SPEAKER ABOUT TOPIC", None),
+    ("OWNER's QUOTES [ABOUT TOPIC]", None),
+    ("SPEAKER's VIEW TO TOPIC", None),
+    ("NAME QUOTES", None),
+    ("OWNER QUOTES ABOUT TOPIC", None),
+    ("NAMES CALL TOPIC as [A] WORDS", None),
+    ("NAMES CALL TOPIC A WORDS", None),
+    ("NAMES [what] SAY [what] ABOUT TOPIC", None),
+    ("NAMES SAY", None),
+    ("NAMES SAY [that] WORDS", None),
+    ("OFFICE [ABOUT TOPIC]", None),
+    ("according to OUTLET", None),
+    ("QUOTES", None),
+    ("WHAT", None),
+)
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    optional = re.sub(r" \[([^]]+)\]", r"(?: \1)?", form)
+    return re.compile(re.sub(r"[A-Z]+", lambda part: PARTS[part[0]], optional), re.IGNORECASE)
+
+
+PATTERNS = tuple((_pattern(form), polarity) for form, polarity in _FORMS)
