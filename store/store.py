@@ -18,8 +18,9 @@ from store.characters import storable
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
-from store.model import Article, Holdings, Loaded, Match, Query, Statement
-from store.search import denials, names
+from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
+from store.search import denials, names, namesakes
+from store.search.known import in_sight
 from store.visibility import SURE, VISIBLE, sure
 
 Extractor = Callable[[Article], Sequence[Statement]]
@@ -124,6 +125,11 @@ class Store:
         """Names to offer while one is *typed*, best first; most statements first for none."""
         with self._database.reading() as db:
             return tuple(names.offered(typed, people.speakers(db, scope)))[:limit]
+
+    def namesakes(self, typed: str, *, scope: str = "") -> tuple[Person, ...]:
+        """The people whom a name *typed* means equally well, best first; none where it is one."""
+        with self._database.reading() as db:
+            return namesakes.namesakes(db, typed, in_sight(db, scope), scope)
 
     def remember(self, question: str, *, scope: str) -> None:
         """Keep *question* so that `recall` finds it by its `question_key`."""

@@ -11,7 +11,7 @@ from sqlite_utils import Database as Connection
 from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, kept, showable
-from store.search import names, narrowing, ranking, weights
+from store.search import names, narrowing, offices, ranking, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
 from store.words import folded, telling
@@ -65,6 +65,9 @@ def _search(index: Index, query: Query) -> _Field:
     if not query.speaker:
         return _narrow(index, _everything(index), query)
     bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
+    if not bearers:  # nobody's name, but perhaps what somebody is to somebody
+        theirs = _in_role(index, offices.holders(query.speaker, index.speakers))
+        return _narrow(index, theirs, query)
     return _narrow(index, _said_by(index, bearers), query)
 
 
