@@ -109,6 +109,11 @@ def part(number: int, total: int) -> str:
     return f"Part {number} of {total} of one statement."
 
 
+def day(found: date) -> str:
+    """*found* as a card gives it: "3 May 2023"."""
+    return f"{found.day} {found:%B} {found.year}"
+
+
 def went_wrong(reference: str) -> str:
     """What a person is told of a failure that the log has more about, under *reference*."""
     return f"Something went wrong here; the reference is {reference}."
@@ -241,15 +246,11 @@ def _whence(text: str, statement: Statement) -> str:
 def _source(article: Article, link: str | None, said_on: date | None) -> Iterator[str]:
     yield short(article.title, _TITLE) if article.title else "untitled article"
     yield short(article.outlet, _NAME) if article.outlet else "outlet not given"
-    yield _day(article.published) if article.published else "date not given"
+    yield day(article.published) if article.published else "date not given"
     if said_on:
-        yield f"said on {_day(said_on)}"
+        yield f"said on {day(said_on)}"
     if link is None:
         yield short(article.file, _NAME) if article.file else "link not given"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def _link(article: Article) -> str | None:

@@ -68,7 +68,9 @@ def readings(question: Question) -> Iterator[Query]:
     """What *question* may mean, likeliest first; raises as `parse` does.
 
     After that comes what it means with its days and its outlet as words that were said (which
-    is likelier for a pasted sentence), and with its speaker as an outlet.
+    is likelier for a pasted sentence); then what only a store can tell: with its speaker as an
+    outlet, as in "quotes by Reuters", with its outlet as a topic, as in "what did Kirby say in
+    Geneva", or as a speaker, as in "according to Kirby".
     """
     text = clean(question.text)
     if len(text) > LONGEST_QUESTION:
@@ -83,10 +85,21 @@ def readings(question: Question) -> Iterator[Query]:
     found = [first, _read(whole, Query())] if asked != Query() else [first]
     if first.loose and len(whole.split()) > _PASTED:
         found.reverse()
-    if first.speaker and not first.outlet and is_outlet(first.speaker):
-        found.append(replace(first, speaker="", outlet=first.speaker))
-    for query in found:
+    found += [other for query in found if (other := _placed_otherwise(query))]
+    for query in dict.fromkeys(found):
         yield replace(_unhidden(query, phrases), scope=question.scope)
+
+
+def _placed_otherwise(query: Query) -> Query | None:
+    """*query* with the outlet it may ask for as what else it may be, or the other way round."""
+    if query.speaker and not query.outlet:
+        named = is_outlet(query.speaker)
+        return replace(query, speaker="", outlet=query.speaker) if named else None
+    if not query.outlet or is_outlet(query.outlet):
+        return None
+    if query.speaker:
+        return replace(query, outlet="", topic=f"{query.topic} {query.outlet}".strip())
+    return replace(query, outlet="", speaker=query.outlet)
 
 
 def clean(typed: str) -> str:
