@@ -53,7 +53,9 @@ def check(finding: Finding, text: str, extract: Extractor, scope: str) -> tuple[
         for readings in unmarked(laid_out, told)
     ]
     by_name = all(one.speaker and one.standing in _THEIRS for one in sentences)
-    return tuple(sentences) if by_name or not passage.matches else (passage,)
+    if by_name or (not passage.matches and any(one.matches for one in sentences)):
+        return tuple(sentences)
+    return (passage,)
 
 
 def _sentence(readings: Sequence[Verdict]) -> Verdict:

@@ -12,6 +12,7 @@ from store.model import Match, Query
 _FEW = 8  # statements a question
 _WHOLE = 60  # words; a longer quotation is looked for in parts only
 _PART = 8  # words in which a part of a sentence that was put together of two is found
+_TWO = 6  # words of which each half may be somebody's
 _PARTS = 12  # at most
 _VARIANTS = 8  # of one statement that are held against the quotation too
 
@@ -49,7 +50,7 @@ def _parts(quotation: Quoted, keys: Sequence[str]) -> list[Sequence[str]]:
     edges = sorted({0, len(keys), *quotation.gaps})
     parts = []
     for start, end in pairwise(edges):
-        count = -(-(end - start) // _PART)
+        count = max(-(-(end - start) // _PART), 2 if end - start >= _TWO else 1)
         cuts = [start + (end - start) * at // count for at in range(count + 1)]
         parts += [keys[a:b] for a, b in pairwise(cuts)]
     return parts[:: -(-len(parts) // _PARTS) or 1]

@@ -13,14 +13,15 @@ from store.checking.speakers import same
 from store.checking.splices import spliced
 from store.checking.turning import turned
 from store.checking.verdicts import Edit, Piece, Standing, Verdict
-from store.checking.words import Quoted, quoted
+from store.checking.words import Quoted, quoted, says_no
 from store.model import Match
 from store.words import telling
 
 # How like the record an altered quotation must be: where the text names the speaker on record,
 # where the text or the record names none, and where they differ.
 _ALIKE = {True: 0.45, None: 0.55, False: 0.75}
-_FEWEST = 2  # telling words that a fragment must have to be somebody else's
+# So many telling words at least a quotation must have whose words stand.
+_FEWEST = {True: 0, None: 1, False: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Judged:
         """Whether it says anything of the quotation: a few words in common do not."""
         if self.comparison.standing is Standing.ALTERED:
             return self.comparison.likeness >= _ALIKE[self.agrees]
-        return self.agrees is not False or _tells(self.comparison)
+        return _telling(self.comparison) >= _FEWEST[self.agrees]
 
     @property
     def settles(self) -> bool:
@@ -86,9 +87,10 @@ def _judged(record: Record, quotation: Quoted, text: str, pasted: Pasted) -> _Ju
     return _Judged(comparison, agrees, turned(comparison, text, pasted))
 
 
-def _tells(comparison: Comparison) -> bool:
-    kept = (step.word.key for step in comparison.steps if step.edit is Edit.KEPT)
-    return len(telling(tuple(kept))) >= _FEWEST
+def _telling(comparison: Comparison) -> int:
+    """How many words that tell something were kept; a bare "nothing" is in many sentences."""
+    kept = tuple(step.word.key for step in comparison.steps if step.edit is Edit.KEPT)
+    return len(set(telling(kept)) - set(says_no(kept)))
 
 
 def _verdict(text: str, pasted: Pasted, judged: Sequence[_Judged]) -> Verdict:

@@ -8,9 +8,8 @@ from store.checking.records import Record
 from store.checking.words import Quoted
 from store.words import telling
 
-_RUN = 3  # the fewest words that are somebody's, if enough of them tell something
-_TELLING = 2
-_COVERED = 0.8  # the share of its words that the records must have between them
+_RUN = 3  # the fewest words that are somebody's, if one of them tells something
+_COVERED = 0.9  # the share of its words that the records must have between them
 _MOST = 4  # records; words that are from everywhere are from nowhere
 
 
@@ -26,7 +25,7 @@ def spliced(quotation: Quoted, records: Iterable[Record]) -> list[Record]:
             key=lambda one: one[0],
             default=(0, None),
         )
-        if record is None or length < _RUN or len(telling(keys[at : at + length])) < _TELLING:
+        if record is None or length < _RUN or not telling(keys[at : at + length]):
             at += 1
             continue
         words, _ = taken.get(id(record), (0, record))

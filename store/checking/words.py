@@ -98,7 +98,7 @@ _DOTS = r"…+|\.(?:[ \u00a0]?\.){2,}"
 _MARKS = re.compile(
     rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|{_DOTS}"
     r"|(?P<sic>[\[(]\s*sic\.?\s*[\])])"
-    r"|(?P<letter>\[[^\W_]\][^\W_]+)"  # [W]e
+    r"|(?P<letter>\[[^\W_]\][^\W_]+(?:['’][^\W_]+)*)"  # [W]e
     r"|(?:(?<![^\W_])(?P<before>[^\W_]{1,30}))?\[(?P<put>[^\[\]]{0,200})\](?P<after>[^\W_]*)",
     re.IGNORECASE,
 )
