@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from sqlite_utils import Database as Connection
 
-from store.variants.likeness import DAYS, likeness, may_be_alike
+from store.variants.likeness import DAYS, likeness, may_be_translated
 from store.variants.sayings import Saying, sayings
 
 _AT_ONCE = 1_000  # statements of an older store that are read together
@@ -89,16 +90,30 @@ class _Settling:
             self._settle(self._known[number])
 
     def _settle(self, one: Saying) -> None:
-        before = self._founder(one.id)
-        after = self._best(one, self._sharing(one, repeats=0))
+        before, founders = self._founder(one.id), self._sharing(one, repeats=0)
+        after = self._best(one, founders)
         if after == before:
             return
         self._write(one, before, after)
-        if (before == one.id) != (after == one.id):
-            for repeats in (0, 1):
-                for other in self._sharing(one, repeats=repeats):
-                    if other.turn > one.turn and one.scope in {"", other.scope}:
-                        heappush(self._waiting, (other.turn, other.id))
+        if (before == one.id) != (after == one.id) and self._any_behind(one, new=before == _NEW):
+            for other in (*founders, *self._sharing(one, repeats=1)):
+                if other.turn > one.turn and one.scope in {"", other.scope}:
+                    heappush(self._waiting, (other.turn, other.id))
+
+    def _any_behind(self, one: Saying, *, new: bool) -> bool:
+        """Whether any in a group may come after *one* in turn: hardly ever, as it is loaded."""
+        return not new or not self._newest or (one.scope == "" and self._any_scoped)
+
+    @cached_property
+    def _newest(self) -> bool:
+        """Whether those to settle are the last that were written down."""
+        (last,) = self._db.conn.execute("SELECT max(id) FROM statement").fetchone()
+        return bool(last in self._founders)
+
+    @cached_property
+    def _any_scoped(self) -> bool:
+        found = self._db.conn.execute("SELECT 1 FROM article WHERE scope > '' LIMIT 1")
+        return found.fetchone() is not None
 
     def _best(self, one: Saying, founders: Iterable[Saying]) -> int:
         """The one of *founders* whose group *one* joins, or its own."""
@@ -154,7 +169,7 @@ class _Settling:
                 " WHERE speaker = ? AND repeats = ? AND day BETWEEN ? AND ?",
                 (one.speaker, repeats, one.day - DAYS, one.day + DAYS),
             )
-            found.update(number for number, other in rows if may_be_alike(traits, other))
+            found.update(number for number, other in rows if may_be_translated(traits, other))
         found.discard(one.id)
         missing = found - self._known.keys()
         if missing:
