@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -99,7 +99,7 @@ def ask(question: tuple[str, ...], page: int) -> None:
     from store.store import Store
 
     with Store.to_read(config.store_file(os.environ)) as store:
-        found = answer(store, Question(" ".join(question)))
+        found = answer(store, Question(" ".join(question), today=_today()))
     cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
     console = Console()
     if not console.width:  # COLUMNS=0 means that nobody knows
@@ -156,6 +156,10 @@ def run() -> None:
         _tell_shortcomings()
         if not asyncio.run(running.run(platforms, settings, store, tell=_tell)):
             raise SystemExit(1)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _load(store: Store, path: Path, details: Details) -> bool:

@@ -151,8 +151,11 @@ class Store:
         return row[0] if row else None
 
 
+KEY_LENGTH = 22  # characters
+
+
 def question_key(question: str, scope: str) -> str:
-    """A short name for *question*: 22 characters that are safe in any button or URL."""
+    """A short name for *question*: KEY_LENGTH characters, safe in any button or URL."""
     told = f"{scope}\0{storable(question)}".encode()
     return base64.urlsafe_b64encode(hashlib.sha256(told).digest()[:16]).rstrip(b"=").decode()
 

@@ -49,6 +49,8 @@ def _wrapped(block: Text, width: int, indent: int) -> Iterator[Text]:
 def _blocks(page: Page) -> Iterator[tuple[Text, int]]:
     """Stretches of text, each with the columns it is indented by."""
     yield Text(tame(page.answer.heading), "bold"), 0
+    for choice in page.answer.choices:
+        yield Text(f"{tame(choice.name)}: {tame(choice.question)}"), 2
     for card in page.cards:
         yield from _card(card, 2)
     if page.total > 1:

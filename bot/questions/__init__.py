@@ -102,6 +102,13 @@ def _placed_otherwise(query: Query) -> Query | None:
     return replace(query, outlet="", speaker=query.outlet)
 
 
+def is_dated(text: str) -> bool:
+    """Whether what *text* means depends on the day on which it is asked."""
+    typed, _ = marks.hidden(clean(text))
+    _, asked = _narrowed(POLITE_AFTER.sub("", typed), datetime.now(UTC).date())
+    return bool(asked.since or asked.until)
+
+
 def clean(typed: str) -> str:
     """*typed* on one line, with plain quotation marks and nothing invisible in it."""
     plain = unicodedata.normalize("NFC", typed.translate(_PLAIN_MARKS))

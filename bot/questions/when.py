@@ -117,7 +117,7 @@ _PHRASES: tuple[tuple[str, _Told], ...] = (
 # Days stand at the end, at the beginning, or where something else that is asked for begins.
 _ENDS = (
     r"(?=(?:'s)?\W*$"
-    r"|,? (?:about|abt|bout|re|on|that|regarding|concerning|in|to|by|according|via|per)\b)"
+    r"|,? (?:about|abt|bout|re|on|that|regarding|concerning|in|to|by|according|via|per|say|said)\b)"
 )
 _ANYWHERE = tuple(
     (re.compile(place, re.IGNORECASE), told)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import LONGEST_QUESTION, QUOTES, WHO_SAID
-from bot.questions import Question, parse, readings
+from bot.questions import Question, is_dated, parse, readings
 from store.errors import UnusableQuestion
 from store.model import Polarity, Query
 
@@ -206,6 +206,27 @@ def test_the_whosaid_command_asks_for_words() -> None:
     assert WHO_SAID.question is not None
     typed = WHO_SAID.question({"words": "that we have a deficit"})
     assert parse(Question(typed)) == Query(words="we have a deficit")
+
+
+def test_the_quotes_command_takes_days_after_the_speaker() -> None:
+    assert QUOTES.question is not None
+    typed = QUOTES.question({"speaker": "Kirby since 1 May 2023", "about": "the drone"})
+    meant = Query(speaker="Kirby", topic="the drone", since=date(2023, 5, 1))
+    assert parse(Question(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "dated"),
+    [
+        ("quotes by Quill since monday", True),
+        ("yesterday", True),
+        ("quotes by Quill", False),
+        ("who said “see you on monday”", False),
+        ("", False),
+    ],
+)
+def test_a_question_with_days_depends_on_the_day_it_is_asked(typed: str, *, dated: bool) -> None:
+    assert is_dated(typed) is dated
 
 
 def test_the_quotes_command_asks_for_a_speaker_and_a_topic() -> None:
