@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bot.wording import day, short
 from store.model import Polarity, Query
@@ -21,7 +21,7 @@ def understood(query: Query) -> str:
     if query.loose:
         lead = f"Searched for {_short(query.loose)}"
     else:
-        lead = "Denied" if query.polarity is Polarity.DENIES else "Said"
+        lead = "Denials" if query.polarity is Polarity.DENIES else "Said"
     return lead + "".join(_asked(query)) + narrowed(query)
 
 
@@ -43,13 +43,21 @@ def _asked(query: Query) -> Iterator[str]:
 def _days(query: Query) -> str:
     since, until = query.since, query.until
     if since and until:
-        return f" on {day(since)}" if since == until else f" {_from(since, until)}"
+        return f" {_within(since, until)}"
     if since:
         return f" since {day(since)}"
     return f" until {day(until)}" if until else ""
 
 
-def _from(since: date, until: date) -> str:
+def _within(since: date, until: date) -> str:
+    if since == until:
+        return f"on {day(since)}"
+    after = until + timedelta(1)
+    if (since.day, after.day) == (1, 1):  # whole months
+        if since.month == after.month == 1 and after.year - since.year == 1:
+            return f"in {since.year}"
+        if since.month == until.month and since.year == until.year:
+            return f"in {since:%B %Y}"
     first = day(since)
     if since.year == until.year:
         first = f"{since.day}" if since.month == until.month else f"{since.day} {since:%B}"

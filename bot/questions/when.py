@@ -107,7 +107,7 @@ _PHRASES: tuple[tuple[str, _Told], ...] = (
     (rf"(?:{_IN} the last|(?:{_IN} )?(?:the )?past)() {_UNITS}", _rolling),
     (rf"(?:on )?({SINGLE}|{NTHS}|{WEEKDAYS}) or ({SINGLE}|{WEEKDAYS})", _between),
     (rf"(?:on|dated) ({SINGLE}|{NTHS}|{WEEKDAYS})", _within),
-    (rf"(?:back )?(?:in|during|throughout) ({MONTHS}|{YEARS}|{RELATIVE})", _within),
+    (rf"(?:in|during|throughout) ({MONTHS}|{YEARS}|{RELATIVE})", _within),
     (rf"from ({WEEKDAYS})", _within),
     (rf"from ({MONTHS})(?<=\d\d)", _within),  # "quotes from May" are by somebody of that name
     (rf"(?:(?:from|over|at|on) )?({RELATIVE}|{SINGLE}|last {MONTHS}|last {WEEKDAYS})", _within),

@@ -54,7 +54,7 @@ def test_where_there_is_nothing_in_those_days_others_are_near(store: Store) -> N
     assert found.nearest
     assert len(found.cards) == 3
     assert found.heading == (
-        "Nothing from Lee about the pier from 1 January to 31 December 2021 is on record (searched"
+        "Nothing from Lee about the pier in 2021 is on record (searched"
         " three statements in three articles); nearest, but of another day or none: three"
         " statements by Ann Lee. One statement that could fit has no date."
     )

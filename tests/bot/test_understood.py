@@ -35,6 +35,15 @@ MAY_1, MAY_3 = date(2023, 5, 1), date(2023, 5, 3)
             "Said from 31 December 2022 to 3 May 2023",
             id="days of two years",
         ),
+        pytest.param(Query(since=MAY_1, until=date(2023, 5, 31)), "Said in May 2023", id="a month"),
+        pytest.param(
+            Query(since=date(2022, 1, 1), until=date(2022, 12, 31)), "Said in 2022", id="a year"
+        ),
+        pytest.param(
+            Query(since=date(2023, 3, 1), until=date(2023, 4, 30)),
+            "Said from 1 March to 30 April 2023",
+            id="two months",
+        ),
         pytest.param(
             Query(speaker="Kirby", outlet="CNN", first_hand=True),
             "Said by Kirby via or in CNN, first-hand only",
@@ -42,7 +51,7 @@ MAY_1, MAY_3 = date(2023, 5, 1), date(2023, 5, 3)
         ),
         pytest.param(
             Query(polarity=Polarity.DENIES, topic="the strike"),
-            "Denied about the strike",
+            "Denials about the strike",
             id="a denial",
         ),
         pytest.param(
