@@ -21,7 +21,7 @@ from store.model import Article, Statement
 
 __all__ = ["Edit", "Piece", "Standing", "Verdict", "check"]
 
-LONGEST = 50_000  # characters
+LONGEST = 30_000  # characters
 MOST = 500  # quotations
 _PASSAGE = 300  # words that may be one quotation
 
@@ -46,7 +46,7 @@ def check(finding: Finding, text: str, extract: Extractor, scope: str) -> tuple[
     if passage.standing is Standing.VERBATIM:
         return (passage,)
     told = extract(Article(text))
-    if laid_out.stretches and (any(one.cue for one in told) or not passage.matches):
+    if laid_out.stretches and (any(one.cue for one in told) or not _has_marks(passage)):
         return tuple(judge(finding, text, one, scope) for one in quotations(laid_out, told))
     sentences = [
         _sentence([judge(finding, text, one, scope) for one in readings])
@@ -68,6 +68,11 @@ def _sentence(readings: Sequence[Verdict]) -> Verdict:
         return alone
     named = [one for one in told if one.speaker and one.matches and _kept(alone) <= _kept(one)]
     return next((one for one in named if one.standing in _THEIRS), next(iter(named), alone))
+
+
+def _has_marks(verdict: Verdict) -> bool:
+    """Whether what is on record has quotation marks inside it, as what was pasted has."""
+    return any(mark in words for one in verdict.matches for words in one.words for mark in '“"„«‘')
 
 
 def _kept(verdict: Verdict) -> int:

@@ -54,10 +54,11 @@ def compare(record: Record, quotation: Quoted, *, negated: bool = False) -> Comp
         return Comparison(record, tuple(quoted), Standing.ALTERED, 0.0)
     before = [step for step in before if _near(step, here[0])]
     after = [step for step in after if _near(step, here[-1])]
+    likeness = _likeness(quoted)
     steps = _with_lost_noes([*before, *quoted, *after], here, negated=negated)
     if all(said.marked for said in here):  # the article quotes no more than that, either
         steps = [s for s in steps if s.edit is not Edit.LEFT_OUT or (s.said and s.said.marked)]
-    return Comparison(record, tuple(steps), _standing(steps), _likeness(steps))
+    return Comparison(record, tuple(steps), _standing(steps), likeness)
 
 
 def _parted(steps: Sequence[Step]) -> tuple[list[Step], list[Step], list[Step]]:

@@ -34,7 +34,10 @@ def same(text: Statement, article: Statement) -> bool | None:
 
 
 def _names(speaker: Speaker) -> Iterator[Words]:
-    return filter(None, map(_bare, (speaker.name, *speaker.aliases)))
+    """The names of *speaker*, none of them a part of the first: many bear the same surname."""
+    first = _bare(speaker.name)
+    names = map(_bare, (speaker.name, *speaker.aliases))
+    return (name for name in names if name and (name == first or not _within(name, first)))
 
 
 def _bare(name: str | None) -> Words:

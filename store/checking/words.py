@@ -23,7 +23,7 @@ _WORD = re.compile(
     r"|[$€£¥%]"
 )
 _SHAPES = str.maketrans(dict.fromkeys("’ʼ＇`´", "'") | {"−": "-"})
-_COUNTS = frozenset("'-.$€£¥%")
+_COUNTS = frozenset("'-.,$€£¥%")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _ALSO_WORDS = frozenset(("us", "it", "who"))  # which in capitals are the name of somebody
 
@@ -77,6 +77,8 @@ def quoted(text: str, spans: Iterable[Span]) -> Quoted:
             at = mark.end()
             if mark["letter"]:
                 found.append(Word(_key(mark[0]), Span(*mark.span())))
+            elif says_no(word.key for word in words(mark["put"] or "")):
+                found += words(text, Span(*mark.span()))  # a "not" is nobody's to put there
             elif not mark["sic"]:
                 gaps[len(found)] = _both(gaps.get(len(found)), _gap(mark))
         if span.end > at:
