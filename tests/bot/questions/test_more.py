@@ -152,8 +152,34 @@ ASKED = {
     "who said the following “absolutely ridiculous”": Query(
         words="absolutely ridiculous", exact=("absolutely ridiculous",)
     ),
+    # and some more
+    "whats the latest from zelensky": Query(speaker="zelensky"),
+    "whats the latest on the drone": Query(topic="the drone"),
+    "who said smth like absolutely ridiculous": Query(words="absolutely ridiculous"),
+    "who's denied the allegations, first-hand sources only": Query(
+        polarity=DENIES, topic="the allegations", first_hand=True
+    ),
+    "what did say Scholz yesterday": Query(speaker="Scholz", **YESTERDAY),
+    "anything said by modi on manipur": Query(speaker="modi", topic="manipur"),
+    "statements made by zelensky on 9 may": Query(
+        speaker="zelensky", since=date(2023, 5, 9), until=date(2023, 5, 9)
+    ),
+    "did merkel say “we can do this” before 2016": Query(
+        speaker="merkel",
+        words="we can do this",
+        exact=("we can do this",),
+        until=date(2015, 12, 31),
+    ),
+    "what did scholz tell the bild about leopards": Query(
+        speaker="scholz", outlet="the bild", topic="leopards"
+    ),
+    "since 2020 who said climate emergency": Query(
+        words="climate emergency", since=date(2020, 1, 1)
+    ),
+    "who said i will be back in 5 minutes": Query(words="i will be back in 5 minutes"),
+    "erdogans spokesman about grain deal": Query(speaker="erdogans spokesman", topic="grain deal"),
+    "what modi said to the times of india": Query(speaker="modi", outlet="the times of india"),
 }
-
 
 WRONG = {
     "what did kirby say about the drone back in may": (
