@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,10 +14,11 @@ from bot.questions import Question, clean, readings
 from bot.verbatim import words
 from bot.wording import card
 from store.errors import AlteredText
-from store.model import Match, Person, Query
+from store.model import Match, Person, Query, Reason
 from store.store import Store
 
 MOST = 50  # statements in an answer; nobody reads on
+MOST_LOOSE = 5  # words without a question around them in which a name is looked for
 NEAREST = 3  # statements that come near where none answers
 
 log = logging.getLogger(__name__)
@@ -37,11 +38,11 @@ def answer(store: Store, question: Question) -> Answer:
     shown = tuple(_intact(found, altered))
     lead = [headings.withheld(len(altered))] if altered else []
     if shown:
-        people = _namesakes(store, query, shown)
-        which = [headings.which(query.speaker, people)] if people else []
+        name, people = _namesakes(store, query, shown)
+        which = [headings.which(name, people)] if people else []
         heading = headings.found(query, shown, more=len(found) == MOST)
         told = " ".join([*which, heading, *lead, *_undated(store, query)])
-        choices = tuple(_choice(given.question, query.speaker, one) for one in people)
+        choices = tuple(_choice(given.question, name, one) for one in people)
         return replace(given, heading=told, cards=_cards(store, shown), choices=choices)
     if found:
         return replace(given, heading=lead[0])
@@ -90,15 +91,27 @@ def _undated(store: Store, query: Query) -> Sequence[str]:
     return (headings.undated(count, more=len(found) == MOST),) if count else ()
 
 
-def _namesakes(store: Store, query: Query, shown: Sequence[Match]) -> tuple[Person, ...]:
-    """The people of one name among whom *query* leaves open who is meant."""
+def _namesakes(
+    store: Store, query: Query, shown: Sequence[Match]
+) -> tuple[str, tuple[Person, ...]]:
+    """The name in *query* that leaves open who of those *shown* is meant, and who they are."""
     speakers = {one.statement.speaker for one in shown if one.statement.speaker}
-    if not query.speaker or len(speakers) < 2:
-        return ()
-    people = store.namesakes(query.speaker, scope=query.scope)
     names = {name for speaker in speakers for name in (speaker.name, *speaker.aliases)}
-    said = tuple(one for one in people if one.name in names or len(shown) == MOST)
-    return said if len(said) > 1 else ()
+    for typed in _names(query, shown[0]) if len(speakers) > 1 else ():
+        people = store.namesakes(typed, scope=query.scope)
+        said = tuple(one for one in people if one.name in names or len(shown) == MOST)
+        if len(said) > 1:
+            return typed, said
+    return "", ()
+
+
+def _names(query: Query, first: Match) -> Iterator[str]:
+    """What in *query* may be a name, where the *first* answer was found by one."""
+    if query.speaker:
+        yield query.speaker
+    elif query.loose and Reason.SPEAKER in first.reasons:
+        words = query.loose.split()
+        yield from (query.loose, *words) if len(words) < MOST_LOOSE else ()
 
 
 def _choice(asked: str, typed: str, person: Person) -> Choice:

@@ -135,6 +135,13 @@ def test_where_one_is_meant_it_does_not_ask(lees: Store, typed: str) -> None:
     assert "Which" not in found.heading
 
 
+@pytest.mark.parametrize("typed", ["lee", "lee pier"])
+def test_a_surname_in_loose_words_is_asked_about_too(lees: Store, typed: str) -> None:
+    found = _ask(lees, typed)
+    assert found.heading.startswith("Which lee: Ann Lee (the mayor) or Bruce Lee?")
+    assert found.choices[1] == Choice("Bruce Lee", typed.replace("lee", "Bruce Lee"))
+
+
 def test_a_choice_asks_for_that_one(lees: Store) -> None:
     for choice in _ask(lees, "WHAT DID LEE SAY").choices:
         assert {card.speaker for card in _ask(lees, choice.question).cards} == {choice.name}
