@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from store.words import folded, negations, telling
+from store.words import STOP_WORDS, folded, negations
 
 _NUMBERS = """
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
@@ -65,9 +65,14 @@ _PAIRS = frozenset(
 
 def gist(words: tuple[str, ...]) -> tuple[str, ...]:
     """The stems of what tells in *words*, in order; every word that says no is one and the same."""
-    telling_words = frozenset(telling(words))
-    stems = (NO if negations((w,)) else stem(w) if w in telling_words else "" for w in words)
-    return tuple(filter(None, stems))
+    return tuple(filter(None, map(_told, words)))
+
+
+@lru_cache(maxsize=100_000)
+def _told(word: str) -> str:
+    if negations((word,)):
+        return NO
+    return "" if word in STOP_WORDS else stem(word)
 
 
 def numbers(words: tuple[str, ...]) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from heapq import nsmallest
 from itertools import pairwise
 from zlib import crc32
 
@@ -15,7 +14,7 @@ from sqlite_utils import Database as Connection
 
 from store.variants import meaning
 from store.visibility import SURE
-from store.words import folded, telling
+from store.words import folded
 
 _KEYS = 3  # that a statement is found by: more find hardly more, and each is a row
 
@@ -44,16 +43,16 @@ class Saying:
 
         Of the pairs that two statements have in common, one is nearly always so low in both.
         """
-        told = self._telling or self.words
+        told = self.gist or self.words
         pairs = pairwise(told) if len(told) > 1 else ((told[0], ""),)
         hashed = {crc32(f"{self.speaker} {one} {other}".encode()) for one, other in pairs}
-        return tuple(nsmallest(_KEYS, hashed))
+        return tuple(sorted(hashed)[:_KEYS])
 
     @cached_property
     def traits(self) -> int:
-        """One bit of 64 for each telling word, whatever its ending: what is alike shares many."""
+        """One bit of 64 for each word of the gist: what is alike shares many."""
         bits = 0
-        for word in self._telling:
+        for word in self.gist:
             bits |= _bit(word)
         return bits - (1 << 64) if bits >> 63 else bits  # as SQLite keeps it
 
@@ -82,10 +81,6 @@ class Saying:
         """See `meaning.numbers`."""
         return meaning.numbers(self.words)
 
-    @cached_property
-    def _telling(self) -> tuple[str, ...]:
-        return telling(self.words)
-
 
 def sayings(db: Connection, numbers: Iterable[int]) -> Iterator[Saying]:
     """Those of the statements *numbers* that can be in a group."""
@@ -111,4 +106,4 @@ _SAYINGS = f"""
 
 @lru_cache(maxsize=100_000)
 def _bit(word: str) -> int:
-    return 1 << crc32(meaning.stem(word).encode()) % 64
+    return 1 << crc32(word.encode()) % 64

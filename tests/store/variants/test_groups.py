@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from sqlite_utils import Database as Connection
 
 from store import recording, variants
 from store.database import Database
-from store.model import Article, Kind, Loaded, Polarity, Query, Span, Speaker, Statement
+from store.model import Article, Kind, Loaded, Query, Span, Speaker, Statement
 from store.store import Store
 
 Add = Callable[..., Loaded]
@@ -74,12 +73,12 @@ def load(db: Connection, said: Load, number: int) -> int:
 
 
 def held(db: Connection) -> list[list[tuple[int, ...]]]:
-    return [db.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in TABLES]
+    return [db.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in TABLES]  # noqa: S608 -- of our own
 
 
 def rebuilt(db: Connection) -> list[list[tuple[int, ...]]]:
     for table in TABLES:
-        db.execute(f"DELETE FROM {table}")
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 -- of our own
     variants.join_all(db)
     return held(db)
 
@@ -121,3 +120,95 @@ def test_groups_are_what_they_would_be_anew(
             else:
                 reword(db, article, data.draw(st.sampled_from(["Ana Ruiz", "Omar Diaz"])))
         assert held(db) == rebuilt(db)
+
+
+def groups(db: Connection) -> dict[int, int]:
+    return dict(db.execute("SELECT statement, first FROM variant").fetchall())
+
+
+def test_what_is_corrected_and_corrected_back_is_first_again(tmp_path: Path) -> None:
+    with opened(tmp_path / "store.db") as db:
+        for number, name in enumerate(("Ana Ruiz", "Ana Ruiz", "Omar Diaz")):
+            load(db, (TEXTS[0], name, None, "", 1.0), number)
+        assert groups(db) == {2: 1}
+        reword(db, 1, "Omar Diaz")
+        assert groups(db) == {3: 1}
+        reword(db, 1, "Ana Ruiz")
+        assert groups(db) == {2: 1}
+
+
+def test_small_differences_do_not_add_up(tmp_path: Path) -> None:
+    longer = [TEXTS[0][:-1] + " and we said so to everybody in town"[: 6 * n] for n in range(7)]
+    with opened(tmp_path / "store.db") as db:
+        for number, text in enumerate(longer):
+            load(db, (text, "Ana Ruiz", None, "", 1.0), number)
+        found = groups(db)
+        assert found
+        assert 7 not in {other for other, first in found.items() if first == 1}
+
+
+def test_a_store_of_before_is_grouped(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with opened(path) as db:
+        for number in range(3):
+            load(db, (TEXTS[number % 2], "Ana Ruiz", 0, "", 1.0), number)
+        before = held(db)
+        for table in TABLES:
+            db.execute(f"DROP TABLE {table}")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_variants'")
+    with opened(path) as db:
+        assert held(db) == before
+
+
+ONE, OTHER = "Ana Ruiz: The old pier will stay.", "Ana Ruiz: The old pier will stay!"
+
+
+def variants_of(store: Store, scope: str) -> list[tuple[str, ...]]:
+    """What *scope* is shown, each with its variants, as their articles' titles."""
+    found = store.search(Query(words="old pier", scope=scope))
+    return [tuple(str(one.article.title) for one in (match, *match.variants)) for match in found]
+
+
+def test_a_scope_folds_what_it_sees_and_no_more(store: Store, add: Add) -> None:
+    add(ONE, scope="slack:A", title="A")
+    add(OTHER, scope="slack:B", title="B")
+    assert variants_of(store, "slack:A") == [("A",)]
+    assert variants_of(store, "slack:B") == [("B",)]
+    add(f"{ONE} So they say.", title="all")
+    assert sorted(*variants_of(store, "slack:A")) == ["A", "all"]
+    assert sorted(*variants_of(store, "slack:B")) == ["B", "all"]
+    assert variants_of(store, "") == [("all",)]
+
+
+def test_what_is_alike_only_through_what_another_scope_has_is_not_folded(
+    store: Store, add: Add
+) -> None:
+    texts = ("long, we said so to you", "long", "")
+    first, between, last = (f"Ana Ruiz: We keep the old pier open {t} too." for t in texts)
+    add(between, scope="slack:A", title="between")
+    add(first, title="first")
+    add(last, title="last")
+    for scope in ("", "slack:B"):
+        assert sorted(variants_of(store, scope)) == [("first",), ("last",)]
+
+
+def test_first_seen_first(store: Store, add: Add) -> None:
+    add(ONE, title="June", published=date(2024, 6, 1))
+    add(OTHER, title="May", published=date(2024, 5, 1))
+    add(f"{ONE} ", title="loaded today")
+    add(f"\n{ONE}", title="April", published=date(2024, 4, 1))
+    ((head, *others),) = variants_of(store, "")
+    in_order = ["April", "May", "June", "loaded today"]
+    assert others == [title for title in in_order if title != head]
+
+
+def test_nobody_says_nothing_twice(store: Store, add: Add) -> None:
+    add("?: The old pier will stay.", title="one")
+    add("?: The old pier will stay!", title="other")
+    assert len(variants_of(store, "")) == 2
+
+
+def test_a_denial_is_no_variant_of_what_is_put_forward(store: Store, add: Add) -> None:
+    add(ONE, title="says")
+    add("!Ana Ruiz: The old pier will stay!", title="denies")
+    assert len(variants_of(store, "")) == 2
