@@ -56,8 +56,11 @@ def compare(record: Record, quotation: Quoted, *, negated: bool = False) -> Comp
     after = [step for step in after if _near(step, here[-1])]
     likeness = _likeness(quoted)
     steps = _with_lost_noes([*before, *quoted, *after], here, negated=negated)
-    if all(said.marked for said in here):  # the article quotes no more than that, either
-        steps = [s for s in steps if s.edit is not Edit.LEFT_OUT or (s.said and s.said.marked)]
+    marks = {said.mark for said in here}
+    if 0 not in marks:  # where the article quotes no more than that, nothing was left out
+        steps = [
+            s for s in steps if s.edit is not Edit.LEFT_OUT or (s.said and s.said.mark in marks)
+        ]
     return Comparison(record, tuple(steps), _standing(steps), likeness)
 
 

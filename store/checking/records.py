@@ -27,8 +27,8 @@ _FARTHEST = 400  # characters from one statement to the next that goes on with i
 class Said:
     """A word on record, with its *number* there and those of its sentence and clause.
 
-    *piece* is the number of the span that holds it. One that is not *marked* stands outside the
-    quotation marks of a statement that has some.
+    *piece* is the number of the span that holds it, *mark* that of the marks it stands in: 0 is
+    outside the quotation marks of a statement that has some.
     """
 
     word: Word
@@ -36,7 +36,7 @@ class Said:
     sentence: int
     clause: int
     piece: int
-    marked: bool
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def _said(matches: Sequence[Match]) -> Iterator[Said]:
             breaks = last == span.start or _BREAK.search(text, last, word.span.start)
             clause += bool(number != sentence or breaks or word.key in _JOINING)
             sentence, last = number, word.span.end
-            inside = any(found.holds(word.span) for found in marked)
-            yield Said(word, 0, sentence, clause, piece, inside)
+            inside = (at for at, found in enumerate(marked, 1) if found.holds(word.span))
+            yield Said(word, 0, sentence, clause, piece, next(inside, 0))
         before = span
 
 

@@ -147,7 +147,7 @@ ALONE = {
 
 # a draft | the verdicts
 DRAFTS = {
-    "by its speaker": ("“The pier stays open, whatever they say in Dunmore,” Castle said.", VERBATIM),
+    "by its speaker": ("“Nobody asked us about it,” Birch said.", VERBATIM),
     "by a misspelt speaker": ("“It told us to go,” Ruben Castel said.", VERBATIM),
     "by the mayor": ("“Nobody asked us about it,” said the mayor of Port Ansel.", VERBATIM),
     "by somebody": ("It was said then: “Nobody asked us about it.”", VERBATIM),
@@ -155,7 +155,7 @@ DRAFTS = {
     "by another of that surname": ("“It told us to go,” Sonja Castle said.", ANOTHER),
     "by another, in part": ("Dora Lund called it “a pier” and said “nobody asked us”.", ANOTHER),
     "altered and by another": ("“We will close the harbour before 2026,” Dora Lund said.", ALTERED),
-    "a fragment with its “not” outside": ("Castle insisted he would not take “anything back”.", VERBATIM),
+    "a fragment with its “not”": ("Castle insisted he would not take “anything back”.", VERBATIM),
     "a fragment without its “not”": ("Castle said that he would take “anything back”.", ALTERED),
     "a denial admitted": ("Birch admitted “any part in the sale” of it.", ALTERED),
     "a denial denied": ("Birch denied “any part in the sale” of it.", VERBATIM),
@@ -202,7 +202,9 @@ def test_what_is_put_together_of_two_comes_with_both(harbour: Store) -> None:
 
 
 def test_sentences_without_marks_are_checked_one_by_one(harbour: Store) -> None:
-    text = "Birch said we will not close the harbour before 2026. Lund said it told us to go."
+    text = (
+        "Birch said we will not close the harbour before 2026. Lund said that the pier stays open."
+    )
     verdicts = harbour.check(text)
     assert [(one.speaker, one.standing) for one in verdicts] == [
         ("Birch", VERBATIM),
