@@ -38,8 +38,6 @@ def card(match: Match, deniers: Deniers) -> Card:
     article, statement = match.article, match.statement
     shown = words(match)
     notes = _notes(match, shown, deniers.get(match.id, ()))
-    # another wording tells more than the same one in another place
-    variants = sorted(match.variants, key=lambda variant: variant.words == match.words)
     link = _link(article)
     return Card(
         statement=match.id,
@@ -49,8 +47,16 @@ def card(match: Match, deniers: Deniers) -> Card:
         notes=tuple(short(note, _NOTE) for note in notes),
         source=" · ".join(_source(article, link, statement.said_on)),
         link=link,
-        variants=tuple(_variant(match, variant, deniers) for variant in variants[:_VARIANTS]),
+        variants=tuple(_variant(match, variant, deniers) for variant in _told(match)),
     )
+
+
+def _told(match: Match) -> Iterator[Match]:
+    """The variants of *match* that its card shows, first seen first."""
+    # another wording tells more than the same one in another place
+    telling = sorted(match.variants, key=lambda variant: variant.words == match.words)
+    kept = {variant.id for variant in telling[:_VARIANTS]}
+    return (variant for variant in match.variants if variant.id in kept)
 
 
 def _variant(match: Match, variant: Match, deniers: Deniers) -> Card:
