@@ -25,6 +25,8 @@ def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     What was asked stands before it, where that is not plain. There may be *more* than these.
     """
     lead, rest = understood(query), _found(query, matches, more=more)
+    if not lead and Reason.ROLE in matches[0].reasons:
+        lead = f"Said by {short(query.speaker, 80)}"
     return f"{lead}: {_begun_small(rest)}" if lead else rest
 
 

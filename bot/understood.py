@@ -28,7 +28,7 @@ def understood(query: Query) -> str:
 def narrowed(query: Query) -> str:
     """Where, when and at what hand *query* asks for words, in words of ours."""
     outlet = f" via or in {_short(query.outlet)}" if query.outlet else ""
-    return f"{outlet}{_days(query)}{', first-hand only' if query.first_hand else ''}"
+    return f"{outlet}{_days(query)}{' at first hand' if query.first_hand else ''}"
 
 
 def _asked(query: Query) -> Iterator[str]:

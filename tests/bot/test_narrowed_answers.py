@@ -102,6 +102,18 @@ def test_an_outlet_may_stand_where_a_speaker_does(store: Store) -> None:
     assert _said(_ask(store, "quotes by Reuters")) == ["It rained all day,"]
 
 
+def test_a_spokesman_is_not_the_one_he_speaks_for(store: Store) -> None:
+    _load(
+        store,
+        "“The strike was not ours,” said Zelensky's spokesman, Bohdan Petrenko.\n\n"
+        "“We fight on our territory,” said Volodymyr Zelensky, the president of Ukraine.",
+        date(2023, 5, 1),
+    )
+    found = _ask(store, "what did zelenskys spokesman say")
+    assert found.heading == "Said by zelenskys spokesman: one statement by Bohdan Petrenko."
+    assert _said(found) == ["The strike was not ours,"]
+
+
 @pytest.fixture
 def lees(store: Store) -> Store:
     _load(store, "“The pier was always a ruin,” said Bruce Lee.", date(2023, 5, 2))

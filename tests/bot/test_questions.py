@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import LONGEST_QUESTION, QUOTES, WHO_SAID
-from bot.questions import Question, is_dated, parse, readings
+from bot.questions import Question, is_dated, marks, parse, readings
 from store.errors import UnusableQuestion
 from store.model import Polarity, Query
 
@@ -245,6 +245,21 @@ def test_any_text_is_searched_or_refused(typed: str) -> None:
 def test_a_pattern_never_takes_long(typed: str) -> None:
     with suppress(UnusableQuestion):
         assert parse(Question(typed)) != Query()
+
+
+_OFTEN = """
+    who what did said say Quill quotes by from about on in since before after until between and to
+    the last this week month year monday 1 3rd 31 may february 2022 29/2/2023 2023-02-30 ago two
+    yesterday weekend past 999 days CNN first-hand only " ' “ ” denied quote unquote
+"""
+
+
+@given(st.lists(st.sampled_from(_OFTEN.split()), max_size=14), st.dates(min_value=date(1900, 1, 1)))
+def test_days_are_never_the_wrong_way_round(typed: list[str], today: date) -> None:
+    with suppress(UnusableQuestion):
+        for query in readings(Question(" ".join(typed), today=today)):
+            assert not (query.since and query.until) or query.since <= query.until
+            assert not any(marks.hides(text) for text in (query.words, query.topic, query.loose))
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,18 @@ def test_the_nearest_to_putin_says_why_it_is_offered(on_record: Store) -> None:
         assert card.notes[-1] == "Found by: the speaker's role names the person asked for."
 
 
+def test_first_hand_leaves_out_what_a_card_calls_second_hand(on_record: Store) -> None:
+    def direct(card: Card) -> bool:
+        return not any(note.startswith(("Second-hand", "Translation")) for note in card.notes)
+
+    for name in ("Biden", "Kirby", "Peskov", "Zelensky"):
+        everything = _ask(on_record, f"what did {name} say").cards
+        found = _ask(on_record, f"what did {name} say, first-hand only")
+        first_hand = () if found.nearest else found.cards
+        due = [card.statement for card in everything if direct(card)]
+        assert [card.statement for card in first_hand] == due
+
+
 def test_a_fragment_keeps_its_not(on_record: Store) -> None:
     (card,) = _ask(on_record, "who said walk back").cards
     assert [piece.shown for piece in card.words] == ["he will not walk “anything back,”"]

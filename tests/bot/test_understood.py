@@ -46,7 +46,7 @@ MAY_1, MAY_3 = date(2023, 5, 1), date(2023, 5, 3)
         ),
         pytest.param(
             Query(speaker="Kirby", outlet="CNN", first_hand=True),
-            "Said by Kirby via or in CNN, first-hand only",
+            "Said by Kirby via or in CNN at first hand",
             id="where and at which hand",
         ),
         pytest.param(
