@@ -45,6 +45,12 @@ def candidates(
         yield _flat(finding.nearest(query, limit=_FEW))
 
 
+def elsewhere(finding: Finding, words: Sequence[str], scope: str) -> tuple[Match, ...]:
+    """What *words* may be from that are not in the statement that the others are from."""
+    query = Query(words=" ".join(words), scope=scope)
+    return _flat((*finding.search(query, limit=_FEW), *finding.nearest(query, limit=_FEW)))
+
+
 def _parts(quotation: Quoted, keys: Sequence[str]) -> list[Sequence[str]]:
     """Stretches of *quotation* from its beginning to its end, none with a mark inside."""
     edges = sorted({0, len(keys), *quotation.gaps})

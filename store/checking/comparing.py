@@ -14,6 +14,7 @@ from store.checking.verdicts import Edit, Piece, Standing
 from store.checking.words import Quoted, says_no
 from store.words import STOP_WORDS
 
+_RUN, _RUNS = 3, 4  # words, and runs of them at most
 _TELLS = 3  # how much more than a stop word any other word tells
 
 
@@ -30,6 +31,13 @@ class Comparison:
     def stands(self) -> bool:
         """Whether none of its words was altered."""
         return self.standing is not Standing.ALTERED
+
+    @property
+    def added(self) -> list[list[str]]:
+        """The runs of words that are not in the record, as far as they may be from another."""
+        runs = groupby(self.steps, key=lambda step: step.edit is Edit.ADDED)
+        found = [[step.word.key for step in run] for added, run in runs if added]
+        return [keys for keys in found if len(keys) >= _RUN][:_RUNS]
 
     def pieces(self, pasted: str) -> tuple[Piece, ...]:
         """What was kept and what was not, in slices of the article and of the text *pasted*."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from store.checking.candidates import Finding, candidates
+from store.checking.candidates import Finding, candidates, elsewhere
 from store.checking.comparing import Comparison, compare
 from store.checking.pasted import Pasted
 from store.checking.records import Record, groups, record
@@ -57,27 +57,49 @@ class _Judged:
         return self.standing is Standing.VERBATIM and self.agrees is not False
 
 
+@dataclass(slots=True)
+class _Hearing:
+    """All that was found so far for one quotation, compared with it."""
+
+    text: str
+    pasted: Pasted
+    quotation: Quoted
+    matches: dict[int, Match] = field(default_factory=dict)
+    read: dict[tuple[int, ...], _Judged] = field(default_factory=dict)
+
+    def add(self, found: Iterable[Match]) -> None:
+        """Compare what was *found*, and what it makes together with what was found before."""
+        self.matches |= {match.id: match for match in found}
+        for group in groups(self.matches.values()):
+            key = tuple(match.id for match in group)
+            if key not in self.read:
+                self.read[key] = _judged(record(group), self.quotation, self.text, self.pasted)
+
+    @property
+    def best(self) -> _Judged | None:
+        """What says most for the quotation."""
+        counting = (one for one in self.read.values() if one.counts)
+        return max(counting, key=lambda one: one.rank, default=None)
+
+
 def judge(finding: Finding, text: str, pasted: Pasted, scope: str) -> Verdict:
     """What is on record in *scope* of the quotation *pasted* in *text*."""
-    quotation = quoted(text, pasted.spans)
-    read: dict[tuple[int, ...], _Judged] = {}
-    matches: dict[int, Match] = {}
-    best = None
-    for found in candidates(finding, quotation, pasted.speaker, scope):
-        matches |= {match.id: match for match in found}
-        for group in groups(matches.values()):
-            key = tuple(match.id for match in group)
-            if key not in read:
-                read[key] = _judged(record(group), quotation, text, pasted)
-        counting = (one for one in read.values() if one.counts)
-        best = max(counting, key=lambda one: one.rank, default=None)
-        if best and best.settles:
+    hearing = _Hearing(text, pasted, quoted(text, pasted.spans))
+    for found in candidates(finding, hearing.quotation, pasted.speaker, scope):
+        hearing.add(found)
+        if hearing.best and hearing.best.settles:
             break
+    best = hearing.best
     if best and best.standing is not Standing.ALTERED:
         return _verdict(text, pasted, [best])
-    parts = spliced(quotation, [one.comparison.record for one in read.values()])
-    put_together = [one for part in parts for one in read.values() if one.comparison.record is part]
-    return _verdict(text, pasted, put_together or ([best] if best else []))
+    nearest = max(hearing.read.values(), key=lambda one: one.comparison.likeness, default=None)
+    for words in nearest.comparison.added if nearest else ():
+        hearing.add(elsewhere(finding, words, scope))
+    parts = spliced(hearing.quotation, [one.comparison.record for one in hearing.read.values()])
+    every = [
+        one for part in parts for one in hearing.read.values() if one.comparison.record is part
+    ]
+    return _verdict(text, pasted, every or ([best] if best else []))
 
 
 def _judged(record: Record, quotation: Quoted, text: str, pasted: Pasted) -> _Judged:
