@@ -14,7 +14,8 @@ from store.variants.sayings import Saying
 DAYS = 3
 """That two reports may lie apart which only mean the same: it is said again soon enough."""
 
-_SAME_WORDS = 78.0  # likeness of the words in order, from 0 to 100
+SAME_WORDS = 78.0
+"""Likeness of the words in order, from 0 to 100, from which they are nearly the same."""
 
 # Of two translations: likeness of the words in any order, from 0 to 100; how many telling words
 # are the same, and what share of all; and how much longer one may be.
@@ -26,11 +27,11 @@ _ALL = (1 << 64) - 1  # SQLite's integers have a sign
 def likeness(one: Saying, other: Saying) -> float:
     """How alike two statements are if they are one utterance, from 0 to 100; else 0.
 
-    Two translations are less alike than nearly the same words ever are.
+    That of two translations stays below SAME_WORDS.
     """
     if (one.speaker, one.polarity) != (other.speaker, other.polarity):
         return 0.0
-    same = fuzz.ratio(one.text, other.text, score_cutoff=_SAME_WORDS)
+    same = fuzz.ratio(one.text, other.text, score_cutoff=SAME_WORDS)
     how = same or (_translated(one, other) if near(one, other) else 0.0)
     return how if how and not _told_apart(one, other) else 0.0
 
@@ -60,7 +61,8 @@ def _translated(one: Saying, other: Saying) -> float:
     shared = _common(one.gist, other.gist)
     if shared < _SHARED or 2 * shared < _SHARE * (len(one.gist) + len(other.gist)):
         return 0.0
-    return fuzz.ratio(one.in_any_order, other.in_any_order, score_cutoff=_TRANSLATED)
+    how = fuzz.ratio(one.in_any_order, other.in_any_order, score_cutoff=_TRANSLATED)
+    return how * SAME_WORDS / 101
 
 
 def _told_apart(one: Saying, other: Saying) -> bool:
