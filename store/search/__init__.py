@@ -65,10 +65,11 @@ def _search(index: Index, query: Query) -> _Field:
     if not query.speaker:
         return _narrow(index, _everything(index), query)
     bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
-    if not bearers:  # nobody's name, but perhaps what somebody is to somebody
-        theirs = _in_role(index, offices.holders(query.speaker, index.speakers))
-        return _narrow(index, theirs, query)
-    return _narrow(index, _said_by(index, bearers), query)
+    found = _said_by(index, bearers)
+    if roles := offices.holders(query.speaker, index.speakers):  # with those who have no name
+        named = _in_role(index, roles)
+        found = replace(named, scores=found.scores | named.scores)
+    return _narrow(index, found, query)
 
 
 def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:

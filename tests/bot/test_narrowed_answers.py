@@ -105,7 +105,7 @@ def test_an_outlet_may_stand_where_a_speaker_does(store: Store) -> None:
 def test_a_spokesman_is_not_the_one_he_speaks_for(store: Store) -> None:
     _load(
         store,
-        "“The strike was not ours,” said Zelensky's spokesman, Bohdan Petrenko.\n\n"
+        "“The strike was not ours,” said Zelensky's spokesman Bohdan Petrenko.\n\n"
         "“We fight on our territory,” said Volodymyr Zelensky, the president of Ukraine.",
         date(2023, 5, 1),
     )
