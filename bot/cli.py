@@ -90,6 +90,9 @@ def main(verbose: int) -> None:
 def ask(question: tuple[str, ...], page: int) -> None:
     """Answer QUESTION from the articles loaded.
 
+    It may have days (since Monday), an outlet (on CNN), “first-hand only”, and words in quotation
+    marks, which must stand just so.
+
     The exit status is 0 for an honest no too; 1 means that the question could not be asked.
     """
     from bot import pages
