@@ -10,6 +10,7 @@ judging.py      of all comparisons the best -> the verdict
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from store.checking.candidates import Finding
 from store.checking.judging import judge
@@ -40,30 +41,27 @@ def check(finding: Finding, text: str, extract: Extractor, scope: str) -> tuple[
     everything = whole(text)
     if everything is None:
         return ()
+    verdict = cache(lambda one: judge(finding, text, one, scope))  # a text may be one sentence
     passage = Verdict(everything.spans, Standing.NOT_FOUND)
     if len(text.split()) <= _PASSAGE:
-        passage = judge(finding, text, everything, scope)
+        passage = verdict(everything)
     if passage.standing is Standing.VERBATIM:
         return (passage,)
     told = extract(Article(text))
     if laid_out.stretches and (any(one.cue for one in told) or not _has_marks(passage)):
-        return tuple(judge(finding, text, one, scope) for one in quotations(laid_out, told))
-    sentences = [
-        _sentence([judge(finding, text, one, scope) for one in readings])
-        for readings in unmarked(laid_out, told)
-    ]
+        return tuple(map(verdict, quotations(laid_out, told)))
+    sentences = [_sentence(*map(verdict, readings)) for readings in unmarked(laid_out, told)]
     by_name = all(one.speaker and one.standing in _THEIRS for one in sentences)
     if by_name or (not passage.matches and any(one.matches for one in sentences)):
         return tuple(sentences)
     return (passage,)
 
 
-def _sentence(readings: Sequence[Verdict]) -> Verdict:
+def _sentence(alone: Verdict, *told: Verdict) -> Verdict:
     """The verdict on a sentence without marks: as it stands, or on what it tells that was said.
 
     "Kirby said we had no role" is about what Kirby said, unless the rest is on record, too.
     """
-    alone, *told = readings
     if alone.standing in _THEIRS:
         return alone
     named = [one for one in told if one.speaker and one.matches and _kept(alone) <= _kept(one)]
