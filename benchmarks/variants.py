@@ -18,21 +18,21 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from itertools import combinations, groupby
+from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 
 from bars import holds
 from sqlite_utils import Database as Connection
 
-from store import recording, variants
+from store import variants
 from store.database import Database
 from store.model import Article, Kind, Span, Speaker, Statement
+from store.store import Store
 from store.variants.likeness import SAME_WORDS, likeness
 from store.variants.sayings import sayings
-
-_AT_ONCE = 1_000  # articles to a transaction: what is counted is grouping, not the disk
 
 TYPE = "t_translation"
 Pairs = set[tuple[int, int]]
@@ -40,7 +40,7 @@ Pairs = set[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement of the corpus, its numbers there and in the store."""
+    """One statement of the corpus."""
 
     number: int
     cluster: int
@@ -48,7 +48,6 @@ class Line:
     url: str
     day: date
     words: str
-    stored: int = 0
 
 
 class Clock:
@@ -68,18 +67,15 @@ class Clock:
 def main() -> int:
     """Print each figure beside its bar; 1 where one is missed."""
     arguments = _arguments()
+    clock = variants.join = Clock()
+    lines = list(read(arguments.corpus))
     with tempfile.TemporaryDirectory() as folder:
-        database = Database(arguments.store or Path(folder) / "store.db")
-        clock = variants.join = Clock()
-        lines = loaded(database, read(arguments.corpus))
+        path = arguments.store or Path(folder) / "store.db"
+        load(path, lines)
         held = [holds("statements_grouped_a_CPU_second", len(lines) / clock.seconds)]
-        with database.reading() as db:
-            firsts = dict(db.execute("SELECT statement, first FROM variant").fetchall())
-            translated = set(_translated(db, firsts))
-        held += near_duplicates(lines, firsts, translated, wrong=arguments.wrong)
+        held += near_duplicates(lines, path, wrong=arguments.wrong)
         if arguments.queries:
-            held.append(translations(database, lines, arguments.queries))
-        database.close()
+            held.append(translations(lines, path, arguments.queries))
     return 0 if all(held) else 1
 
 
@@ -100,46 +96,47 @@ def read(corpus: Path) -> Iterator[Line]:
             yield Line(int(number), int(cluster), speaker, url, date.fromisoformat(day), words)
 
 
-def loaded(database: Database, lines: Iterable[Line]) -> list[Line]:
-    """*lines* with the numbers that they have in the store."""
-    found = []
-    for _, some in groupby(enumerate(lines), lambda numbered: numbered[0] // _AT_ONCE):
-        with database.writing() as db:
-            found += [replace(line, stored=_load(db, line)) for _, line in some]
-    return found
+def load(path: Path, lines: Iterable[Line]) -> None:
+    """Load each of *lines*, so that in a new store the statements are numbered as they come."""
+    with Store(path, extractor=_extracted) as store:
+        for line in lines:
+            # two may say the same on one day: what tells their articles apart stands below
+            text = f"{line.words}\n\n{line.url} {line.number}"
+            store.load(Article(text, byline=line.speaker, published=line.day), by="benchmark")
 
 
-def _load(db: Connection, line: Line) -> int:
-    # two may say the same on one day: what tells their articles apart stands below
-    article = Article(f"{line.words}\n\n{line.url} {line.number}", published=line.day)
-    words = Span(0, len(line.words))
-    statement = Statement(Kind.DIRECT, (words,), words, speaker=Speaker(line.speaker))
-    number = recording.add_article(db, article, scope="", at=datetime.now(UTC), by="benchmark")
-    recording.add_statements(db, number, article, [statement], scope="")
-    return int(db.execute("SELECT max(id) FROM statement").fetchone()[0])
+def _extracted(article: Article) -> tuple[Statement, ...]:
+    words = Span(0, article.text.index("\n"))
+    return (Statement(Kind.DIRECT, (words,), words, speaker=Speaker(article.byline or "")),)
 
 
-def _translated(db: Connection, firsts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Those of *firsts* that are together as translations of each other."""
-    for number, first in firsts.items():
-        one, other = sayings(db, (number, first))
-        if likeness(one, other) < SAME_WORDS:
-            yield min(number, first), max(number, first)
+def firsts(path: Path) -> dict[int, int]:
+    """Each statement that is in a group which another founded, with that one."""
+    with closing(Database(path)) as database, database.reading() as db:
+        return dict(db.execute("SELECT statement, first FROM variant").fetchall())
 
 
-def near_duplicates(
-    lines: Sequence[Line], firsts: Mapping[int, int], translated: Pairs, *, wrong: bool
-) -> Iterator[bool]:
+def _translated(path: Path) -> Iterator[tuple[int, int]]:
+    """The pairs that are together as translations of each other."""
+    joined = firsts(path)
+    with closing(Database(path)) as database, database.reading() as db:
+        for number, first in joined.items():
+            one, other = sayings(db, (number, first))
+            if likeness(one, other) < SAME_WORDS:
+                yield min(number, first), max(number, first)
+
+
+def near_duplicates(lines: Sequence[Line], path: Path, *, wrong: bool) -> Iterator[bool]:
     """Hold the pairs that are together in the store against those of one cluster."""
-    due = _together({line.stored: line.cluster for line in lines})
-    found = _together({line.stored: firsts.get(line.stored, line.stored) for line in lines})
+    joined = firsts(path)
+    due = _together({number: line.cluster for number, line in enumerate(lines, 1)})
+    found = _together({number: joined.get(number, number) for number in range(1, len(lines) + 1)})
     print(f"{len(lines):,} statements, {len(due):,} pairs due, {len(found):,} found")
     yield holds("percent_of_near_duplicates_found", 100 * len(found & due) / len(due))
     yield holds("percent_put_together_rightly", 100 * len(found & due) / len(found))
-    yield holds("translations_put_together_wrongly", len(translated - due))
-    words = {line.stored: line.words for line in lines}
+    yield holds("translations_put_together_wrongly", len(set(_translated(path)) - due))
     for one, other in sorted(found - due) if wrong else ():
-        print(f"\n{words[one]}\n{words[other]}")
+        print(f"\n{lines[one - 1].words}\n{lines[other - 1].words}")
 
 
 def _together(groups: Mapping[int, int]) -> Pairs:
@@ -150,23 +147,19 @@ def _together(groups: Mapping[int, int]) -> Pairs:
     return {pair for group in members.values() for pair in combinations(sorted(group), 2)}
 
 
-def translations(database: Database, lines: Sequence[Line], queries: Path) -> bool:
+def translations(lines: Sequence[Line], path: Path, queries: Path) -> bool:
     """Load the retranslations among *queries* a day later: how many join what they translate."""
-    originals = {line.number: line for line in lines}
+    originals = {line.number: (at, line) for at, line in enumerate(lines, 1)}
     asked = map(json.loads, queries.read_text("utf-8").splitlines())
-    due = [(query["q"], originals[query["sid"]]) for query in asked if query["type"] == TYPE]
-    later = loaded(
-        database,
-        (
-            replace(line, number=-at, words=words, day=line.day + timedelta(days=1))
-            for at, (words, line) in enumerate(due, 1)
-        ),
+    due = [(query["q"], *originals[query["sid"]]) for query in asked if query["type"] == TYPE]
+    later = (
+        replace(line, number=-at, words=words, day=line.day + timedelta(days=1))
+        for words, at, line in due
     )
-    with database.reading() as db:
-        firsts = dict(db.execute("SELECT statement, first FROM variant").fetchall())
-    pairs = zip(later, (original for _, original in due), strict=True)
-    joined = sum(firsts.get(line.stored) == original.stored for line, original in pairs)
-    return holds("percent_of_translations_found", 100 * joined / len(due))
+    load(path, later)
+    joined = firsts(path)
+    found = sum(joined.get(len(lines) + n) == at for n, (_, at, _) in enumerate(due, 1))
+    return holds("percent_of_translations_found", 100 * found / len(due))
 
 
 if __name__ == "__main__":

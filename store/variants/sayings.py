@@ -84,8 +84,18 @@ class Saying:
 
 def sayings(db: Connection, numbers: Iterable[int]) -> Iterator[Saying]:
     """Those of the statements *numbers* that can be in a group."""
-    rows = db.execute(_SAYINGS, (json.dumps(list(numbers)),))
-    for number, article, scope, speaker, polarity, day, content in rows:
+    return _read(db, _OF_NUMBERS, json.dumps(list(numbers)))
+
+
+def sayings_of(db: Connection, article: int) -> Iterator[Saying]:
+    """Those of the statements of *article* that can be in a group."""
+    return _read(db, _OF_ARTICLE, article)
+
+
+def _read(db: Connection, wanted: str, value: str | int) -> Iterator[Saying]:
+    for number, article, scope, speaker, polarity, day, content in db.conn.execute(
+        wanted, (value,)
+    ):
         words = folded(content or "")
         if words:
             said = date.fromisoformat(day).toordinal() if day else None
@@ -98,10 +108,11 @@ _SAYINGS = f"""
             SELECT words FROM span
             WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
         ))
-    FROM json_each(?) JOIN statement ON statement.id = value
-    JOIN article ON article.id = statement.article
+    FROM statement JOIN article ON article.id = statement.article
     WHERE speaker IS NOT NULL AND {SURE}
 """  # noqa: S608 -- a condition of our own
+_OF_NUMBERS = f"{_SAYINGS} AND statement.id IN (SELECT value FROM json_each(?))"  # noqa: S608
+_OF_ARTICLE = f"{_SAYINGS} AND statement.article = ?"
 
 
 @lru_cache(maxsize=100_000)
