@@ -18,7 +18,7 @@ from store.errors import AlteredText
 from store.model import Holdings
 from store.store import Store
 
-NOTHING_QUOTED = "There is nothing to check: paste a sentence, a paragraph or a draft."
+NOTHING_QUOTED = "There is no quotation in this text to check."
 _NAME = 80
 _MARKS = {
     Edit.KEPT: "{}",
