@@ -201,6 +201,34 @@ def test_what_is_put_together_of_two_comes_with_both(harbour: Store) -> None:
     assert [one.name for one in speakers if one] == ["Dora Lund", "Ada Birch"]
 
 
+def test_an_ellipsis_joins_nobody_to_somebody_else(harbour: Store) -> None:
+    (verdict,) = harbour.check("We will not close the harbour … they gave us the lighthouse")
+    assert (verdict.standing, len(verdict.matches)) == (ALTERED, 2)
+
+
+def test_a_no_of_its_own_is_told_where_it_is_left_out(store: Store, add: Add) -> None:
+    add("Ada Birch: No. We go to the harbour tonight.")
+    (verdict,) = store.check("We go to the harbour tonight.")
+    assert (verdict.standing, way(verdict)) == (PARTIAL, "(No) We go to the harbour tonight")
+
+
+@pytest.mark.parametrize(
+    ("named", "standing"),
+    [("Ada Birch", VERBATIM), ("Dora Lund", VERBATIM), ("Ruben Castle", ANOTHER)],
+)
+def test_the_words_of_two_are_whose_the_text_says(
+    tmp_path: Path, named: str, standing: Standing
+) -> None:
+    with Store(tmp_path / "two.db") as store:
+        for name in ("Ada Birch", "Dora Lund"):
+            store.load(Article(f"“We go to the harbour tonight,” {name} said."), by="ed")
+        (verdict,) = store.check(f"“We go to the harbour tonight,” {named} told reporters.")
+    assert verdict.standing is standing
+    speaker = verdict.matches[0].statement.speaker
+    assert speaker
+    assert (speaker.name == named) == (standing is VERBATIM)
+
+
 def test_sentences_without_marks_are_checked_one_by_one(harbour: Store) -> None:
     text = (
         "Birch said we will not close the harbour before 2026. Lund said that the pier stays open."
