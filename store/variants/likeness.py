@@ -19,7 +19,7 @@ SAME_WORDS = 78.0
 
 # Of two translations: likeness of the words in any order, from 0 to 100; how many telling words
 # are the same, and what share of all; and how much longer one may be.
-_TRANSLATED, _SHARED, _SHARE, _LONGER = 54.0, 2, 0.25, 2.0
+_TRANSLATED, _SHARED, _SHARE, _LONGER = 54.0, 2, 0.33, 2.0
 
 _ALL = (1 << 64) - 1  # SQLite's integers have a sign
 
@@ -32,11 +32,11 @@ def likeness(one: Saying, other: Saying) -> float:
     if (one.speaker, one.polarity) != (other.speaker, other.polarity):
         return 0.0
     same = fuzz.ratio(one.text, other.text, score_cutoff=SAME_WORDS)
-    how = same or (_translated(one, other) if near(one, other) else 0.0)
+    how = same or (_translated(one, other) if _near(one, other) else 0.0)
     return how if how and not _told_apart(one, other) else 0.0
 
 
-def near(one: Saying, other: Saying) -> bool:
+def _near(one: Saying, other: Saying) -> bool:
     """Whether two statements are near enough in time to be one utterance in other words.
 
     In one article they are not: who speaks on there says something else.
@@ -58,8 +58,12 @@ def _translated(one: Saying, other: Saying) -> float:
     lengths = sorted((len(one.text), len(other.text)))
     if lengths[1] > _LONGER * lengths[0]:
         return 0.0
-    shared = _common(one.gist, other.gist)
-    if shared < _SHARED or 2 * shared < _SHARE * (len(one.gist) + len(other.gist)):
+    ours, theirs = meaning.rare(one.gist), meaning.rare(other.gist)
+    if 2 * _common(ours, theirs) < _SHARE * (len(ours) + len(theirs)):
+        return 0.0
+    # to name the same people and places is no more than to have the same subject
+    named = {meaning.stem(name) for name in one.names | other.names}
+    if _common([w for w in ours if w not in named], theirs) < _SHARED:
         return 0.0
     how = fuzz.ratio(one.in_any_order, other.in_any_order, score_cutoff=_TRANSLATED)
     return how * SAME_WORDS / 101

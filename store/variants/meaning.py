@@ -15,6 +15,9 @@ _NUMBERS = """
     seventy eighty ninety hundred thousand million billion trillion dozen half third quarter twice
 """
 
+# Every other sentence has one of these: to share it tells nothing.
+_COMMON = "all also any both each even every like made make many more most much one only other some"
+
 # One said for the other makes another sentence; forms of one word are met by its stem.
 _OPPOSITES = """
     accept reject, accept refuse, agree refuse, admit deny, confirm deny, ally enemy,
@@ -55,6 +58,7 @@ def stem(word: str) -> str:
     return word[:6]
 
 
+_COMMON_STEMS = frozenset(map(stem, _COMMON.split()))
 _NUMBER = frozenset(_NUMBERS.split())
 _DOUBTS = frozenset(_DOUBT.split())
 _PERSON = {word: at for at, forms in enumerate(_PERSONS) for word in forms.split()}
@@ -66,6 +70,11 @@ _PAIRS = frozenset(
 def gist(words: tuple[str, ...]) -> tuple[str, ...]:
     """The stems of what tells in *words*, in order; every word that says no is one and the same."""
     return tuple(filter(None, map(_told, words)))
+
+
+def rare(gist: tuple[str, ...]) -> list[str]:
+    """What of *gist* is not in every other sentence."""
+    return [word for word in gist if word not in _COMMON_STEMS]
 
 
 @lru_cache(maxsize=100_000)

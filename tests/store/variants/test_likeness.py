@@ -114,6 +114,26 @@ def test_translations_near_in_time(apart: int) -> None:
     assert alike(*TRANSLATIONS, apart=apart)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            "He says that President Ada Birch founded the harbour guild.",
+            "He praises what President Ada Birch planned for all fishermen.",
+            id="the same names",
+        ),
+        pytest.param(
+            "And all of it will be gone by the summer, all.",
+            "All that she tried was ready in all of summer.",
+            id="words of every other sentence",
+        ),
+        pytest.param("The pier stays.", "The pier of Harbor Town stays as it was.", id="longer"),
+    ],
+)
+def test_the_same_subject_is_not_the_same_statement(first: str, second: str) -> None:
+    assert not alike(first, second, apart=0)
+
+
 @pytest.mark.parametrize("apart", [DAYS + 1, 400, None])
 def test_the_same_in_other_words_at_another_time_is_said_again(apart: int | None) -> None:
     assert not alike(*TRANSLATIONS, apart=apart)
