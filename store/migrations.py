@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlite_utils import Database as Connection
 from sqlite_utils import Migrations
 
+from store import variants
+
 APPLICATION_ID = 0x4F6E5263  # "OnRc": marks the file as ours
 
 
@@ -37,6 +39,13 @@ def m004_day_and_confidence(db: Connection) -> None:
     """When a statement was said, and how sure extraction is of it: rules always were."""
     for sql in _M004:
         db.execute(sql)
+
+
+def m005_variants(db: Connection) -> None:
+    """Statements that are one utterance, in groups: those of before are grouped now."""
+    for sql in _M005:
+        db.execute(sql)
+    variants.join_all(db)
 
 
 _M001 = (
@@ -160,11 +169,41 @@ _M004 = (
     "ALTER TABLE statement ADD COLUMN confidence REAL NOT NULL DEFAULT 1.0",  # 0 to 1
 )
 
+_M005 = (
+    """
+    CREATE TABLE variant (
+        statement INTEGER PRIMARY KEY REFERENCES statement,
+        first INTEGER NOT NULL REFERENCES statement  -- it is alike to: the founder of its group
+    )
+    """,
+    "CREATE INDEX variant_of_first ON variant (first)",
+    # what alike statements are found by; without REFERENCES, for which each delete would read it
+    """
+    CREATE TABLE variant_key (
+        key INTEGER NOT NULL,      -- a hash of the speaker and a pair of words
+        repeats INTEGER NOT NULL,  -- 1 where the statement is in a group that it did not found
+        statement INTEGER NOT NULL,
+        PRIMARY KEY (key, repeats, statement)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE variant_day (
+        speaker INTEGER NOT NULL,
+        repeats INTEGER NOT NULL,  -- as in variant_key
+        day INTEGER NOT NULL,      -- that it was said or published: days since year 1
+        statement INTEGER NOT NULL,
+        traits INTEGER NOT NULL,   -- a bit of 64 for each word
+        PRIMARY KEY (speaker, repeats, day, statement)
+    ) WITHOUT ROWID
+    """,
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
     m003_words_by_scope,
     m004_day_and_confidence,
+    m005_variants,
 )
 
 MIGRATIONS = Migrations("onrecord")

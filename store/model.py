@@ -151,6 +151,10 @@ class Query:
     *outlet* is the article's outlet or a via. *loose* words may name a speaker, an outlet or
     be words that were said: the store decides by what it holds. What *other_than* said about
     themselves is no answer.
+    *since* and *until* are days that are in it themselves: of the day it was said, else of the
+    day the article was published; what has neither is never met. *first_hand* leaves out what
+    came through others. *exact* are phrases of *words*, *topic* or *loose* that must stand
+    just so.
     *scope* is the workspace or server that asks; "" is the shell on the store's own machine.
     """
 
@@ -161,6 +165,10 @@ class Query:
     loose: str = ""
     polarity: Polarity | None = None
     other_than: str = ""
+    since: date | None = None
+    until: date | None = None
+    first_hand: bool = False
+    exact: tuple[str, ...] = ()
     scope: str = ""
 
 
@@ -208,6 +216,14 @@ class Loaded:
     statements: tuple[Statement, ...]
     at: datetime
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whom a name may mean, with a role that an article gives them."""
+
+    name: str
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
-from store import people
+from store import people, variants
 from store.model import Article, Span, Statement
 from store.records import digest
 from store.words import folded
@@ -58,6 +58,7 @@ def add_statements(
         db.conn.executemany(
             "INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", ((scope, w) for w in words)
         )
+    variants.join(db, article_id)
 
 
 def _add_statement(

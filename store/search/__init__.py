@@ -8,9 +8,10 @@ from itertools import islice
 
 from sqlite_utils import Database as Connection
 
+from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, kept, showable
-from store.search import names, ranking, variants, weights
+from store.search import names, narrowing, offices, ranking, weights
 from store.search.candidates import Index, Where
 from store.search.loose import readings
 from store.words import folded, telling
@@ -64,11 +65,17 @@ def _search(index: Index, query: Query) -> _Field:
     if not query.speaker:
         return _narrow(index, _everything(index), query)
     bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
-    return _narrow(index, _said_by(index, bearers), query)
+    found = _said_by(index, bearers)
+    if roles := offices.holders(query.speaker, index.speakers):  # with those who have no name
+        named = _in_role(index, roles)
+        found = replace(named, scores=found.scores | named.scores)
+    return _narrow(index, found, query)
 
 
 def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:
     """What of *found* meets all that *query* asks besides its speaker."""
+    if narrowing.narrows(query):
+        found.keep(dict.fromkeys(narrowing.narrowed(index.db, query, found.scores), 1.0), None)
     if query.other_than:
         found.keep(_not_said_by(index, query.other_than), None)
     if query.outlet:
@@ -111,7 +118,7 @@ def _asks(query: Query) -> bool:
     """Whether there is anything to search for; stop words alone are nothing."""
     said = telling(folded(query.words)) or telling(folded(query.topic))
     named = folded(query.speaker) or folded(query.outlet)
-    return bool(said or named or query.polarity)
+    return bool(said or named or query.polarity or query.since or query.until)
 
 
 def _everything(index: Index) -> _Field:
@@ -156,7 +163,7 @@ def _matches(index: Index, found: _Field, limit: int | None) -> tuple[Match, ...
     order.sort(key=lambda n: round(found.scores[n], 3), reverse=True)
     heads = {
         head: others[: weights.VARIANTS]
-        for head, others in islice(variants.fold(index, order), limit)
+        for head, others in islice(variants.fold(index.db, order, index.scope), limit)
     }
     read = showable(index.db, [n for head, others in heads.items() for n in (head, *others)])
     return tuple(

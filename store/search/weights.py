@@ -38,7 +38,6 @@ NAME_ALONE = 6  # letters; a shorter word by itself is no misspelt name: "quit" 
 RIVALS = 0.05  # bearers of a name this close to the best are all meant
 OUTLET_COVERED = 0.5  # the share of an outlet's name that must be typed
 
-SAME_UTTERANCE = 85.0  # likeness of the sorted words, from 0 to 100
 VARIANTS = 50  # of one statement that are read; nobody reads on
 
 
