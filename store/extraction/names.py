@@ -50,7 +50,7 @@ def names(sentence: Sequence[Word]) -> Iterator[Name]:
         if end == at:
             at += 1
             continue
-        name = _name(sentence, at, end)
+        name = None if in_firm(sentence, at, end) else _name(sentence, at, end)
         if name and (not name.full or _is_person(sentence, name)):
             yield replace(name, placed=name.full and _placed(sentence, name))
         at = end
@@ -66,6 +66,21 @@ def _run_end(sentence: Sequence[Word], at: int) -> int:
     while end > at and sentence[end - 1].key in en.NAME_PARTICLES:
         end -= 1
     return end
+
+
+def in_firm(sentence: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether "&" makes a firm of a run and its neighbour: "Otto & Birch", not two full names."""
+    if sentence[begin].key.rstrip(".") in en.HONORIFICS:
+        return False
+    before = begin > 1 and sentence[begin - 1].text == "&" and sentence[begin - 2]
+    after = end + 1 < len(sentence) and sentence[end].text == "&" and sentence[end + 1]
+    if before and before.capital:
+        lone = begin < 3 or not sentence[begin - 3].capital
+        return (lone or end - begin == 1) and before.key.rstrip(".") not in en.HONORIFICS
+    if after and after.capital:
+        lone = end + 2 == len(sentence) or not sentence[end + 2].capital
+        return (lone or end - begin == 1) and after.key.rstrip(".") not in en.HONORIFICS
+    return False
 
 
 def _in_name(sentence: Sequence[Word], at: int, begin: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from store.extraction.languages import en
-from store.extraction.names import Name, names, possessive
+from store.extraction.names import Name, in_firm, names, possessive
 from store.extraction.people import People
 from store.extraction.phrases import PAUSES, is_description, is_role, list_end
 from store.extraction.sentences import Sentence
@@ -174,9 +174,24 @@ def _is_added(sentence: Sentence, at: int, end: int) -> bool:
     return word.text in PAUSES or word.key in en.RELATIVES
 
 
+def firm(sentence: Sentence, phrase: range) -> range | None:
+    """The firm in *phrase*, without what it is called besides: "rival Otto & Birch"."""
+    at = next((i for i in phrase if sentence[i].text == "&"), None)
+    if at is None or not in_firm(sentence, at + 1, at + 2):
+        return None
+    begin, end = at, at + 1
+    while begin > phrase.start and sentence[begin - 1].capital and not is_role(sentence[begin - 1]):
+        begin -= 1
+    while end < phrase.stop and (sentence[end].capital or sentence[end].text == "&"):
+        end += 1
+    return range(begin, end) if begin < at else None
+
+
 def kind_of(sentence: Sentence, phrase: range) -> SpeakerKind:
     """What a source without a person's name is: a body with a name, or unnamed people."""
     last = sentence[phrase.stop - 1].key.removesuffix("'s")
+    if last.rstrip(".") in en.COMPANIES:
+        return SpeakerKind.ORGANISATION
     if last in en.GROUPS or last in en.ROLES or any(sentence[i].key == "and" for i in phrase):
         return SpeakerKind.GROUP
     if sentence[phrase.stop - 1].capital or last in en.BODIES | en.OUTLET_WORDS:

@@ -188,6 +188,10 @@ def _described(
     name = sources.in_apposition(sentence, source, head)
     if name:
         return _named(document, people, sentence, source, name)
+    if firm := sources.firm(sentence, head):
+        name = written(document.text, sentence, firm)
+        body = Speaker(name, SpeakerKind.ORGANISATION) if name else None
+        return Attribution(body, None, Evidence.NAMED if body else Evidence.NONE)
     titled = _titled(document, people, sentence, source, head)
     if titled:
         return titled

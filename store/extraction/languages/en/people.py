@@ -94,6 +94,7 @@ BODIES = words(
     "bureau index press statement study poll survey letter website newspaper magazine paper "
     "memo document lawsuit insider convention national centers"
 )
+COMPANIES = words("ltd llp plc inc corp llc gmbh")  # they end a firm's name
 # What a body may be called without its name or a capital: "the department".
 INSTITUTIONS = words(
     "department ministry committee council university bank court association union commission "

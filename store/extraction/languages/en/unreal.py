@@ -31,7 +31,9 @@ SUPPOSED = words(
     "expects expected want wants wanted picture"
 )
 HAS_IT = (("has", "it"), ("had", "it"))  # legend has it that Smith said
-FEW = words("no few nowhere none nobody nothing never not neither hardly scarcely barely without")
+FEW = words(
+    "no few nowhere none nobody nothing never not neither nor hardly scarcely barely without"
+)
 NONE = words("no none nobody nothing without hardly")
 # With one of FEW before them they tell that nothing shows it: "no sign that Smith said".
 SHOWING = words(
@@ -44,7 +46,7 @@ SHOWING = words(
     "hear heard mean means meant imply implies implied clear certain sure true"
 )
 UNDOUBTED = words("doubt secret question surprise only until deny dispute sooner")
-HELPING = words("did does do has have had")  # nowhere did Smith say
+HELPING = words("did does do has have had would will could can should")  # nowhere did Smith say
 SHORT_OF = words("of from without than against")  # before "saying"
 NEAR_TO = words("close closer near nearer next")  # … to saying
 STILL_OF = words(
