@@ -153,11 +153,18 @@ def _mention(
     text: str, sentence: Sequence[Word], name: Name, *, quoted: bool = False, opens: bool = False
 ) -> Mention:
     role = written(text, sentence, name.role)
-    told = gender(name.title, name.text, role or "")
+    told = gender(name.title, name.text, role or "") or _self(sentence, name)
     at = sentence[name.words.start].span.start
     speaks = not quoted and _beside_cue(sentence, name)
     acts = not quoted and _acts(sentence, name.words)
-    return Mention(at, name.text, role, told, quoted, opens, name.sure, speaks, name.placed, acts)
+    sure = name.sure or bool(_self(sentence, name))
+    return Mention(at, name.text, role, told, quoted, opens, sure, speaks, name.placed, acts)
+
+
+def _self(sentence: Sequence[Word], name: Name) -> str:
+    """Tell "m" or "f" by the word after a name: "Otto himself"."""
+    after = _key(sentence, name.words.stop)
+    return {"himself": "m", "herself": "f"}.get(after, "")
 
 
 def _acts(sentence: Sequence[Word], name: range) -> bool:

@@ -114,8 +114,9 @@ def _mentioned(people: People, scene: Scene, mention: Mention) -> Seen | None:
     """Who is mentioned; where nothing tells that it is a person, only as one more it may be."""
     sex = mention.gender or people.gender_of(mention)
     if mention.name and not sex and not people.is_sure(mention.name):
-        doubtful = " " in mention.name and mention.opens
-        return Seen(mention.at, mention.name, sex, OPENS, quoted=True) if doubtful else None
+        named = people.full_name(mention.name) or mention.name
+        doubtful = " " in named and mention.opens
+        return Seen(mention.at, named, sex, OPENS, quoted=True) if doubtful else None
     name = people.full_name(mention.name, sex) or scene.called(mention.name, sex)
     name = name if mention.name else f"{_UNNAMED}{mention.role}"
     return Seen(mention.at, name, sex, prominence(mention), mention.quoted)

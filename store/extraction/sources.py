@@ -21,7 +21,20 @@ def words_of(sentence: Sentence, quotation: Quotation) -> range:
     """The source as word numbers of its sentence."""
     span = quotation.source[0]
     found = [i for i, word in enumerate(sentence) if span.start <= word.span.start < span.end]
-    return range(found[0], found[-1] + 1) if found else range(0)
+    if not found:
+        return range(0)
+    return range(found[0] + _acting(sentence, found[0], found[-1] + 1), found[-1] + 1)
+
+
+def _acting(sentence: Sentence, begin: int, end: int) -> int:
+    """How many words only tell what the speaker is doing: "Prosecuting, Ada Birch"."""
+    if begin or end < 4 or not sentence[0].key.endswith("ing") or sentence[1].text != ",":
+        return 0
+    name = next((one for one in names(sentence[:end]) if one.words.start > 1), None)
+    alone = name is not None and (name.words.stop == end or sentence[name.words.stop].text in PAUSES)
+    begins = name is not None and all(word.capital for word in sentence[2 : name.words.start])
+    listed = list_end(sentence, range(1)) == end
+    return 2 if name and name.full and alone and begins and not listed else 0
 
 
 def together(sentence: Sentence, source: range) -> range | None:
@@ -43,7 +56,7 @@ def together(sentence: Sentence, source: range) -> range | None:
 def _joined(sentence: Sentence, one: Name, other: Name) -> bool:
     """Whether "and" adds *other* to *one*, rather than a role or a body to what it is."""
     between = range(one.words.stop, other.words.start)
-    at = next((i for i in reversed(between) if sentence[i].key == "and"), None)
+    at = next((i for i in reversed(between) if sentence[i].key in {"and", "&"}), None)
     if at is None or other.words.start - at > _JOINED:
         return False
     of = all(word.capital or word.key == "of" for word in sentence[one.words.stop : at])
@@ -70,7 +83,7 @@ def _past_title(sentence: Sentence, source: range) -> range | None:
 def _undescribed(sentence: Sentence, source: range) -> range:
     for at in source[1:]:
         word = sentence[at]
-        apart = word.text in PAUSES or word.key in en.PREPOSITIONS | en.RELATIVES | en.REFLEXIVES
+        apart = word.text in PAUSES or word.key in en.PREPOSITIONS | en.ASIDES | en.REFLEXIVES
         if apart or word.key in en.DESCRIBING:
             return range(source.start, at)
     return source
@@ -171,7 +184,7 @@ def _is_added(sentence: Sentence, at: int, end: int) -> bool:
         return False  # the accused
     if word.key.endswith("ed") and not word.capital and word.key not in en.DESCRIBING:
         return at + 1 == end or sentence[at + 1].key in _AFTER_PARTICIPLES
-    return word.text in PAUSES or word.key in en.RELATIVES
+    return word.text in PAUSES or word.key in en.ASIDES
 
 
 def firm(sentence: Sentence, phrase: range) -> range | None:
