@@ -172,7 +172,8 @@ def _role_start(sentence: Sequence[Word], begin: int, start: int) -> int:
         _in_role(sentence[at - 1]) or _links_role(sentence, at - 1)
     ):
         at -= 1
-    return at
+    acts = at and sentence[at - 1].key == "to" and sentence[at].key in en.PRESENTING
+    return at + 1 if acts else at
 
 
 def _links_role(sentence: Sequence[Word], at: int) -> bool:
@@ -215,12 +216,20 @@ def _leading_apposition(sentence: Sequence[Word], begin: int, end: int) -> range
         return None
     at = begin - 1
     while at > max(0, begin - _LONGEST_ROLE) and _goes_on(sentence[at - 1]):
+        if sentence[at].key in en.DETERMINERS and _acts(sentence[at - 1]):
+            break
         at -= 1
     found = range(at, begin - 1)
     opens = sentence[at].key in en.DETERMINERS or any(possessive(sentence[i].key) for i in found)
-    if not found or not opens or (at and sentence[at - 1].plain):
+    if not found or not opens or (at and sentence[at - 1].plain and not _acts(sentence[at - 1])):
         return None
     return found if any(is_role(sentence[i]) for i in found) else None
+
+
+def _acts(word: Word) -> bool:
+    """Whether "the mayor" after *word* is its object: "quoted the mayor", "met the mayor"."""
+    past = word.key in en.QUOTING | en.IRREGULAR_PASTS or word.key.endswith("ed")
+    return past and not word.capital
 
 
 def _is_person(sentence: Sequence[Word], name: Name) -> bool:

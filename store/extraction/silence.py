@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from store.extraction.disowned import disowned
 from store.extraction.document import Document
 from store.extraction.languages import en
 from store.extraction.phrases import is_adverb
@@ -38,6 +39,8 @@ def is_real(document: Document, quotation: Quotation) -> bool:
     if not cue or any(sentence[i].text == "," for i in cue):  # did not, as some claim, say
         return False
     if source and any(_only_heard(sentence, source, i) for i in cue):
+        return False
+    if disowned(document, quotation):
         return False
     return not unsaid(sentence, cue, source, _numbers(sentence, quotation.content))
 

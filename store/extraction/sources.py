@@ -31,7 +31,9 @@ def _acting(sentence: Sentence, begin: int, end: int) -> int:
     if begin or end < 4 or not sentence[0].key.endswith("ing") or sentence[1].text != ",":
         return 0
     name = next((one for one in names(sentence[:end]) if one.words.start > 1), None)
-    alone = name is not None and (name.words.stop == end or sentence[name.words.stop].text in PAUSES)
+    alone = name is not None and (
+        name.words.stop == end or sentence[name.words.stop].text in PAUSES
+    )
     begins = name is not None and all(word.capital for word in sentence[2 : name.words.start])
     listed = list_end(sentence, range(1)) == end
     return 2 if name and name.full and alone and begins and not listed else 0

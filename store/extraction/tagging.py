@@ -80,7 +80,9 @@ def _together(
         rivals = [other for other in here if overlap(one.content, other.content)]
         settled.update(rivals)
         if told := _passed_on(document, one, rivals):
-            yield from (replace(other, confidence=one.confidence) for other in told)
+            for other in told:
+                sure = one.confidence if stands(document, other) else 0.0
+                yield replace(other, confidence=sure)
         elif not _nobodys(document, one):
             yield from _settled(document, one, rivals)
     for one in ruled:

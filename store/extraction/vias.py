@@ -10,6 +10,7 @@ from store.extraction.listeners import listener
 from store.extraction.outlets import is_of_outlet, is_outlet, relayer, show_end
 from store.extraction.phrases import phrase_before, phrase_from
 from store.extraction.sentences import Sentence, Word, across, begun, ended
+from store.extraction.subjects import subject
 from store.model import Quotation, Relation, Span, Via
 
 _TURNS = en.CONJUNCTIONS | en.FINITE | en.CUE_VERBS | en.RELATIVES | {";"}
@@ -84,13 +85,22 @@ def _quoting(document: Document, quotation: Quotation) -> Iterator[Via]:
     begin = ended(sentence, quotation.source[0].start)
     end = begun(sentence, quotation.cue[-1].end)
     if _key(sentence, begin - 1) in en.QUOTING:
-        found = phrase_before(sentence, begin - 1, 0)
-        if found and _is_outlet(sentence, found):
+        found = _quotes(sentence, begin - 1)
+        as_saying = any(word.key == "as" for word in sentence[begin:end])
+        if found and (as_saying or _is_outlet(sentence, found)):
             yield Via(across(sentence, found), Relation.ACCORDING_TO)
     if _key(sentence, end) == "by" and any(word.key in en.QUOTING for word in sentence[begin:end]):
         found = _outlet_from(sentence, end + 1)
         if found:
             yield Via(across(sentence, found), Relation.ACCORDING_TO)
+
+
+def _quotes(sentence: Sentence, at: int) -> range | None:
+    """Who does what the word at *at* tells: "the MP" of "The MP stood up and quoted"."""
+    if _key(sentence, at - 1) not in en.CONJUNCTIONS:
+        return phrase_before(sentence, at, 0)
+    found = subject(sentence)
+    return found if found and found.stop < at else None
 
 
 def _according(sentence: Sentence, free: Sequence[int]) -> Iterator[Via]:

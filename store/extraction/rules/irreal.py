@@ -48,11 +48,17 @@ def _only_claimed(sentence: Sentence, begin: int) -> bool:
     before = sentence[at - 1 - that].key if at > that else ""
     if before in en.DENYING or (that and before in en.RUMOURS):
         return True
-    if _keys(sentence, at - that, 2) in en.HAS_IT:
+    if _keys(sentence, at - that, 2) in en.HAS_IT or _presented(sentence, at - that):
         return True
     if before.startswith("doubt") and en.FEW.intersection(_keys(sentence, at - 1 - that, 1)):
         return False
     return before in en.SUPPOSED and (that or _opens_clause(sentence, at))
+
+
+def _presented(sentence: Sentence, end: int) -> bool:
+    """Whether words only claim to give what follows: "a clip that purports to show Smith say"."""
+    claims, to, shows = ("", "", "", *_keys(sentence, end, 3))[-3:]
+    return claims in en.CLAIMING and to == "to" and shows in en.PRESENTING
 
 
 def _supposes(sentence: Sentence, at: int) -> bool:
@@ -118,6 +124,8 @@ def unsaid(sentence: Sentence, cue: range, source: range, content: range = range
     if _hardly(words) or _hardly([*lead, words[0]]) or _only_meant(lead[-1:] + words):
         return True
     if asks(sentence) or _conditional(sentence, begin) or _falls_short(sentence, cue):
+        return True
+    if any(_presented(sentence, i + 3) for i in cue if i + 2 < len(sentence)):
         return True
     if _to_come(sentence, begin, cue) or fiction.invented(sentence, cue, source, content):
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.extraction.languages.en.listing import words
 
 HARDLY_SAID = words(  # before a source or at a cue: "Perhaps Otto said", "Otto almost said"
@@ -30,6 +32,12 @@ SUPPOSED = words(
     "fears feared guess guesses reckon reckons doubt doubts doubted wonder wonders wondered expect "
     "expects expected want wants wanted picture"
 )
+# A "clip that claims to show Smith promising" something: only a claim, whatever is in it.
+CLAIMING = words(
+    "claims claim claimed claiming purports purport purported purporting appears appear appeared "
+    "appearing seems seem seemed seeming alleges alleged alleging"
+)
+PRESENTING = words("show depict portray feature capture have quote cite record")  # after "to"
 HAS_IT = (("has", "it"), ("had", "it"))  # legend has it that Smith said
 FEW = words(
     "no few nowhere none nobody nothing never not neither nor hardly scarcely barely without"
@@ -53,6 +61,17 @@ STILL_OF = words(
     "point habit tired tire tires tiring sick fond way proud ashamed step"
 )  # … of saying
 NOT_YET = words("before until till")  # … Smith says
+# After "quoted Smith as saying": the article itself tells that it is not so.
+_WORDS_OF = r"(?:quote|quotation|words?|remarks?|line|statement|story|report|interview)"
+DISOWNED = re.compile(
+    r"\b(?:said|say|saying) no such thing\b"
+    r"|\b(?:never|not|n['’]t)(?: actually| ever)? (?:said|say) (?:it|so|that|this|those|any)\b"
+    rf"|\bwith(?:drew|drawn) (?:the|its|that|his|her) {_WORDS_OF}\b"
+    rf"|\b{_WORDS_OF} (?:was|were|is|are|had been|has been|turned out to be) (?:\w+ly )?"
+    r"(?:fake|false|made up|invented|fabricated|bogus|a hoax|a fake|retracted|withdrawn)\b"
+    r"|\b(?:been|was|were) misquoted\b",
+    re.IGNORECASE,
+)
 FICTION = words(
     "novel play sketch sitcom cartoon opera musical fable tale fairytale comic drama skit parable "
     "nightmare dream joke"
