@@ -147,7 +147,7 @@ def _is_sure(sentence: Sequence[Word], words: range) -> bool:
 def is_title(word: Word) -> bool:
     """Whether a word in front of a name is a title, a role or a party."""
     key = word.key.rstrip(".").removeprefix("co-").removeprefix("ex-")
-    return key in _TITLES
+    return key in _TITLES or key.endswith(en.SCIENCES)
 
 
 def _text(sentence: Sequence[Word], found: range) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,7 +46,10 @@ class People:
         self._by_role: dict[str, list[Mention]] = defaultdict(list)
         self._unnamed: dict[str, list[int]] = defaultdict(list)  # by role, where
         self._sure: set[str] = set()  # surnames
-        ordered = _without_places(sorted(mentions, key=_start))
+        found = list(mentions)
+        self._ranked = _ranked(found)
+        found = [replace(one, name=self.unranked(one.name)) for one in found]
+        ordered = _without_places(sorted(found, key=_start))
         for mention in ordered:
             if mention.name:
                 self._note(mention, bearer(mention.name))
@@ -86,6 +90,10 @@ class People:
             or mention.name.lower() in self._full
             or " " in mention.name
         )
+
+    def unranked(self, name: str) -> str:
+        """*name* without a rank in capitals: "DS Otto" where Otto is a detective sergeant."""
+        return name.partition(" ")[2] if name in self._ranked else name
 
     def is_sure(self, name: str) -> bool:
         """Whether the article tells that *name* is a person's, not a place's or a firm's."""
@@ -198,6 +206,22 @@ class People:
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The people mentioned outside marks in a stretch of text."""
         return _between(self.outside, start, end)
+
+
+def _ranked(mentions: Iterable[Mention]) -> set[str]:
+    """The names that open with what a role of the same person is for short: "DS Otto"."""
+    roles = {(surname(one.name), _initials(one.role)) for one in mentions if one.role}
+    return {
+        one.name
+        for one in mentions
+        if one.name.count(" ") == 1
+        and len(one.name.split()[0]) > 1
+        and (surname(one.name), one.name.split()[0]) in roles
+    }
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0] for word in role.split()).upper()
 
 
 def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

@@ -157,7 +157,8 @@ def _without_opening(sentence: Sentence, begin: int, end: int) -> range | None:
 def is_role(word: Word) -> bool:
     """Whether a word names what somebody is."""
     key = word.key.rstrip(".").removeprefix("co-").removeprefix("ex-")
-    return key in en.ROLES and (word.capital or key not in en.ROLES_WITH_CAPITAL)
+    known = key in en.ROLES or key.endswith(en.SCIENCES)
+    return known and (word.capital or key not in en.ROLES_WITH_CAPITAL)
 
 
 def last_phrase(sentence: Sentence, begin: int, end: int) -> int:

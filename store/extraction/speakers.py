@@ -145,7 +145,7 @@ def _in_words(
     name = sources.name_in(people, sentence, head)
     if name and _may_be_a_thing(document, people, quotation, name):
         return Attribution()
-    if name and (people.full_name(name.text) or not sources.is_body(sentence, head, name)):
+    if name and (people.full_name(people.unranked(name.text)) or not sources.is_body(sentence, head, name)):
         return _named(document, people, sentence, source, name)
     return _described(document, people, sentence, source, head)
 
@@ -166,13 +166,15 @@ def _named(
     document: Document, people: People, sentence: Sentence, source: range, name: Name
 ) -> Attribution:
     end = sentence[source.stop - 1].span.end
-    full = people.full_name(name.text, gender(name.title))
-    if full is None and not name.full:
+    called = people.unranked(name.text)
+    alone = " " not in called
+    full = people.full_name(called, gender(name.title))
+    if full is None and alone:
         since = document.paragraphs[max(document.paragraph_at(end) - REACH + 1, 0)].span.start
-        full = people.full_name_between(name.text, since, end)
-    known = full or name.text
+        full = people.full_name_between(called, since, end)
+    known = full or called
     role = written(document.text, sentence, name.role) or people.role(known, end)
-    evidence = Evidence.NAMED if name.full or not full else Evidence.SURNAME
+    evidence = Evidence.NAMED if not (alone and full) else Evidence.SURNAME
     return Attribution(speaker(people, known), role, evidence)
 
 

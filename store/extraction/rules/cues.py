@@ -175,10 +175,17 @@ def _participle(sentence: Sentence, begin: int, before: str) -> Form | None:
     return Form.PARTICIPLE if heard or (begin and sentence[begin - 1].stretch) else None
 
 
+def is_numero(sentence: Sentence, at: int) -> bool:
+    """Whether the word at *at* is the "No" of "No 10", which denies nothing."""
+    key, after = _pair(sentence, at)
+    return key.rstrip(".") == "no" and sentence[at].capital and after.isdigit()
+
+
 def _negated(sentence: Sentence, at: int) -> bool:
     """Whether a "not" or "declined" stands before the verb, in its own clause."""
-    for word in reversed(sentence[max(at - 4, 0) : at]):
-        if word.key in en.NEGATIONS:
+    for number in range(at - 1, max(at - 5, -1), -1):
+        word = sentence[number]
+        if word.key in en.NEGATIONS and not is_numero(sentence, number):
             return True
         if not word.plain or word.key in _CLAUSE_OPENERS:
             return False

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs, is_adverb
 from store.extraction.rules import fiction
-from store.extraction.rules.cues import Cue, Form
+from store.extraction.rules.cues import Cue, Form, is_numero
 from store.extraction.sentences import Sentence, Word
 
 _NOT_WHO = 5  # words
@@ -123,7 +123,8 @@ def unsaid(sentence: Sentence, cue: range, source: range, content: range = range
     words = [sentence[i].key for i in cue]
     if _hardly(words) or _hardly([*lead, words[0]]) or _only_meant(lead[-1:] + words):
         return True
-    if asks(sentence) or _conditional(sentence, begin) or _falls_short(sentence, cue):
+    conditional = _conditional(sentence, begin) and not _tells_what(sentence, cue, content)
+    if asks(sentence) or conditional or _falls_short(sentence, cue):
         return True
     if any(_presented(sentence, i + 3) for i in cue if i + 2 < len(sentence)):
         return True
@@ -150,7 +151,8 @@ def _before_cue(sentence: Sentence, begin: int, cue: int) -> list[str]:
     paused = cue > begin and bool(last.text == "," or last.stretch)
     if (paused and sentence[cue].key.endswith("ing")) or last.key == "but":
         return []
-    lead = [word.key for word in sentence[max(begin - reach, 0) : cue]]
+    near = range(max(begin - reach, 0), cue)
+    lead = [sentence[i].key for i in near if not is_numero(sentence, i)]
     asides = (n for n, pair in enumerate(pairwise(lead)) if pair[0] == "," and pair[1] in en.ASIDES)
     if last.key == "and":  # she gave no reason and said
         return [key for key in lead if key not in en.NONE]
@@ -204,6 +206,13 @@ def _conditional(sentence: Sentence, begin: int) -> bool:
     if begin == 1 and sentence[0].key in en.INVERTED | {"what"}:
         return True
     return sentence[0].key in en.CONDITIONS and not any(map(_pauses, sentence[:begin]))
+
+
+def _tells_what(sentence: Sentence, cue: range, content: range) -> bool:
+    """Whether "what she said was" stands before words in marks and nothing else."""
+    between = [word for word in sentence[cue.stop : content.start] if word.plain]
+    said = len(between) == 1 and between[0].key in en.BE
+    return said and sentence[0].key == "what" and bool(sentence[content.start].stretch)
 
 
 def _pauses(word: Word) -> bool:

@@ -109,7 +109,7 @@ def _interrupted(
 
 def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) -> Report | None:
     """A cue before its content, or after a clause that is not in marks."""
-    content = contents.content_after(sentence, cue, cue.last + 1, end)
+    content = contents.content_after(sentence, cue, _past_was(sentence, cue), end)
     if content and (content := contents.trimmed(sentence, content)):
         return Report(cue, source, (content,), content.stop)
     if cue.labels or cue.denies:
@@ -121,6 +121,15 @@ def _forward(sentence: Sentence, cue: Cue, source: range, since: int, end: int) 
     if clause:
         return Report(cue, source, (clause,), cue.last + 1)
     return Report(cue, source, (), cue.last + 1)
+
+
+def _past_was(sentence: Sentence, cue: Cue) -> int:
+    """Where the words begin after *cue*: past the "was:" of "What Smith said was: “No.”"."""
+    at = cue.last + 1
+    if sentence[0].key != "what" or at + 1 >= len(sentence) or sentence[at].key not in en.BE:
+        return at
+    marks = at + 1 + (sentence[at + 1].text in {":", ","})
+    return marks if marks < len(sentence) and sentence[marks].stretch else at
 
 
 def _participle(

@@ -13,7 +13,7 @@ _SAY = (
     "advise inform assure remind agree protest plead counter retort estimate explain disclose "
     "post elaborate urge demand interject marvel muse yell scream answer sigh snap laugh "
     "propose read go_on put_it point_out echo text email e-mail message "
-    "blog crack shoot_back chime_in"
+    "blog crack shoot_back chime_in fume grin"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate"
 _LABEL = "call brand label dub describe refer_to denounce slam blast hail"
@@ -34,6 +34,7 @@ _IRREGULAR = {
     "dub": ("dubs", "dubbed", "dubbing"),
     "slam": ("slams", "slammed", "slamming"),
     "label": ("labels", "labeled", "labeling"),
+    "grin": ("grins", "grinned", "grinning"),
     "quip": ("quips", "quipped", "quipping"),
     "snap": ("snaps", "snapped", "snapping"),
     "answer": ("answers", "answered", "answering"),

@@ -49,7 +49,7 @@ _ROLES = (
     "mechanic shopkeeper landlord tenant driver victim suspect defendant plaintiff juror voter "
     "supporter critic veteran soldier pilot guard operator producer composer artist designer "
     "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
-    "insp sens reps speaker whip mp master skipper advocate hopeful contender rival "
+    "insp sens reps cllr speaker whip mp master skipper advocate hopeful contender rival "
     "assailant executive friend player goalkeeper "
     "captain striker chef miner plumber electrician beekeeper trader banker broker lecturer "
     "physicist chemist biologist geologist astronomer psychologist sociologist psychiatrist "
@@ -63,6 +63,7 @@ _ROLES = (
 )
 ROLES = words(_ROLES) | MALE_ROLES | FEMALE_ROLES
 OCCUPATIONS = ("er", "or", "ist", "ian", "eer", "man", "woman")  # endings
+SCIENCES = ("ologist", "ographer", "otherapist", "onomer")  # so do titles end
 RANKS = words("former ex vice deputy assistant acting interim then late elect designate associate")
 DESCRIPTORS = words("republican democrat democratic conservative labour liberal tory independent")
 NAME_PARTICLES = words("de da di del della van von der den la le al el bin ibn du dos ter ten")
