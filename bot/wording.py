@@ -30,6 +30,9 @@ ALSO = "Also:"  # before the same utterance elsewhere
 _NO_MARKS = str.maketrans("", "", '“”„‟«»"')
 
 
+_LABEL_ENDS = (":", ".", "**")  # what a transcript puts after the name of whoever speaks
+
+
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
 
 
@@ -157,7 +160,9 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
     text, statement = match.article.text, match.statement
     if statement.polarity is Polarity.DENIES:
         yield "A denial."
-    if statement.kind is Kind.INDIRECT:
+    if _labelled(text, statement):
+        yield "From a transcript: the words as the article gives them."
+    elif statement.kind is Kind.INDIRECT:
         yield "Reported speech: the article's words, not a quotation."
     elif not all(piece.marks for piece in shown):
         yield "Partly quoted: only the words in marks are the speaker's."
@@ -171,6 +176,15 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield f"Found in {more} other place{'s' if more > 1 else ''} too."
     if match.reasons:
         yield f"Found by: {'; '.join(match.reasons)}."
+
+
+def _labelled(text: str, statement: Statement) -> bool:
+    """Whether a label at the start of a line is all that says who speaks: "Q: Why?"."""
+    if statement.kind is Kind.DIRECT or not (statement.source and statement.cue):
+        return False
+    start, cue = statement.source[0].start, " ".join(span.of(text) for span in statement.cue)
+    opens = text[:start].rstrip("*").endswith(("\n", "\r")) or not text[:start].strip("* ")
+    return opens and cue in _LABEL_ENDS
 
 
 def _cue(text: str, statement: Statement) -> str:

@@ -10,7 +10,8 @@ everything after it is the same. Where a thing belongs:
 - what is a statement: `rules/` and `learned/`, joined by `tagging` (`agreement`, `fitting`), unless
   `silence` speaks against it; `clauses` gives each clause its own source
 - who says it: `speakers`, from the words of `sources`; `pronouns` (`presence`, `rivals`),
-  `former_latter`; `carrying`, where nobody is named
+  `former_latter`, `interviewees`; `carrying`, where nobody is named
+- what is nobody's, though said: `disowned` by the article, or by people of `plots`
 - what else is told of it: `vias`, `hedges`, `reporting` (polarity), `listeners` (addressee),
   `occasions` (said on)
 """
@@ -27,8 +28,9 @@ from store.extraction.document import Document, document
 from store.extraction.hedges import hedges
 from store.extraction.listeners import listener
 from store.extraction.people import People, people
+from store.extraction.plots import of_plot
 from store.extraction.reporting import polarity
-from store.extraction.speakers import attribution
+from store.extraction.speakers import Attribution, attribution
 from store.extraction.vias import via
 from store.model import Article, Evidence, Quotation, Span, Speaker, Statement, Via
 
@@ -54,6 +56,7 @@ def _statement(
     who = attribution(laid_out, named, quotation, told)
     kind = laid_out.kind(quotation.content)
     carried = heard(quotation, told)[-1] if who.evidence is Evidence.CARRIED_OVER else None
+    invented = _invented(laid_out, named, quotation, who, carried)
     return Statement(
         kind=kind,
         content=quotation.content,
@@ -67,8 +70,21 @@ def _statement(
         hedges=carried.hedges if carried else hedges(laid_out, quotation, kind),
         polarity=polarity(laid_out, quotation),
         addressee=carried.addressee if carried else listener(laid_out, quotation),
-        confidence=quotation.confidence,
+        confidence=0.0 if invented else quotation.confidence,
     )
+
+
+def _invented(
+    laid_out: Document,
+    named: People,
+    quotation: Quotation,
+    who: Attribution,
+    before: Statement | None,
+) -> bool:
+    """Whether nobody said it: as nobody did what it goes on from, or a person of a plot does."""
+    if before and not before.confidence:
+        return True
+    return of_plot(laid_out, named, quotation, who.speaker)
 
 
 def _others(laid_out: Document, quotation: Quotation, speaker: Speaker | None) -> tuple[Via, ...]:

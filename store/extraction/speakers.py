@@ -9,6 +9,7 @@ from store.extraction import pronouns, sources, subjects
 from store.extraction.carrying import goes_on, heard
 from store.extraction.document import Document
 from store.extraction.former_latter import is_one_of_two, one_of_two
+from store.extraction.interviewees import interviewee
 from store.extraction.languages import en
 from store.extraction.mentions import gender, written
 from store.extraction.names import Name, possessive
@@ -75,13 +76,12 @@ def _carried_over(
 def _interviewed(
     document: Document, people: People, quotation: Quotation, told: Sequence[Statement]
 ) -> Attribution:
-    """Whom "A" stands for: whoever alone is named before the first "Q"."""
+    """Whom "A" stands for: whoever the words before the first "Q" tell was interviewed."""
     labelled = (one for one in told if one.source and one.source[0].of(document.text) == en.ASKS)
     start = next(labelled, quotation).source[0].start
-    named = {people.full_name(one.name) or one.name for one in people.between(0, start)}
-    if quotation.source[0].of(document.text) == en.ASKS or len(named) != 1:
+    name = interviewee(document, people, start)
+    if quotation.source[0].of(document.text) == en.ASKS or name is None:
         return Attribution()
-    (name,) = named
     return Attribution(speaker(people, name), people.role(name, start), Evidence.TITLE)
 
 
@@ -145,7 +145,9 @@ def _in_words(
     name = sources.name_in(people, sentence, head)
     if name and _may_be_a_thing(document, people, quotation, name):
         return Attribution()
-    if name and (people.full_name(people.unranked(name.text)) or not sources.is_body(sentence, head, name)):
+    if name and (
+        people.full_name(people.unranked(name.text)) or not sources.is_body(sentence, head, name)
+    ):
         return _named(document, people, sentence, source, name)
     return _described(document, people, sentence, source, head)
 

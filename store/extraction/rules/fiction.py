@@ -33,9 +33,12 @@ def present(word: Word) -> bool:
 
 
 def _is_thing(sentence: Sentence, source: range) -> bool:
-    """Whether what *source* is at heart bears words: "the sign on the door"."""
+    """Whether what *source* is at heart bears words or is a beast: "the sign on the door"."""
     head = list(takewhile(lambda i: sentence[i].key not in en.PREPOSITIONS, source))
-    return bool(head) and sentence[head[-1]].key in en.THINGS
+    if not head:
+        return False
+    word = sentence[head[-1]]
+    return word.key in en.THINGS or (word.key in en.ANIMALS and not word.capital)
 
 
 def _within(sentence: Sentence, at: int) -> bool:

@@ -132,6 +132,8 @@ CONTENT_OPENERS = words("that if whether")
 ALSO_NAMES = words("will may")  # where they have a capital
 SUBJECTS = words("i you he she it we they there this these those")
 
+MEETING = words("met interviewed joined questioned meets interviews joins")  # whom a writer did
+TALKED = words("spoke spoken talked speaks talks sat chatted caught")  # … to, … with
 HANDING = words(  # after these, whoever is named may speak next
     "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
     "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"
