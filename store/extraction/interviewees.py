@@ -21,7 +21,7 @@ def interviewee(document: Document, people: People, start: int) -> str | None:
     met = {one for sentence in _introduction(document, start) for one in _met(people, sentence)}
     if "" in met:  # "met her": not the one who did
         met = (met | {one for one in named if one not in _meeting(document, people, start)}) - {""}
-    for found in (met, named, _in_headline(document, people, named)):
+    for found in (met, named, _in_headline(document, named)):
         if len(found) == 1:
             return next(iter(found))
         if found is met and met:
@@ -71,7 +71,7 @@ def _meeting(document: Document, people: People, start: int) -> set[str]:
     }
 
 
-def _in_headline(document: Document, people: People, named: set[str]) -> set[str]:
+def _in_headline(document: Document, named: set[str]) -> set[str]:
     """Those of *named* whom a headline names in full."""
     headings = " ".join(p.span.of(document.text) for p in document.paragraphs if p.heading)
     return {one for one in named if " " in one and one in headings}

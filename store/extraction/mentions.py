@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.extraction.languages import en
@@ -43,6 +43,19 @@ def gender(title: str = "", name: str = "", role: str = "") -> str:
     if told & (en.MRS | en.FEMALE_ROLES):
         return "f"
     return "m" if first in en.MALE_NAMES else "f" if first in en.FEMALE_NAMES else ""
+
+
+def ranked(mentions: Iterable[Mention]) -> set[str]:
+    """The names that open with what a role of the same person is for short: "DS Otto"."""
+    roles = {
+        (one.name.split()[-1], _initials(one.role)) for one in mentions if one.role and one.name
+    }
+    short = (one.name.split() for one in mentions if one.name.count(" ") == 1)
+    return {f"{rank} {name}" for rank, name in short if len(rank) > 1 and (name, rank) in roles}
+
+
+def _initials(role: str) -> str:
+    return "".join(word[0] for word in role.split()).upper()
 
 
 def mentions(text: str, sentence: Sentence) -> Iterator[Mention]:

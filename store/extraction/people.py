@@ -13,7 +13,7 @@ from store.extraction.bodies import Bodies
 from store.extraction.document import Document
 from store.extraction.headlines import in_headlines
 from store.extraction.languages import en
-from store.extraction.mentions import Mention, mentions
+from store.extraction.mentions import Mention, mentions, ranked
 from store.extraction.roles import fits, heads
 
 _MOST = 100  # mentions of a role among which "the mayor" is looked for
@@ -47,7 +47,7 @@ class People:
         self._unnamed: dict[str, list[int]] = defaultdict(list)  # by role, where
         self._sure: set[str] = set()  # surnames
         found = list(mentions)
-        self._ranked = _ranked(found)
+        self._ranked = ranked(found)
         found = [replace(one, name=self.unranked(one.name)) for one in found]
         ordered = _without_places(sorted(found, key=_start))
         for mention in ordered:
@@ -206,22 +206,6 @@ class People:
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The people mentioned outside marks in a stretch of text."""
         return _between(self.outside, start, end)
-
-
-def _ranked(mentions: Iterable[Mention]) -> set[str]:
-    """The names that open with what a role of the same person is for short: "DS Otto"."""
-    roles = {(surname(one.name), _initials(one.role)) for one in mentions if one.role}
-    return {
-        one.name
-        for one in mentions
-        if one.name.count(" ") == 1
-        and len(one.name.split()[0]) > 1
-        and (surname(one.name), one.name.split()[0]) in roles
-    }
-
-
-def _initials(role: str) -> str:
-    return "".join(word[0] for word in role.split()).upper()
 
 
 def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

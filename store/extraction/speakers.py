@@ -192,10 +192,9 @@ def _described(
     name = sources.in_apposition(sentence, source, head)
     if name:
         return _named(document, people, sentence, source, name)
-    if firm := sources.firm(sentence, head):
-        name = written(document.text, sentence, firm)
-        body = Speaker(name, SpeakerKind.ORGANISATION) if name else None
-        return Attribution(body, None, Evidence.NAMED if body else Evidence.NONE)
+    firm = written(document.text, sentence, sources.firm(sentence, head))
+    if firm:
+        return Attribution(Speaker(firm, SpeakerKind.ORGANISATION), None, Evidence.NAMED)
     titled = _titled(document, people, sentence, source, head)
     if titled:
         return titled

@@ -186,6 +186,27 @@ def test_a_colon_is_no_word_of_the_article(said: Said) -> None:
     assert shown.notes[0] == "The article does not name the speaker."
 
 
+LABELLED = {  # id: (text, words, source, cue, how the note of the kind begins)
+    "an answer": ("Q: Why?\n\nA: I was bored.", "I was bored.", "A", ":", "From a transcript"),
+    "a name in capitals": ("BIRCH: I left.", "I left.", "BIRCH", ":", "From a transcript"),
+    "partly in marks": ("A: I said “no” to him.", "I said “no”", "A", ":", "From a transcript"),
+    "a colon within the line": ("Yes, Birch: I left.", "I left.", "Birch", ":", "Reported speech"),
+    "a verb": ("Birch said she was bored.", "she was bored", "Birch", "said", "Reported speech"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "cue", "told"), LABELLED.values(), ids=LABELLED
+)
+def test_a_transcript_gives_the_speaker_s_own_words(
+    said: Said, text: str, words: str, source: str, cue: str, told: str
+) -> None:
+    kind = Kind.MIXED if "“" in words else Kind.INDIRECT
+    shown = _with(said(text, words, source=source, cue=cue), kind=kind)
+    kinds = ("From a transcript", "Reported speech", "Partly quoted")
+    assert [one[: len(told)] for one in shown.notes if one.startswith(kinds)] == [told]
+
+
 def test_a_fragment_says_whose_words_are_in_marks(said: Said) -> None:
     shown = _with(said("Kirby called it “ludicrous.”", "ludicrous."))
     assert shown.notes[0] == "Partly quoted: only the words in marks are the speaker's."

@@ -78,16 +78,15 @@ FICTION = words(
 )
 STAGED = FICTION | words("film movie episode scene act song poem")  # of "says", not "said"
 PLAYING = words(  # they tell of those who make it: "in the film, Otto plays a spy"
-    "plays play played playing stars star starred starring portrays portrayed voices voiced directs "
-    "directed wrote writes produced produces appears appeared"
+    "plays play played playing stars star starred starring portrays portrayed voices voiced "
+    "directs directed wrote writes produced produces appears appeared"
 )
 WITHIN = words("in on during throughout")
 CHARACTERS = words("character characters protagonist hero heroine narrator villain")
 ANIMALS = words(  # without a capital: the Foxes are a team
-    "parrot parrots dog dogs cat cats horse horses donkey donkeys pig pigs cow cows sheep goat goats "
-    "hen hens duck ducks goose geese owl owls fox foxes wolf wolves rabbit rabbits mouse mice frog "
-    "frogs squirrel squirrels monkey monkeys penguin penguins crow crows raven ravens tortoise "
-    "hedgehog hamster"
+    "parrot parrots dog dogs cat cats horse horses donkey donkeys pig pigs cow cows sheep goat "
+    "goats hen hens duck ducks goose geese owl owls fox foxes wolf wolves rabbit rabbits mouse "
+    "mice frog frogs squirrel squirrels monkey monkeys penguin penguins crow crows raven ravens"
 )
 THINGS = words(  # they bear words that nobody need have said
     "sign signs banner banners placard placards poster posters billboard t-shirt t-shirts shirt "
