@@ -179,6 +179,11 @@ ROLES: dict[str, tuple[str, str | None]] = {
         "The retired captain, Ada Birch, said that the quay was shut.",
         "The retired captain",
     ),
+    "of a councillor for short": (
+        "Council leader Ada Birch said that it was late.\n\nCllr Birch said that it was dark.",
+        "Council leader",
+    ),
+    "of one with a body's surname": ("Treasurer Ned Poll said that it was late.", "Treasurer"),
     "of a science": ("Hydrologist Ada Birch said that the river was full.", "Hydrologist"),
 }
 

@@ -24,7 +24,7 @@ OBJECTS = words("him her them me us it you")
 PRONOUN_SUBJECTS = words("he she they it i we you who everyone somebody someone")
 MR = words("mr mister sir lord king prince father fr baron duke emperor")
 MRS = words("mrs ms miss madam dame lady queen princess sister baroness duchess")
-HONORIFICS = MR | MRS | words("dr prof professor rev reverend hon mx")
+HONORIFICS = MR | MRS | words("dr prof professor rev reverend hon mx cllr")
 MALE_ROLES = words(
     "spokesman chairman congressman businessman policeman husband father brother son actor king "
     "prince councilman assemblyman fireman man boy uncle grandfather"
@@ -49,7 +49,7 @@ _ROLES = (
     "mechanic shopkeeper landlord tenant driver victim suspect defendant plaintiff juror voter "
     "supporter critic veteran soldier pilot guard operator producer composer artist designer "
     "curator trustee clerk warden ranger sen rep gov gen lt col capt sgt maj adm cmdr supt det "
-    "insp sens reps cllr speaker whip mp master skipper advocate hopeful contender rival "
+    "insp sens reps speaker whip mp master skipper advocate hopeful contender rival "
     "assailant executive friend player goalkeeper "
     "captain striker chef miner plumber electrician beekeeper trader banker broker lecturer "
     "physicist chemist biologist geologist astronomer psychologist sociologist psychiatrist "
@@ -71,7 +71,7 @@ ROLES_WITH_CAPITAL = words("general major speaker head deputy private")
 SURNAMES_TOO = words(  # titles and bodies that people are called by, too
     "king prince duke baron baker farmer bishop pope cardinal priest mason driver page major chase "
     "lord abbot judge principal player ranger guard warden constable fisher cook church post house "
-    "young day bush park parks banks law court force press council street"
+    "young day poll bush park parks banks law court force press council street"
 )
 SUFFIXES = words("jr jr. sr sr. ii iii iv")
 
