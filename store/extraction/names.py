@@ -205,7 +205,7 @@ def _apposition(sentence: Sequence[Word], end: int) -> range | None:
 
 
 def _goes_on(word: Word) -> bool:
-    return word.plain and word.key not in _VERBS
+    return (word.plain or word.text == "&") and word.key not in _VERBS
 
 
 def _leading_apposition(sentence: Sequence[Word], begin: int, end: int) -> range | None:

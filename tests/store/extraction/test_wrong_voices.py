@@ -184,6 +184,10 @@ ROLES: dict[str, tuple[str, str | None]] = {
         "Council leader",
     ),
     "of one with a body's surname": ("Treasurer Ned Poll said that it was late.", "Treasurer"),
+    "of a firm": (
+        "Otto & Birch's chairman, Kit Osei, said that sales rose in May.",
+        "Otto & Birch's chairman",
+    ),
     "of a science": ("Hydrologist Ada Birch said that the river was full.", "Hydrologist"),
 }
 
