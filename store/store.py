@@ -78,7 +78,7 @@ class Store:
             outcome = "known" if found else "new"
             if not found:
                 number = recording.add_article(db, article, scope=scope, at=at, by=by)
-                recording.add_statements(db, number, article, statements, scope=scope)
+                recording.add_statements(db, number, article, statements)
                 _log(db, at, by, scope, article.file, outcome, number)
                 shown = tuple(filter(sure, statements))
                 return Loaded(article, new=True, statements=shown, at=at, by=by)

@@ -34,8 +34,11 @@ _NEGATIONS = re.compile(
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of *text* in order, as they are compared; curly and straight marks agree."""
-    joined = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)  # "U.S." is "US"
-    plain = unicodedata.normalize("NFKD", joined.translate(_APOSTROPHES)).casefold()
+    if "." in text:  # "U.S." is "US"
+        text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+    if text.isascii():  # which most is, and what is done below would change nothing else in it
+        return tuple(_WORD.findall(text.replace("'", "").replace("`", "").lower()))
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     if not plain.isascii():
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     return tuple(_WORD.findall(plain))

@@ -44,8 +44,9 @@ def people(typed: str, known: Known) -> dict[int, float]:
 def near(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* who may be meant by *typed*, if it is misspelt more than usual."""
     words = folded(typed)
-    found = _best_named(words, _persons(words, known, weights.NEAR_NAME), weights.NEAR_NAME)
-    surnames = {n: [folded_name(name)[-1] for name in known.bearers[n].names] for n in found}
+    persons = _persons(words, known, weights.NEAR_NAME)
+    found = _best_named(words, persons, weights.NEAR_NAME)
+    surnames = {n: [folded_name(name)[-1] for name in persons[n].names] for n in found}
     return {
         number: likeness
         for number, likeness in found.items()
@@ -91,9 +92,9 @@ def in_role(typed: str, known: Known) -> dict[int, set[str]]:
     """Those of *known* who have a role that is or names *typed*, with these roles."""
     words = _bare(_untitled(_bare(folded(typed))))
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for number, bearer in known.bearers.items():
+    for number, bearer in known.in_roles(words[-1]).items() if words else ():
         for role in bearer.roles:
-            if words and _tells_of(words, role):
+            if _tells_of(words, role):
                 found[number].add(role)
     return found
 

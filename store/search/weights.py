@@ -11,9 +11,20 @@ _ACCEPTED = ((3, 0.8), (7, 0.7))
 _ACCEPTED_OF_MANY = 0.6
 
 NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
-FIRST_LOOK = 0.3  # below this share a statement is not even looked at more closely
+KEYWORDS = 3  # words that tell; as few are keywords, all of which must be met
+SAME_SAID = 85  # likeness from which two statements say the same
 LOOKED_AT = 200  # statements, best first, that are looked at closely
 
+REACHED = 150_000  # statements in the lists of the rarest words that are gone through at once
+COMPARED = 5_000  # of those, best first, that are held against the commoner words
+BEARERS = 600  # speakers of one name or role that are compared
+CHECKED = 5_000  # statements, best first, of which it is read whether they hold up
+BATCH = 200  # statements that are read on to where more are asked for
+CLOSER = 40  # statements, best at a glance, that are compared letter by letter
+SORTED = 5_000  # statements that are put in order by being read
+
+SAME_WORD = 70  # likeness from which a word may be one that was asked for
+BY_FORM = 0.97  # what another form of a word counts for
 BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
 SPELLINGS = 5  # known words that a misspelt one may be meant for
@@ -49,3 +60,12 @@ def accepted(words: int) -> float:
 def misspelt(word: str) -> int:
     """How many letters of *word* may be wrong, swapped, missing or too many."""
     return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
+
+
+# How close a statement is to the words asked for, and whether that makes it an answer: the
+# traits that `closeness` gives it, weighed as benchmarks/fit_search.py finds.
+CLOSE = (0.076, 0.052, 0.251, 0.359, 0.142, 0.101, 0.025, -0.017, -0.006)
+ANSWER = (
+    *(-3.382, 2.696, -1.61, 10.104, 7.09, -11.285, 0.253, 0.061, 1.295),
+    *(1.722, 2.223, 6.775, 1.073, 2.395, 16.914, 5.583, -1.618, -11.219),
+)
