@@ -77,7 +77,7 @@ def _loaded(corpus: Path, path: Path) -> dict[str, Any]:
     statements: list[Statement] = []
     wall, cpu, count, slowest = time.monotonic(), time.process_time(), 0, 0.0
     with Store(path, extractor=lambda _: statements) as store:
-        for article, statements in articles(corpus):  # noqa: B007 -- the extractor's
+        for article, statements in articles(corpus):
             began = time.process_time()
             store.load(article, by="benchmark")
             slowest = max(slowest, time.process_time() - began)

@@ -57,7 +57,10 @@ def _search(index: Index, query: Query) -> Field:
     if not query.speaker:
         return _narrow(Field(index), query)
     bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
-    return _narrow(_said_by(index, bearers), query)
+    found = _narrow(_said_by(index, bearers), query)
+    if found.is_empty and telling(folded(f"{query.words} {query.topic}")):
+        found = _narrow(_said_by(index, names.spellings(query.speaker, index.speakers)), query)
+    return found
 
 
 def _narrow(found: Field, query: Query, *, near: bool = False) -> Field:

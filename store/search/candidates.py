@@ -19,7 +19,7 @@ from sqlite_utils import Database as Connection
 
 from store.search import lookup, names, weights
 from store.search.forms import stem
-from store.search.known import Known, folded_name
+from store.search.known import Known, Words, folded_name
 from store.search.postings import NONE, Ids, Kind, Part
 from store.visibility import SURE, VISIBLE
 
@@ -154,15 +154,15 @@ class Index:
             found[number] = (*found.get(number, ()), words)
         return found
 
-    def names_of(self, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
-        """The words of the names of whoever made each of the statements *numbers*."""
+    def names_of(self, numbers: Iterable[int]) -> dict[int, Words]:
+        """The words of the name of whoever made each of the statements *numbers*."""
         rows = self.db.conn.execute(
-            "SELECT statement.id, group_concat(name, ' ') FROM statement JOIN alias"
+            "SELECT statement.id, name FROM statement JOIN alias"
             " ON alias.article = statement.article AND alias.speaker = statement.speaker"
-            " WHERE statement.id IN (SELECT value FROM json_each(?)) GROUP BY statement.id",
+            " AND ordinal = 0 WHERE statement.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
-        return {number: frozenset(folded_name(name)) for number, name in rows.fetchall()}
+        return {number: folded_name(name) for number, name in rows.fetchall()}
 
     def roles_of(self, ids: Ids) -> list[tuple[int, int, str | None]]:
         """The statements *ids*, each with its speaker and in which role it was made."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
+import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
@@ -17,8 +18,6 @@ Traits = tuple[float, ...]
 
 MET = 1  # the trait that is the share of the words met
 
-alike = lru_cache(maxsize=100_000)(spelling.alike)
-
 
 class Sought:
     """The words asked for, and how much each of them tells among all that is in sight."""
@@ -28,12 +27,29 @@ class Sought:
         self.told = told
         self.every = sum(told.values()) or 1.0
         self.chance = math.log(2 + total)  # what it takes to tell one statement from all others
+        self._named: dict[str, list[tuple[str, float]]] = {}
 
-    def by_name(self, said: Words, names: Collection[str]) -> float:
-        """The share of the words that *names* meet and *said* does not."""
-        if not names:
-            return 0.0
-        return sum(self.told[w] * named(w, names) for w in self.told if w not in said) / self.every
+    def hear(self, names: set[str]) -> None:
+        """Find out which of the words asked for may be meant for any of *names*."""
+        words, others = list(self.told), list(names)
+        sounds: dict[str, list[str]] = {}
+        for word in words:
+            sounds.setdefault(spelling.sound(word), []).append(word)
+        for name in others:
+            heard = sounds.get(spelling.sound(name), ()) if len(name) > 2 else ()
+            self._named[name] = [(word, weights.SAME_SOUND) for word in heard]
+        spelt = process.cdist(
+            others, words, scorer=fuzz.ratio, score_cutoff=100 * weights.SAME_NAME
+        )
+        for row, column in np.argwhere(spelt > 0).tolist():
+            like = float(spelt[row, column]) / 100
+            self._named[others[row]].append((words[column], like))
+
+    def by_name(self, said: Words, names: Words) -> dict[str, float]:
+        """The words that *names* meet and *said* does not, each with how well."""
+        return {
+            word: well for name in names for word, well in self._named[name] if word not in said
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +67,23 @@ class Compared:
         return bool(self.traits[-1])
 
 
-def compared(number: int, sought: Sought, said: Words, names: Collection[str]) -> Compared:
-    """How close *said* is to what is *sought*; *names* are the words of its speaker's names."""
+def compared(number: int, sought: Sought, said: Words, names: Words) -> Compared:
+    """How close *said* is to what is *sought*; *names* are the words of its speaker's name."""
     found = traits(sought, said, names)
     return Compared(number, said, found, max(0.0, _weighed(found, weights.CLOSE)))
 
 
-def traits(sought: Sought, said: Words, names: Collection[str]) -> Traits:
+def traits(sought: Sought, said: Words, names: Words) -> Traits:
     """What the score of *said* is made of, each about 0 to 1; *names* are of who said it.
 
     What nobody but the speaker's name meets was asked about the speaker: it is no part of the
     words that are compared.
     """
-    by_name = {word: named(word, names) for word in sought.told if word not in said}
-    asked = tuple(word for word in sought.asked if not by_name.get(word)) or sought.asked
+    by_name = sought.by_name(said, names)
+    asked = tuple(word for word in sought.asked if word not in by_name) or sought.asked
     held = {word: by_name.get(word) or _held(word, said) for word in sought.told}
     met = sum(well * sought.told[word] for word, well in held.items())
-    pairs = set(zip(asked, asked[1:], strict=False))
+    pairs = set(pairwise(asked))
     typed, spoken = " ".join(asked), " ".join(said)
     return (
         sum(sought.told[word] for word in sought.told if held[word] >= 1) / sought.every,
@@ -75,17 +91,11 @@ def traits(sought: Sought, said: Words, names: Collection[str]) -> Traits:
         fuzz.partial_ratio(typed, spoken) / 100,
         fuzz.partial_token_sort_ratio(typed, spoken) / 100,
         LCSseq.similarity(asked, said) / len(asked),
-        len(pairs.intersection(zip(said, said[1:], strict=False))) / max(1, len(pairs)),
+        len(pairs.intersection(pairwise(said))) / max(1, len(pairs)),
         min(2.0, met / sought.chance),
         min(2.0, (sought.every - met) / sought.chance),
-        float(any(by_name.values())),
+        float(bool(by_name)),
     )
-
-
-def named(word: str, names: Collection[str]) -> float:
-    """How well one of *names* is *word*; 0 where none is."""
-    best = max((alike(word, name) for name in names), default=0.0)
-    return best if best >= weights.SAME_NAME else 0.0
 
 
 def _held(word: str, said: Words) -> float:

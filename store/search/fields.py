@@ -38,6 +38,11 @@ class Field:
         return cls(index, Found.all_of(NONE))
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no statement is in question any more."""
+        return self.found is not None and not len(self.found.ids)
+
+    @property
     def pool(self) -> Ids | None:
         """The statements, in the order of their numbers; None for everything."""
         return None if self.found is None else self.found.ids
@@ -95,9 +100,14 @@ class Field:
                 yield from (number for number in batch if number in held)
 
     def _tiers(self) -> Iterator[Iterator[int]]:
+        """Statements of ever lower scores, each as long as they are equals."""
         if self.found is None:
             yield self.index.everything()
             return
-        scores = np.round(self.found.scores, 3)
-        for score in np.unique(scores)[::-1]:
-            yield self.index.newest(self.found.ids[scores == score])
+        rounded = Found(self.found.ids, np.round(self.found.scores, 3))
+        if len(rounded.ids) <= weights.SORTED:
+            scores = rounded.by_number()
+            yield iter(sorted(self.index.newest(rounded.ids), key=lambda n: -scores[n]))
+            return
+        for score in np.unique(rounded.scores)[::-1]:
+            yield self.index.newest(rounded.where(rounded.scores == score).ids)

@@ -112,7 +112,8 @@ def _take_out(db: Connection, scope: str, article: int) -> None:
 def _count(db: Connection, scope: str, articles: int, statements: int) -> None:
     db.execute(
         "INSERT INTO held (scope, articles, statements) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
-        " SET articles = articles + excluded.articles, statements = statements + excluded.statements",
+        " SET articles = articles + excluded.articles,"
+        " statements = statements + excluded.statements",
         (scope, articles, statements),
     )
     db.execute("DELETE FROM held WHERE articles = 0")
@@ -164,7 +165,7 @@ def _terms(db: Connection, one: _Borne) -> set[Term]:
     """What a name or a role is found by: a person by the surname alone, too."""
     words = folded(one.text)
     found = {Term(one.kind, Part.SAID, word) for word in words}
-    if one.kind is Kind.NAME and (len(words) == 1 or words and _is_person(db, one.speaker)):
+    if one.kind is Kind.NAME and (len(words) == 1 or (words and _is_person(db, one.speaker))):
         found.add(Term(Kind.NAME, Part.SURNAME, words[-1]))
     return found
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
 import numpy as np
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
@@ -92,7 +93,7 @@ class Known:
         # two letters wrong, or one in a word too short to have slips: what begins alike
         begun = 1 if len(sound) < _SHORT else 2
         found |= lookup.begun(self._db, self._scopes, kind, sound[:begun])
-        return [term for term, other in found.items() if _alike(word, other, alike)]
+        return _alike(word, found, alike)
 
     def _bearers(self, numbers: Iterable[int]) -> dict[int, Bearer]:
         rows = self._db.conn.execute(
@@ -112,8 +113,14 @@ class Known:
         return found
 
 
-def _alike(word: str, other: str, alike: float) -> bool:
-    heard, sound = spelling.sound(word), spelling.sound(other)
-    wrong = spelling.most_wrong(heard)
-    close = OSA.distance(heard, sound, score_cutoff=wrong) <= wrong
-    return close or spelling.alike(word, other) >= alike
+def _alike(word: str, found: Mapping[int, str], alike: float) -> list[int]:
+    """Those of the words *found*, by their numbers, that are spelt or sound like *word*."""
+    words = list(found.values())
+    if not words:
+        return []
+    heard = spelling.sound(word)
+    sounds = [spelling.sound(other) for other in words]
+    spelt = process.cdist([word], words, scorer=fuzz.ratio, score_cutoff=100 * alike)[0]
+    wrong = process.cdist([heard], sounds, scorer=OSA.distance)[0]
+    close = (spelt > 0) | (wrong <= spelling.most_wrong(heard))
+    return [term for term, near in zip(found, close.tolist(), strict=True) if near]

@@ -9,7 +9,7 @@ import numpy as np
 from sqlite_utils import Database as Connection
 
 from store.search.forms import slip_key, slips
-from store.search.postings import CHUNK, NONE, Ids, Kind, Part, span_of
+from store.search.postings import NONE, Ids, Kind, Part, span_of
 
 _IN_ORDER = "SELECT id, word FROM term WHERE scope = ? AND kind = ? AND"
 
@@ -26,7 +26,7 @@ def forms(db: Connection, scopes: Iterable[str], kind: Kind, like: str) -> dict[
 
 def begun(db: Connection, scopes: Iterable[str], kind: Kind, like: str) -> dict[int, str]:
     """The terms whose likeness begins as *like* does."""
-    found = {}
+    found: dict[int, str] = {}
     for scope in scopes:
         span = (scope, kind, like, like + "\U0010ffff")
         found.update(db.conn.execute(f"{_IN_ORDER} alike BETWEEN ? AND ?", span).fetchall())
@@ -57,14 +57,10 @@ def misspelt(
 
 
 def size(db: Connection, term: int, part: Part) -> int:
-    """How many numbers there are in a list, all but for what is left free in its chunks."""
+    """How many numbers there are in a list."""
     span = span_of(term, part)
-    rows = db.conn.execute("SELECT count(*) FROM posting WHERE id BETWEEN ? AND ?", span).fetchone()
-    last = db.conn.execute(
-        "SELECT length(ids) / 4 FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
-        span,
-    ).fetchone()
-    return (rows[0] - 1) * CHUNK + int(last[0]) if last else 0
+    rows = db.conn.execute("SELECT total(length(ids)) FROM posting WHERE id BETWEEN ? AND ?", span)
+    return int(rows.fetchone()[0]) // 4
 
 
 def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:

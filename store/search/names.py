@@ -34,6 +34,17 @@ def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
     return _best_named(words, known.like(words, alike), alike)
 
 
+def spellings(typed: str, known: Known) -> dict[int, float]:
+    """Likewise, but all whose name is spelt like *typed*, where nobody is called just that.
+
+    Which of them is meant is for what they said to tell.
+    """
+    words = folded(typed)
+    likely = _likely(words, known.like(words, weights.SAME_NAME), weights.SAME_NAME)
+    likely = {n: likeness for n, likeness in likely.items() if likeness >= weights.KNOWN_NAME}
+    return {} if max(likely.values(), default=0.0) > weights.MISSPELT_NAME else likely
+
+
 def people(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* whom *typed* names by a surname at least, misspelt or not."""
     words = folded(typed)
@@ -76,16 +87,19 @@ def namesakes(typed: str, known: Known) -> dict[int, float]:
 
 
 def _best_named(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
-    if not words:
-        return {}
-    likely = {
-        number: max(_likeness(words, bearer, folded_name(name), alike) for name in bearer.names)
-        for number, bearer in known.items()
-    }
+    likely = _likely(words, known, alike)
     best = max(likely.values(), default=0.0)
     if best < weights.KNOWN_NAME * alike / weights.SAME_NAME:
         return {}
     return {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
+
+
+def _likely(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
+    """How well *words* name each of *known*."""
+    return {
+        number: max(_likeness(words, bearer, folded_name(name), alike) for name in bearer.names)
+        for number, bearer in (known.items() if words else ())
+    }
 
 
 def in_role(typed: str, known: Known) -> dict[int, set[str]]:

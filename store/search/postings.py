@@ -24,8 +24,8 @@ Ids = NDArray[np.uint32]
 """Numbers in order, each once."""
 
 CHUNK = 480  # numbers of four bytes: two rows to a page
-_FIRST = 36  # bits of a row's number that its first number may take
-_LISTS = 2  # bits that tell the lists of a term apart
+_FIRST = 36  # bits of a row's number that its first number may take, also below in _ENDS
+_LISTS = 2  # bits that tell the lists of a term apart, likewise
 NONE: Ids = np.empty(0, np.uint32)
 
 
@@ -109,8 +109,8 @@ def _numbers(
 ) -> dict[tuple[int, str], int]:
     """The terms of those of *words* that are there."""
     rows = db.conn.execute(
-        "SELECT kind, word, term.id FROM json_each(:words) AS asked CROSS JOIN term ON scope = :scope"
-        " AND kind = asked.value ->> 0 AND word = asked.value ->> 1",
+        "SELECT kind, word, term.id FROM json_each(:words) AS asked CROSS JOIN term"
+        " ON scope = :scope AND kind = asked.value ->> 0 AND word = asked.value ->> 1",
         {"scope": scope, "words": json.dumps(list(words))},
     )
     return {(kind, word): number for kind, word, number in rows.fetchall()}
@@ -142,14 +142,13 @@ _CHUNK_OF = "SELECT id, ids FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DE
 
 
 # the last row of each list
-_ENDS = f"""
+_ENDS = """
     SELECT word, term.id, posting.id, ids
     FROM json_each(:words) AS asked
     CROSS JOIN term ON scope = :scope AND kind = :kind AND word = asked.value
     LEFT JOIN posting ON posting.id = (
         SELECT max(id) FROM posting
-        WHERE id BETWEEN (term.id << {_LISTS} | :part) << {_FIRST}
-            AND ((term.id << {_LISTS} | :part) + 1 << {_FIRST}) - 1
+        WHERE id BETWEEN (term.id << 2 | :part) << 36 AND ((term.id << 2 | :part) + 1 << 36) - 1
     )
 """
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from store.records import kept
 from store.search import weights
@@ -50,27 +51,23 @@ def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: b
     sought, shares = Sought(asked, told, index.total), likely.by_number()
     read = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
     names = index.names_of(shares) if by_name else {}
-    first = {
-        number: shares[number] + sought.by_name(said, names.get(number, ())) + glance
-        for (number, said), glance in zip(read.items(), _glanced(asked, read), strict=True)
-    }
+    sought.hear({name for words in names.values() for name in words})
+    first = {n: shares[n] + _glance(sought, read[n], names.get(n, ())) for n in read}
     order = sorted(first, key=lambda number: -first[number])
     near = [
         compared(number, sought, read[number], names.get(number, ()))
         for number in order[: weights.CLOSER]
     ]
     near.sort(key=attrgetter("score"), reverse=True)
-    others = {number: 2 * (first[number] - shares[number]) for number in order[weights.CLOSER :]}
+    others = {number: first[number] - shares[number] for number in order[weights.CLOSER :]}
     return Look(sought, shares, near, others)
 
 
-def _glanced(asked: tuple[str, ...], read: Mapping[int, tuple[str, ...]]) -> Sequence[float]:
-    """How alike what was *read* is at a glance, from 0 to a half."""
-    if not read:
-        return ()
-    said = [" ".join(words) for words in read.values()]
-    alike = process.cdist([" ".join(asked)], said, scorer=fuzz.partial_ratio)
-    return [float(one) / 200 for one in alike[0]]
+def _glance(sought: Sought, said: tuple[str, ...], names: tuple[str, ...]) -> float:
+    """How many of the words asked for are *said* in their order, and what *names* meet."""
+    in_order = LCSseq.similarity(sought.asked, said) / len(sought.asked)
+    named = sum(sought.told[w] * well for w, well in sought.by_name(said, names).items())
+    return in_order + named / sought.every
 
 
 def _by_keywords(index: Index, looked: Look, enough: float) -> Iterator[tuple[int, float]]:

@@ -13,14 +13,14 @@ _ACCEPTED_OF_MANY = 0.6
 NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
 KEYWORDS = 3  # words that tell; as few are keywords, all of which must be met
 SAME_SAID = 85  # likeness from which two statements say the same
-LOOKED_AT = 200  # statements, best first, that are looked at closely
+LOOKED_AT = 120  # statements, best first, that are looked at closely
 
 REACHED = 150_000  # statements in the lists of the rarest words that are gone through at once
 COMPARED = 5_000  # of those, best first, that are held against the commoner words
 BEARERS = 600  # speakers of one name or role that are compared
 CHECKED = 5_000  # statements, best first, of which it is read whether they hold up
 BATCH = 200  # statements that are read on to where more are asked for
-CLOSER = 40  # statements, best at a glance, that are compared letter by letter
+CLOSER = 25  # statements, best at a glance, that are compared letter by letter
 SORTED = 5_000  # statements that are put in order by being read
 
 SAME_WORD = 70  # likeness from which a word may be one that was asked for
@@ -42,6 +42,7 @@ FIRST_NAME_ONLY = 0.85  # what a name asked for without its surname counts for
 PART_OF_NAME = 0.75  # what a body or group is at least meant by a part of its name
 NAMED_IN = 12  # words without a question around them among which a name is looked for
 KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for
+MISSPELT_NAME = 0.95  # likeness at most of a name that nobody has just so
 NEAR_NAME = 0.75  # likeness of two words in names where nothing better was found
 BEGUN_NAME = 0.65  # likeness of what is being typed to the beginning of a name to offer
 LONG_TITLE = 8  # letters; in a title as long two may be wrong
