@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot import headings
-from bot.cards import Answer, Card
-from bot.questions import Question, clean, parse
+from bot.cards import Answer, Card, Choice
+from bot.questions import Question, clean, readings
 from bot.verbatim import words
 from bot.wording import card
 from store.errors import AlteredText
-from store.model import Match, Query
+from store.model import Match, Person, Query, Reason
 from store.store import Store
 
 MOST = 50  # statements in an answer; nobody reads on
+MOST_LOOSE = 5  # words without a question around them in which a name is looked for
+NEAREST = 3  # statements that come near where none answers
 
 log = logging.getLogger(__name__)
 
@@ -25,30 +29,96 @@ def answer(store: Store, question: Question) -> Answer:
 
     Raises UnusableQuestion where there is nothing to search for.
     """
-    query, asked = parse(question), clean(question.text)
-    found = _search(store, query)
+    question = replace(question, today=question.today or datetime.now(UTC).date())
+    meant = list(readings(question))
+    query, found = _search(store, meant)
+    today = question.today if any(map(_dated, meant)) else None
+    given = Answer(clean(question.text), "", today=today)
     altered = _altered(found)
     shown = tuple(_intact(found, altered))
-    missing = headings.withheld(len(altered)) if altered else ""
+    lead = [headings.withheld(len(altered))] if altered else []
     if shown:
-        heading = f"{headings.found(query, shown, more=len(found) == MOST)} {missing}".strip()
-        return Answer(asked, heading, _cards(store, shown))
+        name, people = _namesakes(store, query, shown)
+        which = [headings.which(name, people)] if people else []
+        heading = headings.found(query, shown, more=len(found) == MOST)
+        told = " ".join([*which, heading, *lead, *_undated(store, query)])
+        choices = tuple(_choice(given.question, name, one) for one in people)
+        return replace(given, heading=told, cards=_cards(store, shown), choices=choices)
     if found:
-        return Answer(asked, missing)
-    near = store.nearest(query)
+        return replace(given, heading=lead[0])
+    return _nothing(store, query, given)
+
+
+def _nothing(store: Store, query: Query, given: Answer) -> Answer:
+    near, but = _nearest(store, query)
     near = tuple(_intact(near, _altered(near)))
-    heading = headings.nothing(query, store.holdings(query.scope), near)
-    return Answer(asked, heading, _cards(store, near), nearest=bool(near))
+    missing = headings.nothing(query, store.holdings(query.scope), near, but=but)
+    heading = " ".join([missing, *_undated(store, query)])
+    return replace(given, heading=heading, cards=_cards(store, near), nearest=bool(near))
 
 
-def _search(store: Store, query: Query) -> tuple[Match, ...]:
-    found = store.search(query, limit=MOST)
-    if found or not query.outlet:
-        return found
-    if query.speaker:  # "what did Kirby say in Geneva"
-        return store.search(replace(query, outlet="", topic=query.outlet), limit=MOST)
-    # "according to Kirby" names the speaker where no outlet has that name
-    return store.search(replace(query, outlet="", speaker=query.outlet), limit=MOST)
+def _search(store: Store, meant: Sequence[Query]) -> tuple[Query, tuple[Match, ...]]:
+    """The likeliest of what is *meant* that is answered, else the likeliest of all."""
+    for query in meant:
+        if found := store.search(query, limit=MOST):
+            return query, found
+    return meant[0], ()
+
+
+def _nearest(store: Store, query: Query) -> tuple[tuple[Match, ...], str]:
+    """What comes nearest where nothing answers *query*, and what it lacks if that is all."""
+    looser = {
+        "in other words": replace(query, exact=()),
+        "not first-hand": replace(query, first_hand=False),
+        "of another day or none": replace(query, since=None, until=None),
+    }
+    for but, other in looser.items():
+        if other != query and (found := store.search(other, limit=NEAREST)):
+            return found, but
+    return store.nearest(query, limit=NEAREST), ""
+
+
+def _dated(query: Query) -> bool:
+    return bool(query.since or query.until)
+
+
+def _undated(store: Store, query: Query) -> Sequence[str]:
+    """A sentence on what would answer *query* but that nothing tells its day, where any would."""
+    if not _dated(query):
+        return ()
+    found = store.search(replace(query, since=None, until=None), limit=MOST)
+    count = sum(not (one.statement.said_on or one.article.published) for one in found)
+    return (headings.undated(count, more=len(found) == MOST),) if count else ()
+
+
+def _namesakes(
+    store: Store, query: Query, shown: Sequence[Match]
+) -> tuple[str, tuple[Person, ...]]:
+    """The name in *query* that leaves open who of those *shown* is meant, and who they are."""
+    speakers = {one.statement.speaker for one in shown if one.statement.speaker}
+    names = {name for speaker in speakers for name in (speaker.name, *speaker.aliases)}
+    for typed in _names(query, shown[0]) if len(speakers) > 1 else ():
+        people = store.namesakes(typed, scope=query.scope)
+        said = tuple(one for one in people if one.name in names or len(shown) == MOST)
+        if len(said) > 1:
+            return typed, said
+    return "", ()
+
+
+def _names(query: Query, first: Match) -> Iterator[str]:
+    """What in *query* may be a name, where the *first* answer was found by one."""
+    if query.speaker:
+        yield query.speaker
+    elif query.loose and Reason.SPEAKER in first.reasons:
+        words = query.loose.split()
+        yield from (query.loose, *words) if len(words) < MOST_LOOSE else ()
+
+
+def _choice(asked: str, typed: str, person: Person) -> Choice:
+    """What to ask for *person* alone, where a name *typed* may mean others too."""
+    named = re.compile(re.escape(typed), re.IGNORECASE)
+    question = named.sub(lambda _: person.name, asked, count=1)
+    return Choice(person.name, question)
 
 
 def _cards(store: Store, matches: Sequence[Match]) -> tuple[Card, ...]:

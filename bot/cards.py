@@ -6,6 +6,7 @@ All wording about a statement is made here, once; a platform only lays it out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,26 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several that may be meant: a *name*, with what to ask for that one alone."""
+
+    name: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the bot replies to one question.
 
-    *heading* is one sentence: what was found, or an honest no with what was searched.
-    With *nearest* the cards are not the answer but the nearest thing, and *heading* says so.
+    *heading* says what was found, or an honest no with what was searched. With *nearest* the
+    cards are not the answer but the nearest thing, and *heading* says so. Of *choices* it asks
+    which, best first. *today* is the day from which its days are told, None where it has none:
+    asked again later, with that day it means the same.
     """
 
     question: str
     heading: str
     cards: tuple[Card, ...] = ()
     nearest: bool = False
+    choices: tuple[Choice, ...] = ()
+    today: date | None = None

@@ -7,9 +7,9 @@ import getpass
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ from bot import config, output
 from store.errors import OnRecordError, UnreadableArticle
 
 if TYPE_CHECKING:  # what only one command needs is imported by that command: asking stays quick
+    from rich.text import Text
+
     from store.articles import Details
     from store.store import Store
 
@@ -88,10 +90,11 @@ def main(verbose: int) -> None:
 def ask(question: tuple[str, ...], page: int) -> None:
     """Answer QUESTION from the articles loaded.
 
+    It may have days (since Monday), an outlet (on CNN), “first-hand only”, and words in quotation
+    marks, which must stand just so.
+
     The exit status is 0 for an honest no too; 1 means that the question could not be asked.
     """
-    from rich.console import Console
-
     from bot import pages
     from bot.answers import answer
     from bot.platforms import terminal
@@ -99,12 +102,33 @@ def ask(question: tuple[str, ...], page: int) -> None:
     from store.store import Store
 
     with Store.to_read(config.store_file(os.environ)) as store:
-        found = answer(store, Question(" ".join(question)))
+        found = answer(store, Question(" ".join(question), today=_today()))
     cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
-    console = Console()
-    if not console.width:  # COLUMNS=0 means that nobody knows
-        console = Console(width=_WIDTH)
-    console.print(terminal.render(cut, console.width), soft_wrap=True)
+    _print(lambda width: terminal.render(cut, width))
+
+
+@main.command()
+@click.argument("file", type=click.Path(readable=False, allow_dash=True, path_type=Path))
+def check(file: Path) -> None:
+    """Hold every quotation in FILE against the record; - reads what is piped in.
+
+    FILE is a sentence, a paragraph or a whole draft. The exit status is 0 whatever the verdicts;
+    1 means that it could not be checked.
+    """
+    from bot import checks
+    from bot.loading import read_file
+    from bot.platforms import terminal
+    from store.articles import LARGEST, read
+    from store.store import Store
+
+    if str(file) == "-":
+        piped = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""  # None where it is closed
+        draft = read("standard input", piped)
+    else:
+        draft = read_file(file)
+    with Store.to_read(config.store_file(os.environ)) as store:
+        report = checks.check(store, draft.text)
+    _print(lambda width: terminal.render_check(report, width))
 
 
 @main.command()
@@ -156,6 +180,20 @@ def run() -> None:
         _tell_shortcomings()
         if not asyncio.run(running.run(platforms, settings, store, tell=_tell)):
             raise SystemExit(1)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _print(render: Callable[[int], Text]) -> None:
+    """Print what *render* makes for the width of the terminal."""
+    from rich.console import Console
+
+    console = Console()
+    if not console.width:  # COLUMNS=0 means that nobody knows
+        console = Console(width=_WIDTH)
+    console.print(render(console.width), soft_wrap=True)
 
 
 def _load(store: Store, path: Path, details: Details) -> bool:

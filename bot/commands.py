@@ -88,7 +88,13 @@ def given(command: Command, typed: str) -> dict[str, str]:
     return found
 
 
+_ADDED = (
+    "To any question you can add days (since Monday, in May), an outlet (on CNN) or “first-hand"
+    " only”; words in quotation marks must stand just so."
+)
+
+
 def help_text() -> str:
     """What a person who typed nothing is told, in plain text."""
     lines = [f"/{c.name} {c.usage}".rstrip() + f" – {c.summary}" for c in COMMANDS]
-    return "\n".join(["Ask me who said what, by name or with a command:", *lines])
+    return "\n".join(["Ask me who said what, by name or with a command:", *lines, _ADDED])

@@ -6,7 +6,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
 
@@ -15,6 +17,7 @@ from store.errors import Misconfigured
 # every setting: its table and key in the file, and the variable that wins over it
 _VARIABLES = {
     "store": {"path": "ONRECORD_STORE"},
+    "questions": {"timezone": "ONRECORD_TIMEZONE"},
     "slack": {
         "bot_token": "SLACK_BOT_TOKEN",
         "app_token": "SLACK_APP_TOKEN",
@@ -39,6 +42,7 @@ class Slack:
     signing_secret: str = field(default="", repr=False)  # signed HTTP
     port: int = 3000  # signed HTTP listens here
     editors: frozenset[str] = frozenset()  # user ids that may load, besides admins
+    timezone: tzinfo = UTC  # of askers whom Slack knows no time zone of
 
     @property
     def ready(self) -> bool:
@@ -52,6 +56,7 @@ class Discord:
 
     token: str = field(default="", repr=False)
     editor_role: str = ""  # the name of a role that may load, besides admins
+    timezone: tzinfo = UTC  # of all askers: Discord tells nobody's
 
     @property
     def ready(self) -> bool:
@@ -77,6 +82,7 @@ def read(environ: Mapping[str, str]) -> Config:
     """
     in_file = _file(environ)
     slack = _table("slack", environ, in_file)
+    timezone = _timezone(_table("questions", environ, in_file)["timezone"])
     found = Config(
         store=_store(environ, in_file),
         slack=Slack(
@@ -85,8 +91,9 @@ def read(environ: Mapping[str, str]) -> Config:
             signing_secret=slack["signing_secret"],
             port=_port(slack["port"] or "3000"),
             editors=_names(slack["editors"]),
+            timezone=timezone,
         ),
-        discord=Discord(**_table("discord", environ, in_file)),
+        discord=Discord(**_table("discord", environ, in_file), timezone=timezone),
     )
     return _checked(found)
 
@@ -178,6 +185,17 @@ def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise Misconfigured("the Slack port must be a number from 1 to 65535")
     return int(text)
+
+
+def _timezone(name: str) -> tzinfo:
+    if not name:
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Misconfigured(
+            f"there is no time zone '{name}': use a name such as Europe/Berlin"
+        ) from error
 
 
 def _names(text: str) -> frozenset[str]:

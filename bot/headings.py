@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.asserted import Typed, standing
+from bot.understood import narrowed, understood
 from bot.wording import is_translation, listed, marked, short, speaker, through
-from store.model import Evidence, Holdings, Match, Polarity, Query, Reason, Relation
+from store.model import Evidence, Holdings, Match, Person, Polarity, Query, Reason, Relation
 
 NOTHING_LOADED = (
     "Nothing is loaded yet, so there is nothing to search: "
     "load articles with /load, or in a shell with `onrecord load FILE`."
 )
 
+MOST_NAMES = 5  # of one surname that are told; with more it is to be asked with a given name
 _AROUND = frozenset((Reason.PARAGRAPH, Reason.ARTICLE))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -20,8 +22,21 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     """What *matches* are, none of them an answer to more than was asked.
 
-    There may be *more* than these.
+    What was asked stands before it, where that is not plain. There may be *more* than these.
     """
+    lead, rest = understood(query), _found(query, matches, more=more)
+    if not lead and Reason.ROLE in matches[0].reasons:
+        lead = f"Said by {short(query.speaker, 80)}"
+    return f"{lead}: {_begun_small(rest)}" if lead else rest
+
+
+def _begun_small(heading: str) -> str:
+    """*heading* without the capital of a count; that of a name stays."""
+    begun = heading.split(" ", 1)[0].lower()
+    return heading[0].lower() + heading[1:] if begun in (*_NUMBERS, "at") else heading
+
+
+def _found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     first = matches[0]
     asked = query.words or (query.loose if Reason.WORDS in first.reasons else "")
     if query.other_than:  # in whose words somebody is, and not what is said of them
@@ -40,14 +55,32 @@ def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     return f"{count}{likeness}{_versions(first) if len(matches) == 1 else ''}."
 
 
-def nothing(query: Query, holdings: Holdings, nearest: Sequence[Match]) -> str:
-    """That nothing was found, where it was looked for, and what *nearest* is."""
+def nothing(query: Query, holdings: Holdings, nearest: Sequence[Match], *, but: str = "") -> str:
+    """That nothing was found, where it was looked for, and what *nearest* is.
+
+    All that it lacks is what *but* says: "of another day".
+    """
     if not holdings.articles:
         return NOTHING_LOADED
     statements = _plural(holdings.statements, "statement")
     searched = f"searched {statements} in {_plural(holdings.articles, 'article')}"
-    near = f"; {_nearest(nearest)}" if nearest else ""
+    near = f"; {_nearest(nearest, but)}" if nearest else ""
     return f"{_missing(query)} is on record ({searched}){near}."
+
+
+def which(typed: str, people: Sequence[Person]) -> str:
+    """The question which of *people* a name *typed* means, best first."""
+    told = [short(f"{p.name} ({p.role})" if p.role else p.name, 120) for p in people[:MOST_NAMES]]
+    others = f" or {_plural(more, 'other')}" if (more := len(people) - len(told)) else ""
+    one = f"{', '.join(told)}{others}" if others else f"{', '.join(told[:-1])} or {told[-1]}"
+    return f"Which {short(typed, 80)}: {one}? Name one to narrow it."
+
+
+def undated(count: int, *, more: bool) -> str:
+    """That *count* statements, or *more*, would answer if anything told their day."""
+    number = _plural(count, "statement")
+    told = f"at least {number}" if more else number
+    return f"{told[0].upper()}{told[1:]} that could fit {'has' if count == 1 else 'have'} no date."
 
 
 def withheld(count: int) -> str:
@@ -103,17 +136,19 @@ def _only_around(match: Match) -> bool:
 
 def _missing(query: Query) -> str:
     what = "No denial" if query.polarity is Polarity.DENIES else "Nothing"
-    parts = (
-        (" from ", query.speaker),
-        (" about ", query.topic),
-        (" via or in ", query.outlet),
-    )
-    narrowed = "".join(f"{lead}{short(typed, 80)}" for lead, typed in parts if typed)
-    return f"{what}{narrowed}{' with these words' if query.words or query.loose else ''}"
+    parts = ((" from ", query.speaker), (" about ", query.topic))
+    asked = "".join(f"{lead}{short(typed, 80)}" for lead, typed in parts if typed)
+    said = query.words or query.loose
+    exactly = "exactly " if query.exact else ""
+    words = f" with {exactly}these words" if said else f" with {exactly}this" if exactly else ""
+    return f"{what}{asked}{narrowed(query)}{words}"
 
 
-def _nearest(matches: Sequence[Match]) -> str:
+def _nearest(matches: Sequence[Match], but: str) -> str:
     first = matches[0]
+    if but:
+        counted = _counted(matches)
+        return f"nearest, but {but}: {counted[0].lower()}{counted[1:]}"
     if Reason.ROLE in first.reasons and first.statement.role:
         called = marked(first.statement.role, first.article.text)
         return f"nearest: {speaker(first)}, whom the article calls {called}"

@@ -12,7 +12,7 @@ from bot.wording import listed, short
 from store.articles import LARGEST, Details, read, too_large
 from store.errors import UnreadableArticle
 from store.extraction import learned
-from store.model import Loaded
+from store.model import Article, Loaded
 from store.store import Store
 
 RULES_ALONE = (
@@ -44,6 +44,11 @@ def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str
         store.failed(path.name, str(error), by=by, scope=scope)
         raise
     return load(store, path.name, data, details, by=by, scope=scope)
+
+
+def read_file(path: Path) -> Article:
+    """The text of the file at *path*, which is not stored."""
+    return read(path.name, _content(path))
 
 
 def files(paths: Iterable[Path], *, closed: Callable[[UnreadableArticle], None]) -> Iterator[Path]:

@@ -38,8 +38,6 @@ def card(match: Match, deniers: Deniers) -> Card:
     article, statement = match.article, match.statement
     shown = words(match)
     notes = _notes(match, shown, deniers.get(match.id, ()))
-    # another wording tells more than the same one in another place
-    variants = sorted(match.variants, key=lambda variant: variant.words == match.words)
     link = _link(article)
     return Card(
         statement=match.id,
@@ -49,8 +47,16 @@ def card(match: Match, deniers: Deniers) -> Card:
         notes=tuple(short(note, _NOTE) for note in notes),
         source=" · ".join(_source(article, link, statement.said_on)),
         link=link,
-        variants=tuple(_variant(match, variant, deniers) for variant in variants[:_VARIANTS]),
+        variants=tuple(_variant(match, variant, deniers) for variant in _told(match)),
     )
+
+
+def _told(match: Match) -> Iterator[Match]:
+    """The variants of *match* that its card shows, first seen first."""
+    # another wording tells more than the same one in another place
+    telling = sorted(match.variants, key=lambda variant: variant.words == match.words)
+    kept = {variant.id for variant in telling[:_VARIANTS]}
+    return (variant for variant in match.variants if variant.id in kept)
 
 
 def _variant(match: Match, variant: Match, deniers: Deniers) -> Card:
@@ -107,6 +113,11 @@ def fitted(notes: Sequence[str], most: int, size: Callable[[str], int]) -> list[
 def part(number: int, total: int) -> str:
     """The note on a card with a part of words that are too long for one page."""
     return f"Part {number} of {total} of one statement."
+
+
+def day(found: date) -> str:
+    """*found* as a card gives it: "3 May 2023"."""
+    return f"{found.day} {found:%B} {found.year}"
 
 
 def went_wrong(reference: str) -> str:
@@ -241,15 +252,11 @@ def _whence(text: str, statement: Statement) -> str:
 def _source(article: Article, link: str | None, said_on: date | None) -> Iterator[str]:
     yield short(article.title, _TITLE) if article.title else "untitled article"
     yield short(article.outlet, _NAME) if article.outlet else "outlet not given"
-    yield _day(article.published) if article.published else "date not given"
+    yield day(article.published) if article.published else "date not given"
     if said_on:
-        yield f"said on {_day(said_on)}"
+        yield f"said on {day(said_on)}"
     if link is None:
         yield short(article.file, _NAME) if article.file else "link not given"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def _link(article: Article) -> str | None:

@@ -219,6 +219,14 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whom a name may mean, with a role that an article gives them."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """How much a scope can see."""
 

@@ -13,14 +13,15 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import people, recording, records, search
+from store import checking, people, recording, records, search
 from store.characters import storable
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
-from store.model import Article, Holdings, Loaded, Match, Query, Statement
-from store.search import denials, names
-from store.visibility import SURE, VISIBLE, sure
+from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
+from store.search import denials, names, namesakes
+from store.search.known import Known
+from store.visibility import sure
 
 Extractor = Callable[[Article], Sequence[Statement]]
 
@@ -103,6 +104,13 @@ class Store:
         with self._database.reading() as db:
             return search.nearest(db, query, limit=limit)
 
+    def check(self, text: str, *, scope: str = "") -> tuple[checking.Verdict, ...]:
+        """A verdict on every quotation in *text*, which is a sentence or a whole draft, in order.
+
+        Raises UnusableQuestion where it is too much to be checked at once.
+        """
+        return checking.check(self, text, self._extract, scope)
+
     def deniers(self, matches: Iterable[Match]) -> Mapping[int, tuple[str, ...]]:
         """By the ids of *matches*: who denies, in the same article, what it may be about."""
         with self._database.reading() as db:
@@ -117,6 +125,11 @@ class Store:
         """Names to offer while one is *typed*, best first; most statements first for none."""
         with self._database.reading() as db:
             return tuple(names.offered(typed, people.speakers(db, scope)))[:limit]
+
+    def namesakes(self, typed: str, *, scope: str = "") -> tuple[Person, ...]:
+        """The people whom a name *typed* means equally well, best first; none where it is one."""
+        with self._database.reading() as db:
+            return namesakes.namesakes(typed, Known(db, scope))
 
     def remember(self, question: str, *, scope: str) -> None:
         """Keep *question* so that `recall` finds it by its `question_key`."""
@@ -138,8 +151,11 @@ class Store:
         return row[0] if row else None
 
 
+KEY_LENGTH = 22  # characters
+
+
 def question_key(question: str, scope: str) -> str:
-    """A short name for *question*: 22 characters that are safe in any button or URL."""
+    """A short name for *question*: KEY_LENGTH characters, safe in any button or URL."""
     told = f"{scope}\0{storable(question)}".encode()
     return base64.urlsafe_b64encode(hashlib.sha256(told).digest()[:16]).rstrip(b"=").decode()
 
@@ -190,14 +206,9 @@ def _loaded(db: Connection, number: int) -> Loaded:
 
 def _holdings(db: Connection, scope: str) -> Holdings:
     articles, statements = db.execute(
-        f"""
-        SELECT count(DISTINCT article.id), count(statement.id)
-        FROM article LEFT JOIN statement ON statement.article = article.id AND {SURE}
-        WHERE {VISIBLE}
-        """,  # noqa: S608 -- conditions of our own
-        {"scope": scope},
+        "SELECT total(articles), total(statements) FROM held WHERE scope IN ('', ?)", (scope,)
     ).fetchone()
-    return Holdings(articles, statements)
+    return Holdings(int(articles), int(statements))
 
 
 def _log(

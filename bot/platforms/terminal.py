@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.cards import Card
+from bot.checks import Checked, Report, marked
 from bot.pages import Page
+from store.checking import Edit, Standing
 
 BUDGET = 100_000  # characters to a page; a terminal scrolls
 
@@ -22,6 +25,12 @@ def cost(card: Card) -> int:
 def render(page: Page, width: int) -> Text:
     """*page* in lines of *width* columns; nothing in it can steer the terminal."""
     lines = [line for block, indent in _blocks(page) for line in _wrapped(block, width, indent)]
+    return Text("\n").join(lines)
+
+
+def render_check(report: Report, width: int) -> Text:
+    """*report* in lines of *width* columns; nothing in it can steer the terminal."""
+    lines = [line for block, indent in _report(report) for line in _wrapped(block, width, indent)]
     return Text("\n").join(lines)
 
 
@@ -49,6 +58,8 @@ def _wrapped(block: Text, width: int, indent: int) -> Iterator[Text]:
 def _blocks(page: Page) -> Iterator[tuple[Text, int]]:
     """Stretches of text, each with the columns it is indented by."""
     yield Text(tame(page.answer.heading), "bold"), 0
+    for choice in page.answer.choices:
+        yield Text(f"{tame(choice.name)}: {tame(choice.question)}"), 2
     for card in page.cards:
         yield from _card(card, 2)
     if page.total > 1:
@@ -68,3 +79,26 @@ def _card(card: Card, indent: int) -> Iterator[tuple[Text, int]]:
             yield Text(tame(small), "dim"), indent
     for variant in card.variants:
         yield from _card(variant, indent + 2)
+
+
+_VERDICTS = {Standing.VERBATIM: "bold green", Standing.PARTIAL: "bold yellow"}
+_STYLES = {Edit.KEPT: "", Edit.LEFT_OUT: "dim", Edit.DROPPED: "bold red", Edit.ADDED: "bold green"}
+
+
+def _report(report: Report) -> Iterator[tuple[Text, int]]:
+    yield Text(tame(report.heading), "bold"), 0
+    for checked in report.checked:
+        yield from _checked(checked)
+
+
+def _checked(checked: Checked) -> Iterator[tuple[Text, int]]:
+    yield Text(), 0
+    style = _VERDICTS.get(checked.verdict, "bold red")
+    line = Text(checked.verdict.upper(), style).append_text(Text(":"))
+    for piece in checked.pieces:
+        line.append(" ").append(tame(marked(piece)), _STYLES[piece.edit])
+    yield line, 0
+    for note in checked.notes:
+        yield Text(tame(note)), 2
+    for card in checked.cards:
+        yield from islice(_card(card, 2), 1, None)  # without the empty line above it

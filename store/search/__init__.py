@@ -13,7 +13,7 @@ from sqlite_utils import Database as Connection
 from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, showable
-from store.search import names, narrowing, ranking, weights
+from store.search import names, narrowing, offices, ranking, weights
 from store.search.candidates import Found, Index, Where, among
 from store.search.fields import Check, Field
 from store.search.loose import readings, searched
@@ -57,7 +57,10 @@ def _search(index: Index, query: Query) -> Field:
     if not query.speaker:
         return _narrow(Field(index), query)
     bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
-    found = _narrow(_said_by(index, bearers), query)
+    theirs = _said_by(index, bearers)
+    if roles := offices.holders(query.speaker, index.speakers):  # with those who have no name
+        theirs = theirs.joined(_in_role(index, roles))
+    found = _narrow(theirs, query)
     if found.is_empty and telling(folded(f"{query.words} {query.topic}")):
         found = _narrow(_said_by(index, names.spellings(query.speaker, index.speakers)), query)
     return found

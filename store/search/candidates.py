@@ -115,7 +115,7 @@ class Index:
     @cached_property
     def speakers(self) -> Known:
         """Everyone who said something in sight."""
-        return Known(self.db, self.scopes)
+        return Known(self.db, self.scope)
 
     @cached_property
     def total(self) -> int:

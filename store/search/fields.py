@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 import numpy as np
@@ -54,6 +54,11 @@ class Field:
             found = Found(both.ids, both.scores * self.found.scores_of(both.ids))
         self.found = found
         self.because(reason)
+
+    def joined(self, other: Field) -> Field:
+        """The statements of both, for the reasons of the *other*."""
+        one, two = self.found or Found.all_of(NONE), other.found or Found.all_of(NONE)
+        return replace(other, found=Found.of(one.by_number() | two.by_number()))
 
     def check(self, holds: Check, reason: Reason | None = None) -> None:
         """Leave only what *holds* when it is looked at."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
@@ -38,11 +38,11 @@ class Bearer:
 
 
 class Known:
-    """All speakers in sight."""
+    """All speakers that *scope* can see."""
 
-    def __init__(self, db: Connection, scopes: Sequence[str]) -> None:
+    def __init__(self, db: Connection, scope: str) -> None:
         self._db = db
-        self._scopes = scopes
+        self._scopes = tuple(dict.fromkeys(("", scope)))
 
     def like(self, typed: Words, alike: float) -> dict[int, Bearer]:
         """Those who may be named by *typed*: a word of it is like one of theirs, or its initial.
@@ -56,20 +56,25 @@ class Known:
         for word in dict.fromkeys(words):
             terms = self._near(Kind.NAME, word, alike)
             named.update(lookup.read(self._db, terms, Part.SAID).tolist())
-        return self._bearers(number for number, _ in named.most_common(weights.BEARERS))
+        return self.bearers(number for number, _ in named.most_common(weights.BEARERS))
 
     def in_roles(self, word: str) -> dict[int, Bearer]:
         """Those who have a role with *word*, or one like it, in it."""
         terms = self._near(Kind.ROLE, word, weights.SAME_NAME)
         numbers = lookup.read(self._db, terms, Part.SAID).tolist()
-        return self._bearers(numbers[: weights.BEARERS])
+        return self.bearers(numbers[: weights.BEARERS])
+
+    def statements(self, speaker: int) -> int:
+        """How many statements of one *speaker* are in sight."""
+        terms = lookup.spelt(self._db, self._scopes, Kind.SPEAKER, str(speaker))
+        return sum(lookup.size(self._db, term, Part.SAID) for term in terms)
 
     def is_written(self, words: Words) -> bool:
         """Whether *words* are somebody's full name or surname, as it is written."""
         if len(words) == 1:
             alone = lookup.spelt(self._db, self._scopes, Kind.NAME, words[0])
             return bool(len(lookup.read(self._db, alone, Part.SURNAME)))
-        bearers = self._bearers(self._bearing(words).tolist()[: weights.BEARERS])
+        bearers = self.bearers(self._bearing(words).tolist()[: weights.BEARERS])
         names = (name for bearer in bearers.values() for name in bearer.names)
         return any(folded_name(name) == words for name in names)
 
@@ -95,7 +100,8 @@ class Known:
         found |= lookup.begun(self._db, self._scopes, kind, sound[:begun])
         return _alike(word, found, alike)
 
-    def _bearers(self, numbers: Iterable[int]) -> dict[int, Bearer]:
+    def bearers(self, numbers: Iterable[int]) -> dict[int, Bearer]:
+        """The speakers *numbers*."""
         rows = self._db.conn.execute(
             "SELECT speaker.id, speaker.kind, bearer.kind, text FROM bearer"
             " JOIN speaker ON speaker.id = bearer.speaker"

@@ -31,7 +31,9 @@ def by_words(
     field.named.update(one.id for one in looked.closest if one.named)
     if enough > weights.NEAR and len(looked.sought.told) > weights.KEYWORDS:
         answers = answering(looked.sought, looked.closest) if looked.closest else []
-        return Found.of({one.id: one.score for one in answers})
+        # what the weights were fitted on was as large: in a small store the nearest is often far
+        least = enough if field.index.total < weights.FITTED_FROM else 0.0
+        return Found.of({one.id: one.score for one in answers if one.traits[MET] >= least})
     return Found.of(dict(_by_keywords(field.index, looked, enough)))
 
 

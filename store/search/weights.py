@@ -11,6 +11,7 @@ _ACCEPTED = ((3, 0.8), (7, 0.7))
 _ACCEPTED_OF_MANY = 0.6
 
 NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
+FITTED_FROM = 10_000  # statements in sight; with fewer the share of words met counts, too
 KEYWORDS = 3  # words that tell; as few are keywords, all of which must be met
 SAME_SAID = 85  # likeness from which two statements say the same
 LOOKED_AT = 120  # statements, best first, that are looked at closely
@@ -65,8 +66,8 @@ def misspelt(word: str) -> int:
 
 # How close a statement is to the words asked for, and whether that makes it an answer: the
 # traits that `closeness` gives it, weighed as benchmarks/fit_search.py finds.
-CLOSE = (0.076, 0.052, 0.251, 0.359, 0.142, 0.101, 0.025, -0.017, -0.006)
+CLOSE = (0.081, 0.065, 0.27, 0.309, 0.143, 0.105, 0.034, -0.019, 0.024)
 ANSWER = (
-    *(-3.382, 2.696, -1.61, 10.104, 7.09, -11.285, 0.253, 0.061, 1.295),
-    *(1.722, 2.223, 6.775, 1.073, 2.395, 16.914, 5.583, -1.618, -11.219),
+    *(-4.688, -0.626, 1.581, 13.912, 8.089, -12.917, 0.028, -0.747, 1.35),
+    *(0.203, 3.679, 8.073, 2.542, 2.558, 20.985, 4.765, 0.6, -16.849),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from sqlite_utils import Database as Connection
 
-from store.variants.likeness import DAYS, likeness, may_be_alike
-from store.variants.sayings import Saying, sayings
+from store.variants.likeness import DAYS, likeness, may_be_translated
+from store.variants.sayings import Saying, sayings, sayings_of
 
 _AT_ONCE = 1_000  # statements of an older store that are read together
 _NEW = 0  # the founder of one that is in no group yet: no statement's id
@@ -17,14 +18,14 @@ _NEW = 0  # the founder of one that is in no group yet: no statement's id
 
 def join(db: Connection, article: int) -> None:
     """Find the groups of the statements of *article*, which are in none yet."""
-    _join(db, _statements(db, article))
+    _join(db, list(sayings_of(db, article)))
 
 
 def join_all(db: Connection) -> None:
     """Find the groups of every statement; none may be in one yet."""
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM statement").fetchone()
     for start in range(1, last + 1, _AT_ONCE):
-        _join(db, range(start, start + _AT_ONCE))
+        _join(db, list(sayings(db, range(start, start + _AT_ONCE))))
 
 
 def leave(db: Connection, article: int) -> None:
@@ -32,7 +33,7 @@ def leave(db: Connection, article: int) -> None:
 
     Those whose group one of them founded find new ones. What was changed is to `join` again.
     """
-    leaving = list(sayings(db, _statements(db, article)))
+    leaving = list(sayings_of(db, article))
     db.conn.executemany(
         "DELETE FROM variant_key WHERE key = ? AND repeats IN (0, 1) AND statement = ?",
         [(key, one.id) for one in leaving for key in one.keys],
@@ -50,13 +51,7 @@ def leave(db: Connection, article: int) -> None:
     _Settling(db, sayings(db, (number for number, _ in left)), dict(left)).settle()
 
 
-def _statements(db: Connection, article: int) -> list[int]:
-    rows = db.execute("SELECT id FROM statement WHERE article = ?", (article,))
-    return [row[0] for row in rows]
-
-
-def _join(db: Connection, numbers: Iterable[int]) -> None:
-    new = list(sayings(db, numbers))
+def _join(db: Connection, new: Sequence[Saying]) -> None:
     db.conn.executemany(
         "INSERT INTO variant_key (key, repeats, statement) VALUES (?, 0, ?)",
         [(key, one.id) for one in new for key in one.keys],
@@ -89,16 +84,28 @@ class _Settling:
             self._settle(self._known[number])
 
     def _settle(self, one: Saying) -> None:
-        before = self._founder(one.id)
-        after = self._best(one, self._sharing(one, repeats=0))
+        before, founders = self._founder(one.id), self._sharing(one, repeats=0)
+        after = self._best(one, founders)
         if after == before:
             return
         self._write(one, before, after)
-        if (before == one.id) != (after == one.id):
-            for repeats in (0, 1):
-                for other in self._sharing(one, repeats=repeats):
-                    if other.turn > one.turn and one.scope in {"", other.scope}:
-                        heappush(self._waiting, (other.turn, other.id))
+        if (before == one.id) != (after == one.id) and self._any_behind(one, new=before == _NEW):
+            for other in (*founders, *self._sharing(one, repeats=1)):
+                if other.turn > one.turn and one.scope in {"", other.scope}:
+                    heappush(self._waiting, (other.turn, other.id))
+
+    def _any_behind(self, one: Saying, *, new: bool) -> bool:
+        """Whether any in a group may come after *one* in turn: hardly ever, as it is loaded."""
+        last, any_scoped = self._whole
+        return not new or last not in self._founders or (one.scope == "" and any_scoped)
+
+    @cached_property
+    def _whole(self) -> tuple[int, bool]:
+        """The last statement written down, and whether any is some scope's own."""
+        return self._db.conn.execute(  # type: ignore[no-any-return]
+            "SELECT (SELECT max(id) FROM statement),"
+            " EXISTS (SELECT 1 FROM article WHERE scope > '')"
+        ).fetchone()
 
     def _best(self, one: Saying, founders: Iterable[Saying]) -> int:
         """The one of *founders* whose group *one* joins, or its own."""
@@ -109,7 +116,7 @@ class _Settling:
 
     def _founder(self, number: int) -> int:
         if number not in self._founders:
-            row = self._db.execute(
+            row = self._db.conn.execute(
                 "SELECT first FROM variant WHERE statement = ?", (number,)
             ).fetchone()
             self._founders[number] = row[0] if row else number
@@ -154,7 +161,7 @@ class _Settling:
                 " WHERE speaker = ? AND repeats = ? AND day BETWEEN ? AND ?",
                 (one.speaker, repeats, one.day - DAYS, one.day + DAYS),
             )
-            found.update(number for number, other in rows if may_be_alike(traits, other))
+            found.update(number for number, other in rows if may_be_translated(traits, other))
         found.discard(one.id)
         missing = found - self._known.keys()
         if missing:

@@ -1,4 +1,4 @@
-"""When two statements are one utterance: in the same words nearly, or translated twice."""
+"""When two statements are one utterance: in nearly the same words, or translated twice."""
 
 from __future__ import annotations
 
@@ -8,38 +8,80 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from store.variants import meaning
 from store.variants.sayings import Saying
-from store.words import negations
 
-DAYS = 3  # that two reports of one utterance are apart at most, where the words differ more
-_SAME_WORDS = 80.0  # likeness of the words in order, from 0 to 100
-_TRANSLATED = 62.0  # the same of the words sorted
+DAYS = 3
+"""That two reports may lie apart which only mean the same: it is said again soon enough."""
+
+SAME_WORDS = 78.0
+"""Likeness of the words in order, from 0 to 100, from which they are nearly the same."""
+
+# Of two translations: likeness of the words in any order, from 0 to 100; how many telling words
+# are the same, and what share of all; and how much longer one may be.
+_TRANSLATED, _SHARED, _SHARE, _LONGER = 54.0, 2, 0.33, 2.0
+
+_ALL = (1 << 64) - 1  # SQLite's integers have a sign
 
 
 def likeness(one: Saying, other: Saying) -> float:
-    """How alike two statements of anybody's are, from 0 to 100; 0 where they are not one."""
-    if one.speaker != other.speaker or one.polarity != other.polarity:
+    """How alike two statements are if they are one utterance, from 0 to 100; else 0.
+
+    That of two translations stays below SAME_WORDS.
+    """
+    if (one.speaker, one.polarity) != (other.speaker, other.polarity):
         return 0.0
-    how = fuzz.ratio(one.text, other.text, score_cutoff=_SAME_WORDS)
-    if how:
-        return how if _same_fixed(one, other) else 0.0
-    return 0.0
+    same = fuzz.ratio(one.text, other.text, score_cutoff=SAME_WORDS)
+    how = same or (_translated(one, other) if _near(one, other) else 0.0)
+    return how if how and not _told_apart(one, other) else 0.0
 
 
-def may_be_alike(traits: int, others: int) -> bool:
+def _near(one: Saying, other: Saying) -> bool:
+    """Whether two statements are near enough in time to be one utterance in other words.
+
+    In one article they are not: who speaks on there says something else.
+    """
+    if one.day is None or other.day is None or one.article == other.article:
+        return False
+    return abs(one.day - other.day) <= DAYS
+
+
+def may_be_translated(traits: int, others: int) -> bool:
     """Whether statements with these traits may be translations of one utterance."""
-    shared = (traits & others).bit_count()
-    return shared >= 2 and 3 * shared >= max(traits.bit_count(), others.bit_count())
+    shared = (traits & others & _ALL).bit_count()
+    return shared >= _SHARED and 4 * shared >= max(
+        (traits & _ALL).bit_count(), (others & _ALL).bit_count()
+    )
 
 
-def _same_fixed(one: Saying, other: Saying) -> bool:
-    return _fixed(one.words) == _fixed(other.words) and _in_order(one.words, other.words)
+def _translated(one: Saying, other: Saying) -> float:
+    lengths = sorted((len(one.text), len(other.text)))
+    if lengths[1] > _LONGER * lengths[0]:
+        return 0.0
+    ours, theirs = meaning.rare(one.gist), meaning.rare(other.gist)
+    if 2 * _common(ours, theirs) < _SHARE * (len(ours) + len(theirs)):
+        return 0.0
+    # to name the same people and places is no more than to have the same subject
+    named = {meaning.stem(name) for name in one.names | other.names}
+    if _common([w for w in ours if w not in named], theirs) < _SHARED:
+        return 0.0
+    how = fuzz.ratio(one.in_any_order, other.in_any_order, score_cutoff=_TRANSLATED)
+    return how * SAME_WORDS / 101
 
 
-def _fixed(words: tuple[str, ...]) -> tuple[Sequence[str], Sequence[str]]:
-    return negations(words), sorted(word for word in words if any(map(str.isdigit, word)))
+def _told_apart(one: Saying, other: Saying) -> bool:
+    """Whether something says that these are two utterances, however alike they are."""
+    if one.words == other.words:
+        return False
+    if LCSseq.similarity(one.gist, other.gist) != _common(one.gist, other.gist):
+        return True  # who did it to whom, or what the "no" belongs to
+    if one.gist.count(meaning.NO) != other.gist.count(meaning.NO) or one.numbers != other.numbers:
+        return True
+    ours, theirs = set(one.words), set(other.words)
+    if meaning.opposed(ours - theirs, theirs - ours):
+        return True
+    return meaning.renamed(one.names - theirs, other.names - ours)
 
 
-def _in_order(one: Sequence[str], other: Sequence[str]) -> bool:
-    shared = (Counter(one) & Counter(other)).total()
-    return LCSseq.similarity(one, other) == shared
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    return (Counter(one) & Counter(other)).total()

@@ -64,7 +64,10 @@ def test_what_is_according_to_a_person_was_said_by_that_person(on_record: Store)
         ),
         ("who said American involvement", "One denial by Figures representing the White House "
          "with words like these."),
-        ("what did Zelensky say about weapons", "One statement by Volodymyr Zelensky."),
+        (
+            "what did Zelensky say about weapons",
+            "Said by Zelensky about weapons: one statement by Volodymyr Zelensky.",
+        ),
         (
             "what did Merkel say",
             "Nothing from Merkel is on record (searched 17 statements in one article).",
@@ -85,7 +88,7 @@ def test_what_is_according_to_a_person_was_said_by_that_person(on_record: Store)
         ),
         (
             "what did dimitri peskov say about washington",
-            "Three statements by Dmitry Peskov.",
+            "Said by dimitri peskov about washington: three statements by Dmitry Peskov.",
         ),
         ("what did volodimir zelenskiy say", "Three statements by Volodymyr Zelensky."),
         ("what did jon kirby say", "Three statements by John Kirby."),
@@ -258,10 +261,19 @@ Quill was not there. “They left at noon,” said Jo Brand."""
     ("typed", "heading"),
     [
         ("who accused Quill", "One statement by Mara Holt with Quill in the words."),
-        ("who told the weekly herald", "One statement by Eli Quill."),
-        ("what was said in the weekly herald", "One statement by Eli Quill."),
-        ("what did Quill say in the weekly herald", "One statement by Eli Quill."),
-        ("what did Brand say in noon", "One statement by Jo Brand."),
+        (
+            "who told the weekly herald",
+            "Said via or in the weekly herald: one statement by Eli Quill.",
+        ),
+        (
+            "what was said in the weekly herald",
+            "Said via or in the weekly herald: one statement by Eli Quill.",
+        ),
+        (
+            "what did Quill say in the weekly herald",
+            "Said by Quill via or in the weekly herald: one statement by Eli Quill.",
+        ),
+        ("what did Brand say in noon", "Said by Brand about noon: one statement by Jo Brand."),
     ],
 )
 def test_of_whom_and_to_whom(store: Store, typed: str, heading: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -55,6 +56,17 @@ def test_editors_in_the_environment_are_parted_by_commas(file: Path) -> None:
     assert found.slack.editors == frozenset({"U7", "U8"})
 
 
+def test_the_time_zone_is_every_platform_s(file: Path) -> None:
+    found = _read(file, ONRECORD_TIMEZONE="Europe/Berlin")
+    assert found.slack.timezone == found.discord.timezone == ZoneInfo("Europe/Berlin")
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../etc/passwd", "Europe"])
+def test_a_time_zone_that_there_is_not_says_what_one_looks_like(file: Path, name: str) -> None:
+    with pytest.raises(Misconfigured, match="use a name such as Europe/Berlin"):
+        _read(file, ONRECORD_TIMEZONE=name)
+
+
 def test_without_any_settings_nothing_is_ready(tmp_path: Path) -> None:
     empty = tmp_path / "empty.toml"
     empty.touch()
@@ -100,7 +112,9 @@ def test_a_file_that_is_a_folder_is_not_said_to_be_no_toml(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        pytest.param("[slak]", "no table for 'slak': use [store], [slack], [discord]", id="table"),
+        pytest.param(
+            "[slak]", "no table for 'slak': use [store], [questions], [slack]", id="table"
+        ),
         pytest.param("token = 'SECRET'", "no table for 'token'", id="a key without a table"),
         pytest.param("[[slack]]", "no table for 'slack'", id="many tables"),
         pytest.param(

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import LONGEST_QUESTION, QUOTES, WHO_SAID
-from bot.questions import Question, parse
+from bot.questions import Question, is_dated, marks, parse, readings
 from store.errors import UnusableQuestion
 from store.model import Polarity, Query
 
@@ -16,8 +17,12 @@ DENIES, ASSERTS = Polarity.DENIES, Polarity.ASSERTS
 ASKED = {
     # who said WORDS
     "who said absolutely ridiculous": Query(words="absolutely ridiculous"),
-    "Who said “absolutely ridiculous”?": Query(words="absolutely ridiculous"),
-    'WHO SAID "absolutely ridiculous"??': Query(words="absolutely ridiculous"),
+    "Who said “absolutely ridiculous”?": Query(
+        words="absolutely ridiculous", exact=("absolutely ridiculous",)
+    ),
+    'WHO SAID "absolutely ridiculous"??': Query(
+        words="absolutely ridiculous", exact=("absolutely ridiculous",)
+    ),
     "whos said absolutely ridiculous": Query(words="absolutely ridiculous"),
     "who's saying absolutely ridiculous": Query(words="absolutely ridiculous"),
     "who has said terrorist attacks": Query(words="terrorist attacks"),
@@ -107,7 +112,9 @@ ASKED = {
     "did Biden ever say that Putin cannot remain in power": Query(
         speaker="Biden", words="Putin cannot remain in power"
     ),
-    "has Kirby said “a ludicrous claim”?": Query(speaker="Kirby", words="a ludicrous claim"),
+    "has Kirby said “a ludicrous claim”?": Query(
+        speaker="Kirby", words="a ludicrous claim", exact=("a ludicrous claim",)
+    ),
     "did the White House say it": Query(speaker="the White House"),
     # quotes
     "quotes by Kirby": Query(speaker="Kirby"),
@@ -143,7 +150,9 @@ ASKED = {
     # bare words
     "Zelensky weapons": Query(loose="Zelensky weapons"),
     "absolutly rediculous": Query(loose="absolutly rediculous"),
-    "“absolutely ridiculous.”": Query(loose="absolutely ridiculous"),
+    "“absolutely ridiculous.”": Query(
+        loose="absolutely ridiculous", exact=("absolutely ridiculous",)
+    ),
     "each according to his ability": Query(loose="each according to his ability"),
     "why was the Kremlin struck?": Query(loose="why was the Kremlin struck"),
     "Путин": Query(loose="Путин"),
@@ -199,6 +208,27 @@ def test_the_whosaid_command_asks_for_words() -> None:
     assert parse(Question(typed)) == Query(words="we have a deficit")
 
 
+def test_the_quotes_command_takes_days_after_the_speaker() -> None:
+    assert QUOTES.question is not None
+    typed = QUOTES.question({"speaker": "Kirby since 1 May 2023", "about": "the drone"})
+    meant = Query(speaker="Kirby", topic="the drone", since=date(2023, 5, 1))
+    assert parse(Question(typed)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "dated"),
+    [
+        ("quotes by Quill since monday", True),
+        ("yesterday", True),
+        ("quotes by Quill", False),
+        ("who said “see you on monday”", False),
+        ("", False),
+    ],
+)
+def test_a_question_with_days_depends_on_the_day_it_is_asked(typed: str, *, dated: bool) -> None:
+    assert is_dated(typed) is dated
+
+
 def test_the_quotes_command_asks_for_a_speaker_and_a_topic() -> None:
     assert QUOTES.question is not None
     typed = QUOTES.question({"speaker": "John Kirby", "about": "the drone"})
@@ -215,6 +245,21 @@ def test_any_text_is_searched_or_refused(typed: str) -> None:
 def test_a_pattern_never_takes_long(typed: str) -> None:
     with suppress(UnusableQuestion):
         assert parse(Question(typed)) != Query()
+
+
+_OFTEN = """
+    who what did said say Quill quotes by from about on in since before after until between and to
+    the last this week month year monday 1 3rd 31 may february 2022 29/2/2023 2023-02-30 ago two
+    yesterday weekend past 999 days CNN first-hand only " ' “ ” denied quote unquote
+"""
+
+
+@given(st.lists(st.sampled_from(_OFTEN.split()), max_size=14), st.dates(min_value=date(1900, 1, 1)))
+def test_days_are_never_the_wrong_way_round(typed: list[str], today: date) -> None:
+    with suppress(UnusableQuestion):
+        for query in readings(Question(" ".join(typed), today=today)):
+            assert not (query.since and query.until) or query.since <= query.until
+            assert not any(marks.hides(text) for text in (query.words, query.topic, query.loose))
 
 
 @pytest.mark.parametrize(
@@ -237,7 +282,10 @@ def test_a_keyword_may_have_a_letter_wrong(typed: str, meant: Query) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("HELP ME find who said “a long winter”", Query(words="a long winter")),
+        (
+            "HELP ME find who said “a long winter”",
+            Query(words="a long winter", exact=("a long winter",)),
+        ),
         ("quick question, who said a long winter?", Query(words="a long winter")),
         ("tell me who said a long winter please", Query(words="a long winter")),
         ("who said a long winter? Thanks!", Query(words="a long winter")),
@@ -256,8 +304,8 @@ def test_politeness_around_a_question_asks_for_nothing(typed: str, meant: Query)
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("what was said in the Weekly Herald", Query(loose="the Weekly Herald")),
-        ("what's in the Weekly Herald", Query(loose="the Weekly Herald")),
+        ("what was said in the Weekly Herald", Query(outlet="the Weekly Herald")),
+        ("what's in the Weekly Herald", Query(outlet="the Weekly Herald")),
         ("what was said by Quill", Query(speaker="Quill")),
         ("what was said by Quill about boats", Query(speaker="Quill", topic="boats")),
         ("is there anything on the tunnel", Query(topic="the tunnel")),
@@ -282,9 +330,53 @@ def test_what_is_no_name_is_no_speaker(typed: str, meant: Query) -> None:
     assert parse(Question(typed)) == meant
 
 
-def test_what_was_not_said_is_not_on_record() -> None:
+@pytest.mark.parametrize("typed", ["what did Quill NOT say", "what didn't Quill say"])
+def test_what_was_not_said_is_not_on_record(typed: str) -> None:
     with pytest.raises(UnusableQuestion, match="Only what was said"):
-        parse(Question("what did Quill NOT say"))
+        parse(Question(typed))
+
+
+def test_first_hand_alone_asks_for_nothing() -> None:
+    with pytest.raises(UnusableQuestion, match="Name some words"):
+        parse(Question("first-hand quotes"))
+
+
+def test_without_a_day_it_is_asked_today() -> None:
+    found = parse(Question("what was said today"))
+    assert found.since is not None
+    assert found.since == found.until
+
+
+@pytest.mark.parametrize(
+    ("typed", "otherwise"),
+    [
+        pytest.param(
+            "who said see you on Thursday",
+            [Query(words="see you on Thursday")],
+            id="days may have been said",
+        ),
+        pytest.param(
+            "who said it was all over the New York Times in the New York Times",
+            [Query(words="it was all over the New York Times in the New York Times")],
+            id="so may an outlet",
+        ),
+        pytest.param("quotes by Reuters", [Query(outlet="Reuters")], id="a speaker is an outlet"),
+        pytest.param(
+            "we are going to have the new pier open in 2020",
+            [
+                Query(
+                    loose="we are going to have the new pier open",
+                    since=date(2020, 1, 1),
+                    until=date(2020, 12, 31),
+                )
+            ],
+            id="a sentence is first taken as it stands",
+        ),
+        pytest.param("who said “see you on Thursday”", [], id="what is in marks was said"),
+    ],
+)
+def test_what_else_a_question_may_mean(typed: str, otherwise: list[Query]) -> None:
+    assert list(readings(Question(typed)))[1:] == otherwise
 
 
 @pytest.mark.parametrize("typed", ["hi there", "Good morning, everyone!", "thanks a lot", "quit"])

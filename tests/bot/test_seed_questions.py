@@ -50,13 +50,14 @@ DUE: dict[str, tuple[str, ...]] = {
 HEADINGS = {
     "who said absolutely ridiculous": "Dmitry Peskov said these words, in two translations, "
     "via U.S. News & World Report and via the New York Post.",
-    "what did Kirby say about the drone": "Three statements by John Kirby; "
-    "the topic is in the article around them, not in the words.",
+    "what did Kirby say about the drone": "Said by Kirby about the drone: "
+    "three statements by John Kirby; the topic is in the article around them, not in the words.",
     "who denied it": "Four denials by "
     "Figures representing the White House, John Kirby and Volodymyr Zelensky.",
-    "who called Putin a butcher": "One statement by Joe Biden with words like these.",
+    "who called Putin a butcher": "Said about Putin with the words butcher: "
+    "one statement by Joe Biden with words like these.",
     "what did Biden say": "Four statements by Joe Biden.",
-    "according to New York Post": "Two statements by Dmitry Peskov.",
+    "according to New York Post": "Said via or in New York Post: two statements by Dmitry Peskov.",
     "who said terrorist attacks": "Dmitry Peskov said these words.",
     "what did Putin say": "Nothing from Putin is on record (searched 17 statements in one "
     "article); nearest: Dmitry Peskov, whom the article calls “Putin spokesman”.",
@@ -159,6 +160,18 @@ def test_the_nearest_to_putin_says_why_it_is_offered(on_record: Store) -> None:
     for card in found.cards:
         assert (card.speaker, card.role) == ("Dmitry Peskov", "Putin spokesman")
         assert card.notes[-1] == "Found by: the speaker's role names the person asked for."
+
+
+def test_first_hand_leaves_out_what_a_card_calls_second_hand(on_record: Store) -> None:
+    def direct(card: Card) -> bool:
+        return not any(note.startswith(("Second-hand", "Translation")) for note in card.notes)
+
+    for name in ("Biden", "Kirby", "Peskov", "Zelensky"):
+        everything = _ask(on_record, f"what did {name} say").cards
+        found = _ask(on_record, f"what did {name} say, first-hand only")
+        first_hand = () if found.nearest else found.cards
+        due = [card.statement for card in everything if direct(card)]
+        assert [card.statement for card in first_hand] == due
 
 
 def test_a_fragment_keeps_its_not(on_record: Store) -> None:

@@ -117,6 +117,16 @@ def test_a_variant_says_how_it_differs(said: Said, words: str, told: str) -> Non
     assert card(replace(first, variants=(second,)), {}).variants[0].notes[0] == told
 
 
+def test_variants_are_first_seen_first_and_other_words_among_them(said: Said) -> None:
+    first = said("“We had no role.”", "We had no role.")
+    texts = ["We had no role."] * 6 + ["We had none."] + ["We had no role."]
+    variants = tuple(
+        replace(said(f"“{text}”", text), id=number) for number, text in enumerate(texts, 2)
+    )
+    shown = card(replace(first, variants=variants), {}).variants
+    assert [variant.statement for variant in shown] == [2, 3, 4, 5, 8]
+
+
 def _with(match: Match, **changes: object) -> Card:
     return card(replace(match, statement=replace(match.statement, **changes)), {})  # type: ignore[arg-type]
 

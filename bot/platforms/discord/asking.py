@@ -7,20 +7,24 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
 
 from bot.answers import answer
 from bot.pages import Page
 from bot.platforms.discord.layout import page
-from bot.questions import Question
+from bot.questions import Question, is_dated
 from store.errors import StoreUnavailable, UnusableQuestion
-from store.store import Store, question_key
+from store.store import KEY_LENGTH, Store, question_key
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of an answer, and the key that its question has in buttons."""
+    """A page of an answer, and the key that its question has in buttons.
+
+    The key ends with the day on which it was asked, where the question has days in it.
+    """
 
     page: Page
     key: str
@@ -38,8 +42,9 @@ class Questions:
     that waits for its turn in the store is none of those that answers need.
     """
 
-    def __init__(self, store: Store, writing: asyncio.Lock) -> None:
+    def __init__(self, store: Store, writing: asyncio.Lock, timezone: tzinfo = UTC) -> None:
         self._store = store
+        self._timezone = timezone
         self._writing = writing
         self._new: dict[tuple[str, str], str] = {}  # by scope and key, until the store has them
 
@@ -50,6 +55,10 @@ class Questions:
     async def find_again(self, key: str, scope: str, number: int) -> Found:
         """Page *number* of the answer to the question behind *key*, if *scope* asked it."""
         return await asyncio.to_thread(self._find_again, key, scope, number)
+
+    def key(self, text: str, scope: str) -> str:
+        """The key of *text* in a button that asks it for the first time."""
+        return _key(text, scope, self._today() if is_dated(text) else None)
 
     @asynccontextmanager
     async def known(self, text: str, scope: str) -> AsyncIterator[None]:
@@ -69,12 +78,26 @@ class Questions:
         except StoreUnavailable as error:
             log.warning("a question is lost, and its buttons with it: %s", error)
 
-    def _find(self, text: str, scope: str, number: int) -> Found:
-        found = answer(self._store, Question(text, scope))
-        return Found(page(found, number), question_key(text, scope))
+    def _today(self) -> date:
+        return datetime.now(self._timezone).date()
 
-    def _find_again(self, key: str, scope: str, number: int) -> Found:
+    def _find(self, text: str, scope: str, number: int, today: date | None = None) -> Found:
+        found = answer(self._store, Question(text, scope, today or self._today()))
+        return Found(page(found, number), _key(text, scope, found.today))
+
+    def _find_again(self, typed_key: str, scope: str, number: int) -> Found:
+        key, today = _parted(typed_key)
         text = self._new.get((scope, key)) or self._store.recall(key, scope=scope)
         if text is None:
             raise UnusableQuestion("This question is not known here any more: please ask it again.")
-        return self._find(text, scope, number)
+        return self._find(text, scope, number, today)
+
+
+def _key(text: str, scope: str, today: date | None) -> str:
+    return question_key(text, scope) + (f"{today:%Y%m%d}" if today else "")
+
+
+def _parted(key: str) -> tuple[str, date | None]:
+    """The question's key and the day in *key*."""
+    day = key[KEY_LENGTH:]
+    return key[:KEY_LENGTH], date.fromisoformat(day) if day else None

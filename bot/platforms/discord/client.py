@@ -32,7 +32,7 @@ from bot.platforms.discord.replies import (
 from bot.platforms.discord.slash import slash
 from bot.questions import Question, parse
 from store.errors import Misconfigured
-from store.store import Store, question_key
+from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
 
@@ -79,7 +79,7 @@ class Client(discord.Client):
         self.settings = settings
         self.store = store
         self.writing = asyncio.Lock()  # held by whoever writes to the store
-        self.questions = Questions(store, self.writing)
+        self.questions = Questions(store, self.writing, settings.timezone)
         self.tree = Tree(
             self,
             allowed_installs=app_commands.AppInstallationType(guild=True),
@@ -149,7 +149,7 @@ class Client(discord.Client):
         """Offer the answer to a mention: Discord has no private answers to messages."""
         parse(Question(text, scope))  # what cannot be asked is said at once
         async with self.questions.known(text, scope):
-            if not await offer(message, question_key(text, scope)):
+            if not await offer(message, self.questions.key(text, scope)):
                 await send_instead(message, await self.questions.find(text, scope))
 
     def _asked(self, message: discord.Message) -> str | None:

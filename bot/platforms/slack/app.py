@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import date, tzinfo
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -17,13 +19,13 @@ from bot.answers import answer
 from bot.commands import COMMANDS, Command, given, help_text
 from bot.config import Slack
 from bot.pages import Page
-from bot.platforms.slack import blocks, logs
+from bot.platforms.slack import blocks, days, logs
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.delivery import ABSENT, Asker, asker, openly, privately, remove
 from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_in, form, mistakes
 from bot.platforms.slack.seen import Seen
 from bot.platforms.slack.typed import plain
-from bot.questions import Question
+from bot.questions import Question, is_dated
 from bot.wording import went_wrong
 from store.errors import OnRecordError
 from store.store import Store
@@ -60,11 +62,11 @@ def application(
     _greet(app)
     for command in COMMANDS:
         if command.question:
-            _listen_for_command(app, store, command, command.question)
+            _listen_for_command(app, store, command, command.question, settings.timezone)
         else:
             _listen_for_editors(app, command, settings.editors)
-    _listen_for_words(app, store)
-    _listen_for_clicks(app, store)
+    _listen_for_words(app, store, settings.timezone)
+    _listen_for_clicks(app, store, settings.timezone)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
     return app
 
@@ -88,40 +90,43 @@ def _greet(app: App) -> None:
         return None
 
 
-def _listen_for_command(app: App, store: Store, command: Command, question: Asking) -> None:
+def _listen_for_command(
+    app: App, store: Store, command: Command, question: Asking, zone: tzinfo
+) -> None:
     @app.command(f"/{command.name}")
     def asked(body: Body, context: BoltContext) -> None:
         options = given(command, plain(body.get("text", "")))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
-        _answer(store, asker(context, body), "" if lacking else question(options))
+        _answer(store, asker(context, body), "" if lacking else question(options), zone)
 
 
-def _listen_for_words(app: App, store: Store) -> None:
+def _listen_for_words(app: App, store: Store, zone: tzinfo) -> None:
     @app.event("app_mention")
     def mentioned(event: Body, body: Body, context: BoltContext) -> None:
         if not event.get("bot_id"):
-            _answer(store, asker(context, body), plain(event.get("text", "")))
+            _answer(store, asker(context, body), plain(event.get("text", "")), zone)
 
     @app.event({"type": "message", "subtype": [None, "file_share"]})
     def written(event: Body, body: Body, context: BoltContext) -> None:
         if event.get("channel_type") == "im" and not event.get("bot_id"):
-            _answer(store, asker(context, body), plain(event.get("text", "")))
+            _answer(store, asker(context, body), plain(event.get("text", "")), zone)
 
 
-def _listen_for_clicks(app: App, store: Store) -> None:
+def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
     @app.action(blocks.PREVIOUS)
     @app.action(blocks.NEXT)
+    @app.action(re.compile(rf"{blocks.CHOOSE}-\d+"))
     def turned(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
         alone = bool(body.get("container", {}).get("is_ephemeral"))
         place = Place.DIRECT if who.direct and not alone else Place.PRIVATE
-        message = blocks.render(_page(store, who, action["value"]), place)
+        message = blocks.render(_page(store, who, action["value"], zone), place)
         privately(who, message, replace=alone or who.direct)
 
     @app.action(blocks.SHARE)
     def shared(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
-        page = _page(store, who, action["value"])
+        page = _page(store, who, action["value"], zone)
         try:
             openly(who, blocks.shared(page, who.user))
         except SlackApiError as error:
@@ -170,10 +175,10 @@ def _attempt(work: Callable[[], None], body: Body, context: BoltContext) -> None
         _failed(error, body, context)
 
 
-def _answer(store: Store, to: Asker, question: str) -> None:
+def _answer(store: Store, to: Asker, question: str, zone: tzinfo) -> None:
     alone = bool(to.response_url) or not to.direct
     if question and question.casefold() != "help":
-        page = blocks.page_of(answer(store, Question(question, to.scope)), 1)
+        page = blocks.page_of(answer(store, _question(question, to, zone)), 1)
         message = blocks.render(page, Place.PRIVATE if alone else Place.DIRECT)
     else:
         message = notice(help_text())
@@ -181,9 +186,16 @@ def _answer(store: Store, to: Asker, question: str) -> None:
     send(to, message)
 
 
-def _page(store: Store, to: Asker, value: str) -> Page:
-    question, number = blocks.asked(value)
-    return blocks.page_of(answer(store, Question(question, to.scope)), number)
+def _page(store: Store, to: Asker, value: str, zone: tzinfo) -> Page:
+    question, number, today = blocks.asked(value)
+    return blocks.page_of(answer(store, _question(question, to, zone, today)), number)
+
+
+def _question(text: str, who: Asker, zone: tzinfo, today: date | None = None) -> Question:
+    """*text* as *who* asks it; what day it is for them is found out only where that matters."""
+    if today is None and is_dated(text):
+        today = days.today(who, zone)
+    return Question(text, who.scope, today)
 
 
 def _may_load(who: Asker, editors: frozenset[str]) -> bool:

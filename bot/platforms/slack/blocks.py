@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -31,7 +32,9 @@ LONGEST_HEADING, LONGEST_NAME, LONGEST_SOURCE, LONGEST_LINK = 1500, 300, 800, 60
 LONGEST_NOTE = 3000  # of one text
 LONGEST_AROUND = 6200  # all of a card but its words
 
-PREVIOUS, NEXT, SHARE = "previous", "next", "share"  # action ids
+PREVIOUS, NEXT, SHARE, CHOOSE = "previous", "next", "share", "choose"  # action ids
+MOST_CHOICES = 5  # buttons in a row
+LONGEST_LABEL = 70  # of a button, which takes 75 characters
 
 
 class Message(NamedTuple):
@@ -57,9 +60,9 @@ def render(page: Page, place: Place = Place.PRIVATE) -> Message:
         blocks += [{"type": "divider"}, *_card(card)]
     if page.total > 1:
         blocks += _context([f"Page {page.number} of {page.total}"])
-    buttons = list(_buttons(page, place))
-    if buttons:
-        blocks.append({"type": "actions", "elements": buttons})
+    for buttons in (list(_choices(page.answer)), list(_buttons(page, place))):
+        if buttons:
+            blocks.append({"type": "actions", "elements": buttons})
     spoken = [escape(heading), *map(_spoken, page.cards)]
     return Message("\n\n".join(spoken), _named(blocks, f"page{page.number}"))
 
@@ -91,10 +94,11 @@ def page_of(answer: Answer, number: int) -> Page:
     return pages.page(fitting, number, cost=_cost, budget=LONGEST - frame)
 
 
-def asked(value: str) -> tuple[str, int]:
-    """The question and the page number that a button's *value* carries."""
+def asked(value: str) -> tuple[str, int, date | None]:
+    """What a button's *value* carries: the question, the page, and the day it was asked."""
     state = json.loads(value)
-    return str(state["question"]), int(state["page"])
+    today = date.fromisoformat(state["today"]) if "today" in state else None
+    return str(state["question"]), int(state["page"]), today
 
 
 def size(blocks: list[Block]) -> int:
@@ -150,7 +154,7 @@ def _spoken(card: Card) -> str:
 def _cost(card: Card) -> int:
     """The dearest of three shares: of the bytes, of the text, and of the 50 blocks."""
     blocks = [{"type": "divider"}, *_named(_card(card), "page0")]
-    share = LONGEST // (MOST_BLOCKS - 5)  # five stay free for heading, buttons and the like
+    share = LONGEST // (MOST_BLOCKS - 6)  # six stay free for heading, buttons and the like
     spoken = len(_spoken(card)) * LONGEST // MOST_TEXT
     return max(size(blocks), spoken, share * len(blocks))
 
@@ -159,15 +163,33 @@ def _buttons(page: Page, place: Place) -> Iterator[Block]:
     of = f"of {page.total}"
     if page.number > 1:
         label = f"Previous page, {page.number - 1} {of}"
-        yield _button(PREVIOUS, "Previous", label, page, page.number - 1)
+        yield _button(PREVIOUS, "Previous", label, _state(page, page.number - 1))
     if page.number < page.total:
-        yield _button(NEXT, "Next", f"Next page, {page.number + 1} {of}", page, page.number + 1)
+        label = f"Next page, {page.number + 1} {of}"
+        yield _button(NEXT, "Next", label, _state(page, page.number + 1))
     if place is Place.PRIVATE:
-        yield _button(SHARE, "Share", "Share this answer with the channel", page, page.number)
+        label = "Share this answer with the channel"
+        yield _button(SHARE, "Share", label, _state(page, page.number))
 
 
-def _button(action: str, text: str, label: str, page: Page, number: int) -> Block:
-    state = {"question": page.answer.question, "page": number}
+def _choices(answer: Answer) -> Iterator[Block]:
+    """A button for each of those of whom the answer asks which is meant."""
+    for number, choice in enumerate(answer.choices[:MOST_CHOICES], start=1):
+        name = short(choice.name, LONGEST_LABEL, lambda text: len(escape(text)))
+        label = short(f"Only {choice.name}", LONGEST_LABEL)
+        state = {"question": choice.question, "page": 1, **_day(answer)}
+        yield _button(f"{CHOOSE}-{number}", name, label, state)
+
+
+def _state(page: Page, number: int) -> dict[str, object]:
+    return {"question": page.answer.question, "page": number, **_day(page.answer)}
+
+
+def _day(answer: Answer) -> dict[str, str]:
+    return {"today": answer.today.isoformat()} if answer.today else {}
+
+
+def _button(action: str, text: str, label: str, state: dict[str, object]) -> Block:
     return {
         "type": "button",
         "action_id": action,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers import answer
-from bot.cards import Answer, Card, Words
+from bot.cards import Answer, Card, Choice, Words
 from bot.pages import Page
 from bot.platforms.terminal import render, tame
 from bot.questions import Question
@@ -69,6 +69,14 @@ def test_every_part_of_a_card_is_there() -> None:
         "Found.\n\n  John Kirby, spokesman\n    “We had no role.”\n"
         "  A denial.\n  CNN\n  https://example.org/a"
     )
+
+
+def test_of_several_people_each_is_told_with_what_to_ask() -> None:
+    which = Answer("quotes by Lee", "Which Lee?", choices=(Choice("Ann Lee", "quotes by Ann Lee"),))
+    assert str(render(Page(which, (), 1, 1), 80)).splitlines() == [
+        "Which Lee?",
+        "  Ann Lee: quotes by Ann Lee",
+    ]
 
 
 def test_a_page_of_several_says_how_to_turn_it() -> None:

@@ -34,7 +34,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
     with Store(path, extractor=noted) as store:
         store.load(Article("\n\n".join(f"{name}: It rains." for name in NAMES)), by="ed")
     db = Connection(path)
-    yield Known(db, ("",))
+    yield Known(db, "")
     db.close()
 
 

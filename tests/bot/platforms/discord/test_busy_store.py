@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,19 @@ async def test_a_button_works_before_its_question_is_kept(
         await asking
     assert found.page.number == 2
     assert store.recall(key, scope=SCOPE) == TRAM
+
+
+async def test_a_button_keeps_the_day_of_its_question(store: Store) -> None:
+    text, zone = "quotes since yesterday", timezone(timedelta(hours=14))
+    questions = Questions(store, asyncio.Lock(), zone)
+    async with questions.known(text, SCOPE):
+        pass
+    day = datetime.now(zone).date()
+    found = await questions.find(text, SCOPE)
+    assert found.page.answer.today == day
+    assert found.key == questions.key(text, SCOPE) == question_key(text, SCOPE) + f"{day:%Y%m%d}"
+    again = await questions.find_again(question_key(text, SCOPE) + "20230517", SCOPE, 1)
+    assert again.page.answer.today == date(2023, 5, 17)
 
 
 async def test_a_question_that_cannot_be_kept_is_logged(

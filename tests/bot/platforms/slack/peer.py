@@ -51,6 +51,7 @@ class Peer:
     """Slack's side of the wire: records each call and answers as Slack would."""
 
     calls: list[Call] = field(default_factory=list)
+    profile: Json = field(default_factory=dict)  # what more users.info tells
     refusals: dict[str, str] = field(default_factory=dict)  # method -> error
     busy: set[str] = field(default_factory=set)  # methods that are rate limited, once
     spent: bool = False  # whether response_urls are used up
@@ -81,7 +82,8 @@ class Peer:
             return {"team_id": TEAM, "user_id": BOT, "bot_id": "B0BOT", "url": self.url}
         if method == "users.info":
             admin = given["user"] in self.admins
-            return {"user": {"id": given["user"], "is_admin": admin, "is_owner": False}}
+            user = {"id": given["user"], "is_admin": admin, "is_owner": False}
+            return {"user": user | self.profile}
         if method == "files.info":
             name = given["file"]
             link = name if "://" in name else f"{self.url}/files/{name}"

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
-from bot.cards import Answer, Card, Words
+from bot.cards import Answer, Card, Choice, Words
 from bot.commands import LONGEST_QUESTION
 from bot.platforms.slack.blocks import (
     MOST_BLOCKS,
@@ -278,7 +279,22 @@ def test_buttons_carry_question_and_page(number: int, found: dict[str, int]) -> 
         name: asked(button["value"])
         for name, button in buttons(render(page_of(whole, number))).items()
     }
-    assert states == {name: (whole.question, page) for name, page in found.items()}
+    assert states == {name: (whole.question, page, None) for name, page in found.items()}
+
+
+def test_buttons_carry_the_day_from_which_days_are_told() -> None:
+    dated = replace(answer(card()), today=date(2023, 5, 17))
+    (share,) = buttons(render(page_of(dated, 1))).values()
+    assert asked(share["value"]) == (dated.question, 1, date(2023, 5, 17))
+
+
+def test_of_several_people_there_is_a_button_for_each() -> None:
+    people = [Choice(f"{name} Lee", f"quotes by {name} Lee") for name in "ABCDEFG"]
+    which = replace(answer(card()), choices=tuple(people), today=date(2023, 5, 17))
+    found = buttons(render(page_of(which, 1)))
+    assert list(found) == [*(f"choose-{n}" for n in range(1, 6)), "share"]
+    assert found["choose-2"]["text"]["text"] == "B Lee"
+    assert asked(found["choose-2"]["value"]) == ("quotes by B Lee", 1, date(2023, 5, 17))
 
 
 @pytest.mark.parametrize("place", [Place.DIRECT, Place.SHARED])

@@ -1,0 +1,125 @@
+"""A text that was pasted, and what is on record of every quotation in it, in words.
+
+All wording about a check is made here, once; a platform only lays it out.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.cards import Card
+from bot.headings import NOTHING_LOADED
+from bot.wording import card, short, speaker
+from store.checking import Edit, Piece, Standing, Verdict
+from store.errors import AlteredText
+from store.model import Holdings
+from store.store import Store
+
+NOTHING_QUOTED = "There is no quotation in this text to check."
+_NAME = 80
+_MARKS = {
+    Edit.KEPT: "{}",
+    Edit.LEFT_OUT: "[… {} …]",
+    Edit.DROPPED: "[-{}-]",
+    Edit.ADDED: "{{+{}+}}",
+}
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One quotation with its verdict.
+
+    *pieces* are how the record became the quotation, or the quotation alone where nothing is on
+    record. The *cards* are what it is from; without words where those are the quotation's own.
+    """
+
+    verdict: Standing
+    pieces: tuple[Piece, ...]
+    notes: tuple[str, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the bot replies to a text; *heading* says how many quotations stand."""
+
+    heading: str
+    checked: tuple[Checked, ...] = ()
+
+
+def check(store: Store, text: str, scope: str = "") -> Report:
+    """What *store* holds on every quotation in *text*, in order.
+
+    Raises UnusableQuestion where it is too much to be checked at once.
+    """
+    holdings = store.holdings(scope)
+    if not holdings.articles:
+        return Report(NOTHING_LOADED)
+    verdicts = store.check(text, scope=scope)
+    if not verdicts:
+        return Report(NOTHING_QUOTED)
+    checked = tuple(_checked(store, text, verdict) for verdict in verdicts)
+    return Report(_heading(verdicts, holdings), checked)
+
+
+def marked(piece: Piece) -> str:
+    """*piece* as it is told without colours: [-dropped-], {+added+}, [… left out …]."""
+    return _MARKS[piece.edit].format(" ".join(piece.words.split()))
+
+
+def _checked(store: Store, text: str, verdict: Verdict) -> Checked:
+    try:
+        cards = tuple(_cards(store, verdict))
+    except AlteredText as altered:
+        log.error("%s", altered)
+        note = "What it may be from is withheld: its words no longer match the stored article."
+        return Checked(Standing.NOT_FOUND, _pasted(text, verdict), (note,), ())
+    return Checked(
+        verdict=verdict.standing,
+        pieces=verdict.pieces or _pasted(text, verdict),
+        notes=tuple(_notes(verdict)),
+        cards=cards,
+    )
+
+
+def _pasted(text: str, verdict: Verdict) -> tuple[Piece, ...]:
+    return tuple(Piece(Edit.KEPT, span.of(text)) for span in verdict.quotation)
+
+
+def _cards(store: Store, verdict: Verdict) -> Iterator[Card]:
+    """What the quotation is from; why it was found is plain, and variants are for a question."""
+    deniers = store.deniers(verdict.matches)
+    for match in verdict.matches:
+        shown = card(replace(match, reasons=(), variants=()), deniers)
+        yield replace(shown, words=()) if verdict.standing is Standing.VERBATIM else shown
+
+
+def _notes(verdict: Verdict) -> Iterator[str]:
+    named, matches = verdict.speaker, verdict.matches
+    if verdict.another and named:
+        yield f"The text names {short(named, _NAME)}, the record {speaker(matches[0])}."
+    elif named and matches and matches[0].statement.speaker is None:
+        yield f"The record does not tell that {short(named, _NAME)} said it."
+    if verdict.standing is Standing.NOT_FOUND:
+        yield "Nothing with these words is on record."
+    elif len(matches) > 1 and verdict.standing is Standing.ALTERED:
+        yield f"Its words are from {len(matches)} statements."
+    elif len(matches) > 1:
+        yield f"It runs over {len(matches)} statements, one right after the other."
+
+
+def _heading(verdicts: Sequence[Verdict], holdings: Holdings) -> str:
+    counts = Counter(verdict.standing for verdict in verdicts)
+    told = ", ".join(f"{counts[standing]} {standing}" for standing in Standing if counts[standing])
+    quotations = _counted(len(verdicts), "quotation")
+    statements = _counted(holdings.statements, "statement")
+    return f"{quotations} checked against {statements}: {told}."
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

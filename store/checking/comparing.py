@@ -1,0 +1,140 @@
+"""A quotation held against one record: which words were kept, and whether it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from store.checking.aligning import aligned
+from store.checking.placing import placed
+from store.checking.records import Record, Said
+from store.checking.steps import Step
+from store.checking.verdicts import Edit, Piece, Standing
+from store.checking.words import Quoted, says_no
+from store.words import STOP_WORDS
+
+_RUN, _RUNS = 3, 4  # words, and runs of them at most
+_TELLS = 3  # how much more than a stop word any other word tells
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a quotation differs from a record; *likeness* runs from 0 to 1."""
+
+    record: Record
+    steps: tuple[Step, ...]
+    standing: Standing
+    likeness: float
+
+    @property
+    def stands(self) -> bool:
+        """Whether none of its words was altered."""
+        return self.standing is not Standing.ALTERED
+
+    @property
+    def added(self) -> list[list[str]]:
+        """The runs of words that are not in the record, as far as they may be from another."""
+        runs = groupby(self.steps, key=lambda step: step.edit is Edit.ADDED)
+        found = [[step.word.key for step in run] for added, run in runs if added]
+        return [keys for keys in found if len(keys) >= _RUN][:_RUNS]
+
+    def pieces(self, pasted: str) -> tuple[Piece, ...]:
+        """What was kept and what was not, in slices of the article and of the text *pasted*."""
+        runs = groupby(enumerate(self.steps), key=_run)
+        parts = [[step for _, step in numbered] for _, numbered in runs]
+        return tuple(
+            Piece(
+                edit=first.edit,
+                words=(self.record.text if first.said else pasted)[
+                    first.word.span.start : last.word.span.end
+                ],
+            )
+            for first, last in ((part[0], part[-1]) for part in parts)
+        )
+
+
+def compare(record: Record, quotation: Quoted, *, negated: bool = False) -> Comparison:
+    """How *quotation* stands against *record*; it is *negated* where a "not" leads up to it."""
+    before, quoted, after = _parted(placed(record, quotation) or aligned(record, quotation))
+    here = [step.said for step in quoted if step.said]
+    if not here:
+        return Comparison(record, tuple(quoted), Standing.ALTERED, 0.0)
+    before = [step for step in before if _near(step, here[0])]
+    after = [step for step in after if _near(step, here[-1])]
+    likeness = _likeness(quoted)
+    steps = _with_lost_noes([*before, *quoted, *after], here, negated=negated)
+    marks = {said.mark for said in here}
+    if 0 not in marks:  # where the article quotes no more than that, nothing was left out
+        steps = [
+            s for s in steps if s.edit is not Edit.LEFT_OUT or (s.said and s.said.mark in marks)
+        ]
+    return Comparison(record, tuple(steps), _standing(steps), likeness)
+
+
+def _parted(steps: Sequence[Step]) -> tuple[list[Step], list[Step], list[Step]]:
+    """What is left out before the words quoted, those, and what is left out after them."""
+    quoted = [at for at, step in enumerate(steps) if step.edit is not Edit.LEFT_OUT]
+    if not quoted:
+        return [], [], []
+    first, end = quoted[0], quoted[-1] + 1
+    return list(steps[:first]), list(steps[first:end]), list(steps[end:])
+
+
+def _near(step: Step, quoted: Said) -> bool:
+    """Whether *step* is in the sentence quoted from, or a "no" of its own right beside it."""
+    if step.said is None or step.said.sentence == quoted.sentence:
+        return True
+    return abs(step.said.number - quoted.number) == 1 and _says_no(step)
+
+
+def _with_lost_noes(
+    steps: Sequence[Step], here: Sequence[Said], *, negated: bool
+) -> Sequence[Step]:
+    """*steps* where a clause that lost its "not" is altered, whatever an editor's mark says.
+
+    *here* is what is quoted. Where *negated*, what stands before it is not lost: the text has
+    a "not" of its own there.
+    """
+    clauses = {step.said.clause for step in steps if step.said and step.edit is Edit.KEPT}
+    lost = set()
+    for step in steps:
+        said = step.said
+        if not said or step.edit is not Edit.LEFT_OUT or not _says_no(step):
+            continue
+        beside = said.number in (here[0].number - 1, here[-1].number + 1)
+        at_home = said.sentence in (here[0].sentence, here[-1].sentence)
+        spoken = negated and said.number < here[0].number
+        if not spoken and (said.clause in clauses or (beside and at_home)):
+            lost.add(said.clause)
+    return [_altered(step) if step.said and step.said.clause in lost else step for step in steps]
+
+
+def _altered(step: Step) -> Step:
+    return replace(step, edit=Edit.DROPPED) if step.edit is Edit.LEFT_OUT else step
+
+
+def _run(numbered: tuple[int, Step]) -> tuple[object, ...]:
+    """What is the same for words that go on one after another."""
+    at, step = numbered
+    return (step.edit, step.said.piece, at - step.said.number) if step.said else (step.edit,)
+
+
+def _says_no(step: Step) -> bool:
+    return bool(says_no((step.word.key,)))
+
+
+def _standing(steps: Iterable[Step]) -> Standing:
+    edits = {step.edit for step in steps}
+    if edits & {Edit.DROPPED, Edit.ADDED}:
+        return Standing.ALTERED
+    return Standing.PARTIAL if Edit.LEFT_OUT in edits else Standing.VERBATIM
+
+
+def _likeness(steps: Iterable[Step]) -> float:
+    """The share of words kept, each as much as it tells, of all that stand here or there."""
+    weight = dict.fromkeys(Edit, 0)
+    for step in steps:
+        weight[step.edit] += 1 if step.word.key.replace("'", "") in STOP_WORDS else _TELLS
+    altered = max(weight[Edit.DROPPED], weight[Edit.ADDED])
+    return weight[Edit.KEPT] / max(weight[Edit.KEPT] + altered, 1)

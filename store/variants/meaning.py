@@ -1,0 +1,124 @@
+"""What tells two sentences apart that are alike in nearly all their words: English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from store.words import STOP_WORDS, folded, negations
+
+_NUMBERS = """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
+    seventy eighty ninety hundred thousand million billion trillion dozen half third quarter twice
+"""
+
+# Every other sentence has one of these: to share it tells nothing.
+_COMMON = "all also any both each even every like made make many more most much one only other some"
+
+# One said for the other makes another sentence; forms of one word are met by its stem.
+_OPPOSITES = """
+    accept reject, accept refuse, agree refuse, admit deny, confirm deny, ally enemy,
+    friend enemy, all some, every some, always sometimes, attack defend, before after, begin end,
+    start stop, start end, best worst, better worse, good bad, build destroy, buy sell, early late,
+    first last, for against, gain loss, give take, guilty innocent, high low, higher lower,
+    increase decrease, increase reduce, inside outside, join leave, join quit, left right,
+    remain leave, stay leave, stay go, come go, life death, alive dead, love hate, many few,
+    most few, man woman, men women, more less, more fewer, most least, north south, east west,
+    open close, allow ban, allow forbid, permit forbid, raise lower, raise cut, rise fall,
+    rose fell, right wrong, safe dangerous, strong weak, succeed fail, success failure,
+    support oppose, true false, up down, war peace, win lose, won lost
+"""
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti")  # and it is the opposite
+
+# Somebody else is another sentence, even where it may only be that one report is indirect.
+_PERSONS = (
+    "we us our ours ourselves",
+    "you your yours yourself yourselves",
+    "they them their theirs themselves",
+    "i me my mine myself",
+    "he him his himself",
+    "she her hers herself",
+)
+_DOUBT = "may might could perhaps maybe possibly probably likely if unless"
+
+_NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ]\w[\w’'-]*")  # where no sentence begins
+_SAME_NAME = 70.0  # likeness of two spellings of one name, from 0 to 100
+NO = "no"  # what stands for every word that says no
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """What *word* has in common with its other forms, as far as alike sentences need it."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)[:6]
+    return word[:6]
+
+
+_COMMON_STEMS = frozenset(map(stem, _COMMON.split()))
+_NUMBER = frozenset(_NUMBERS.split())
+_DOUBTS = frozenset(_DOUBT.split())
+_PERSON = {word: at for at, forms in enumerate(_PERSONS) for word in forms.split()}
+_PAIRS = frozenset(
+    frozenset(map(stem, pair.split())) for pair in _OPPOSITES.replace("\n", " ").split(",")
+)
+
+
+def gist(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems of what tells in *words*, in order; every word that says no is one and the same."""
+    return tuple(filter(None, map(_told, words)))
+
+
+def rare(gist: tuple[str, ...]) -> list[str]:
+    """What of *gist* is not in every other sentence."""
+    return [word for word in gist if word not in _COMMON_STEMS]
+
+
+@lru_cache(maxsize=100_000)
+def _told(word: str) -> str:
+    if negations((word,)):
+        return NO
+    return "" if word in STOP_WORDS else stem(word)
+
+
+def numbers(words: tuple[str, ...]) -> list[str]:
+    """The numbers among *words*, in digits or letters; "one" may be anybody."""
+    return sorted(w for w in words if w in _NUMBER or any(map(str.isdigit, w)))
+
+
+def names(text: str) -> frozenset[str]:
+    """The words of names in *text*, but for those that begin a sentence."""
+    return frozenset(folded(" ".join(_NAME.findall(text))))
+
+
+def opposed(one: Set[str], other: Set[str]) -> bool:
+    """Whether a word of *one* stands for its opposite in *other*, or for another person.
+
+    Each has only words that the other does not have.
+    """
+    if any(prefix + w in other for w in one for prefix in _PREFIXES):
+        return True
+    if any(prefix + w in one for w in other for prefix in _PREFIXES):
+        return True
+    if any(frozenset((a, b)) in _PAIRS for a in map(stem, one) for b in map(stem, other)):
+        return True
+    ours, theirs = _persons(one), _persons(other)
+    if ours and theirs and ours != theirs:
+        return True
+    return bool(one & _DOUBTS) != bool(other & _DOUBTS)
+
+
+def renamed(one: Set[str], other: Set[str]) -> bool:
+    """Whether each of two sets of names has one that the other has in no spelling."""
+    return _unlike(one, other) and _unlike(other, one)
+
+
+def _unlike(names: Set[str], others: Set[str]) -> bool:
+    return any(all(fuzz.ratio(n, o) < _SAME_NAME for o in others) for n in names)
+
+
+def _persons(words: Set[str]) -> set[int]:
+    return {_PERSON[word] for word in words if word in _PERSON}

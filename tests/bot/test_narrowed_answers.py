@@ -1,0 +1,159 @@
+"""Answers to questions with days, phrases and names of several people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.answers import answer
+from bot.cards import Answer, Choice
+from bot.loading import load
+from bot.questions import Question
+from store.articles import Details
+from store.store import Store
+
+TODAY = date(2023, 5, 17)  # a Wednesday
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "onrecord.db") as store:
+        _load(store, "“The pier will stay open,” said Ann Lee, the mayor.", date(2023, 5, 3))
+        _load(store, "“The pier is closed for now,” said Ann Lee, the mayor.", date(2023, 5, 16))
+        _load(store, "“The pier is a ruin,” said Ann Lee, the mayor.", None)
+        yield store
+
+
+def _load(store: Store, text: str, published: date | None, scope: str = "") -> None:
+    details = Details(published=published)
+    load(store, f"{len(text)}.txt", text.encode(), details, by="test", scope=scope)
+
+
+def _ask(store: Store, typed: str) -> Answer:
+    return answer(store, Question(typed, today=TODAY))
+
+
+def _said(found: Answer) -> list[str]:
+    return [card.words[0].text for card in found.cards]
+
+
+def test_the_heading_says_which_days_were_understood(store: Store) -> None:
+    found = _ask(store, "what did Lee say about the pier since monday")
+    assert _said(found) == ["The pier is closed for now,"]
+    assert found.heading == (
+        "Said by Lee about the pier since 15 May 2023: one statement by Ann Lee."
+        " One statement that could fit has no date."
+    )
+
+
+def test_where_there_is_nothing_in_those_days_others_are_near(store: Store) -> None:
+    found = _ask(store, "what did Lee say about the pier in 2021")
+    assert found.nearest
+    assert len(found.cards) == 3
+    assert found.heading == (
+        "Nothing from Lee about the pier in 2021 is on record (searched"
+        " three statements in three articles); nearest, but of another day or none: three"
+        " statements by Ann Lee. One statement that could fit has no date."
+    )
+
+
+def test_without_days_nothing_is_told_of_dates(store: Store) -> None:
+    found = _ask(store, "what did Lee say about the pier")
+    assert found.heading == "Said by Lee about the pier: three statements by Ann Lee."
+
+
+def test_undated_statements_of_others_are_not_counted(store: Store) -> None:
+    _load(store, "“The pier is a wreck,” said Ann Lee, the mayor.", None, scope="slack:T1")
+    assert "One statement that could fit has no date." in _ask(store, "quotes by Lee today").heading
+
+
+def test_days_that_were_said_are_found_as_words(store: Store) -> None:
+    _load(store, "“We will open the gates on Thursday,” said Bo Quist.", date(2023, 5, 1))
+    found = _ask(store, "who said we will open the gates on Thursday")
+    assert found.heading == "Bo Quist said these words."
+
+
+def test_asked_again_the_days_are_told_from_the_same_day(store: Store) -> None:
+    assert _ask(store, "quotes by Lee since monday").today == TODAY
+    assert _ask(store, "quotes by Lee").today is None
+
+
+def test_a_phrase_that_nobody_said_just_so_is_not_answered_but_near(store: Store) -> None:
+    found = _ask(store, "who said “the pier will be open”")
+    assert found.nearest
+    assert found.heading == (
+        "Nothing with exactly these words is on record (searched three statements in three"
+        " articles); nearest, but in other words: one statement by Ann Lee."
+    )
+    assert _said(found) == ["The pier will stay open,"]
+
+
+def test_a_place_may_be_the_topic(store: Store) -> None:
+    _load(store, "“It rained all day in Geneva,” said Bo Quist.", date(2023, 5, 1))
+    found = _ask(store, "what did Quist say in Geneva")
+    assert found.heading == "Said by Quist about Geneva: one statement by Bo Quist."
+
+
+def test_an_outlet_may_stand_where_a_speaker_does(store: Store) -> None:
+    _load(store, "“It rained all day,” Bo Quist told Reuters.", date(2023, 5, 1))
+    assert _said(_ask(store, "quotes by Reuters")) == ["It rained all day,"]
+
+
+def test_a_spokesman_is_not_the_one_he_speaks_for(store: Store) -> None:
+    _load(
+        store,
+        "“The strike was not ours,” said Zelensky's spokesman Bohdan Petrenko.\n\n"
+        "“We fight on our territory,” said Volodymyr Zelensky, the president of Ukraine.",
+        date(2023, 5, 1),
+    )
+    found = _ask(store, "what did zelenskys spokesman say")
+    assert found.heading == "Said by zelenskys spokesman: one statement by Bohdan Petrenko."
+    assert _said(found) == ["The strike was not ours,"]
+
+
+@pytest.fixture
+def lees(store: Store) -> Store:
+    _load(store, "“The pier was always a ruin,” said Bruce Lee.", date(2023, 5, 2))
+    return store
+
+
+def test_of_several_people_the_answer_asks_which(lees: Store) -> None:
+    found = _ask(lees, "what did Lee say about the pier?")
+    assert found.heading.startswith(
+        "Which Lee: Ann Lee (the mayor) or Bruce Lee? Name one to narrow it."
+        " Said by Lee about the pier: four statements by"
+    )
+    assert found.choices == (
+        Choice("Ann Lee", "what did Ann Lee say about the pier?"),
+        Choice("Bruce Lee", "what did Bruce Lee say about the pier?"),
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("what did Bruce Lee say", id="a full name"),
+        pytest.param("did Lee say it was always a ruin", id="only one of them said it"),
+        pytest.param("who said the pier", id="nobody was named"),
+    ],
+)
+def test_where_one_is_meant_it_does_not_ask(lees: Store, typed: str) -> None:
+    found = _ask(lees, typed)
+    assert found.cards
+    assert not found.choices
+    assert "Which" not in found.heading
+
+
+@pytest.mark.parametrize("typed", ["lee", "lee pier"])
+def test_a_surname_in_loose_words_is_asked_about_too(lees: Store, typed: str) -> None:
+    found = _ask(lees, typed)
+    assert found.heading.startswith("Which lee: Ann Lee (the mayor) or Bruce Lee?")
+    assert found.choices[1] == Choice("Bruce Lee", typed.replace("lee", "Bruce Lee"))
+
+
+def test_a_choice_asks_for_that_one(lees: Store) -> None:
+    for choice in _ask(lees, "WHAT DID LEE SAY").choices:
+        assert {card.speaker for card in _ask(lees, choice.question).cards} == {choice.name}
