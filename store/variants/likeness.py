@@ -18,8 +18,9 @@ SAME_WORDS = 78.0
 """Likeness of the words in order, from 0 to 100, from which they are nearly the same."""
 
 # Of two translations: likeness of the words in any order, from 0 to 100; how many telling words
-# are the same, and what share of all; and how much longer one may be.
-_TRANSLATED, _SHARED, _SHARE, _LONGER = 54.0, 2, 0.33, 2.0
+# are the same; what share of all, and of many; and how much longer one may be.
+_TRANSLATED, _SHARED, _LONGER = 54.0, 2, 2.0
+_SHARE, _SHARE_OF_MANY, _MANY = 0.33, 0.5, 10
 
 _ALL = (1 << 64) - 1  # SQLite's integers have a sign
 
@@ -49,9 +50,13 @@ def _near(one: Saying, other: Saying) -> bool:
 def may_be_translated(traits: int, others: int) -> bool:
     """Whether statements with these traits may be translations of one utterance."""
     shared = (traits & others & _ALL).bit_count()
-    return shared >= _SHARED and 4 * shared >= max(
-        (traits & _ALL).bit_count(), (others & _ALL).bit_count()
-    )
+    return _enough(shared, (traits & _ALL).bit_count(), (others & _ALL).bit_count())
+
+
+def _enough(shared: int, one: int, other: int) -> bool:
+    """Whether *shared* of so many words in *one* and in the *other* are enough for translations."""
+    mean = (one + other) / 2
+    return shared >= _SHARED and shared >= (_SHARE if mean <= _MANY else _SHARE_OF_MANY) * mean
 
 
 def _translated(one: Saying, other: Saying) -> float:
@@ -59,7 +64,7 @@ def _translated(one: Saying, other: Saying) -> float:
     if lengths[1] > _LONGER * lengths[0]:
         return 0.0
     ours, theirs = meaning.rare(one.gist), meaning.rare(other.gist)
-    if 2 * _common(ours, theirs) < _SHARE * (len(ours) + len(theirs)):
+    if not _enough(_common(ours, theirs), len(ours), len(theirs)):
         return 0.0
     # to name the same people and places is no more than to have the same subject
     named = {meaning.stem(name) for name in one.names | other.names}
