@@ -79,7 +79,8 @@ def _narrow(found: Field, query: Query, *, near: bool = False) -> Field:
     elif query.polarity:
         found.check(_outside(index.denials))
     if narrowing.narrows(query):
-        found.check(_meeting(index, query))
+        most = weights.READ if query.exact else weights.CHECKED
+        found.check(_meeting(index, query), most=most)
     found.settle()
     _choose(found, query, near=near)
     return found

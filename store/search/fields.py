@@ -30,6 +30,7 @@ class Field:
     found: Found | None = None
     reasons: list[Reason] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
+    most: int = weights.CHECKED
     named: set[int] = field(default_factory=set)  # found by the speaker's name, too
 
     @classmethod
@@ -60,9 +61,12 @@ class Field:
         one, two = self.found or Found.all_of(NONE), other.found or Found.all_of(NONE)
         return replace(other, found=Found.of(one.by_number() | two.by_number()))
 
-    def check(self, holds: Check, reason: Reason | None = None) -> None:
-        """Leave only what *holds* when it is looked at."""
+    def check(
+        self, holds: Check, reason: Reason | None = None, *, most: int = weights.CHECKED
+    ) -> None:
+        """Leave only what *holds* when it is looked at, of words asked for the *most* likely."""
         self.checks.append(holds)
+        self.most = min(most, self.most)
         self.because(reason)
 
     def because(self, reason: Reason | None) -> None:
@@ -78,14 +82,14 @@ class Field:
     def holding(self, found: Found) -> Found:
         """Those of *found* that hold up, of very many the best alone."""
         if self.checks:
-            found = found.best(weights.CHECKED)
+            found = found.best(self.most)
         for holds in self.checks:
             found = found.where(holds(found.ids))
         return found
 
     def settle(self) -> None:
         """Check all, where so few are left that it costs nothing to."""
-        if self.found is not None and len(self.found.ids) <= weights.CHECKED:
+        if self.found is not None and len(self.found.ids) <= self.most:
             self.found = self.holding(self.found)
             self.checks.clear()
 

@@ -29,7 +29,7 @@ def by_words(
     likely = field.holding(field.index.likely(telling(asked), Where.WORDS, field.pool))
     looked = looked_at(field.index, asked, likely.best(weights.LOOKED_AT), by_name=by_name)
     field.named.update(one.id for one in looked.closest if one.named)
-    if enough > weights.NEAR and len(looked.sought.told) > weights.KEYWORDS:
+    if enough > weights.NEAR and len(asked) > weights.KEYWORDS:
         answers = answering(looked.sought, looked.closest) if looked.closest else []
         # what the weights were fitted on was as large: in a small store the nearest is often far
         least = enough if field.index.total < weights.FITTED_FROM else 0.0
