@@ -123,27 +123,29 @@ def answers(store: Store, queries: Path) -> Iterator[dict[str, Any]]:
     """What *store* answers to each line of *queries*, and how long that took."""
     for line in queries.read_text("utf-8").splitlines():
         asked = json.loads(line)
-        query = _query(asked["q"])
+        query = query_of(asked["q"])
         wall, cpu = time.perf_counter(), time.process_time()
         found = store.search(query, limit=SHOWN)
         taken = time.process_time() - cpu, time.perf_counter() - wall
         yield {
             "id": asked["id"],
-            "results": [[_sid(match), match.score] for match in found],
+            "results": [[sid_of(match), match.score] for match in found],
             "accepted": bool(found),
             "cpu_ms": 1000 * taken[0],
             "ms": 1000 * taken[1],
         }
 
 
-def _query(typed: str) -> Query:
+def query_of(typed: str) -> Query:
+    """What the bot would ask the store for."""
     try:
         return parse(Question(typed))
     except UnusableQuestion:
         return Query(loose=typed)
 
 
-def _sid(match: Match) -> int:
+def sid_of(match: Match) -> int:
+    """The sid of the statement that was found."""
     at = match.article.text.count("\n", 0, match.statement.content[0].start)
     return int((match.article.byline or "").split()[at])
 

@@ -108,14 +108,14 @@ def _held(word: str, said: Words) -> float:
 
 def answering(sought: Sought, ranked: Sequence[Compared]) -> list[Compared]:
     """Those of *ranked*, the closest first, that are close enough to be an answer."""
-    lead = _lead(ranked)
-    return [one for one in ranked if _weighed(signs(sought, one.traits, lead), weights.ANSWER) > 0]
+    ahead = lead(ranked)
+    return [one for one in ranked if _weighed(signs(sought, one.traits, ahead), weights.ANSWER) > 0]
 
 
-def signs(sought: Sought, found: Traits, lead: float) -> Traits:
+def signs(sought: Sought, found: Traits, ahead: float) -> Traits:
     """What tells an answer from what is merely the nearest there is.
 
-    *lead* is how far the closest statement is ahead of the closest one that says anything else.
+    *ahead* is how far the closest statement is ahead of the closest one that says anything else.
     """
     exactly, met, in_order, _, in_sequence, in_pairs, *_ = found
     return (
@@ -125,7 +125,7 @@ def signs(sought: Sought, found: Traits, lead: float) -> Traits:
         in_sequence * met,
         in_pairs * met,
         float(exactly > 0.99),
-        min(1.0, lead),
+        min(1.0, ahead),
         len(sought.told) / 10,
         math.log(1 + len(sought.told)),
         1.0,
@@ -136,7 +136,7 @@ def _weighed(values: Traits, by: Traits) -> float:
     return sum(value * weight for value, weight in zip(values, by, strict=True))
 
 
-def _lead(ranked: Sequence[Compared]) -> float:
+def lead(ranked: Sequence[Compared]) -> float:
     """How far ahead the first of *ranked* is of the first that is not the same utterance."""
     first = " ".join(ranked[0].said)
     others = (
