@@ -109,7 +109,9 @@ def _held(word: str, said: Words) -> float:
 def answering(sought: Sought, ranked: Sequence[Compared]) -> list[Compared]:
     """Those of *ranked*, the closest first, that are close enough to be an answer."""
     ahead = lead(ranked)
-    return [one for one in ranked if _weighed(signs(sought, one.traits, ahead), weights.ANSWER) > 0]
+    close = [_weighed(signs(sought, one.traits, ahead), weights.ANSWER) > 0 for one in ranked]
+    # where not even the closest is an answer, no other is
+    return [one for one, answers in zip(ranked, close, strict=True) if answers and close[0]]
 
 
 def signs(sought: Sought, found: Traits, ahead: float) -> Traits:
