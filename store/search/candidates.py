@@ -189,7 +189,8 @@ class Index:
     def everything(self) -> Iterator[int]:
         """Every statement in sight, likewise; what is not asked for is not read."""
         rows = self.db.conn.execute(
-            f"SELECT statement.id FROM article JOIN statement ON article = article.id"  # noqa: S608
+            "SELECT statement.id FROM article INDEXED BY article_of_day"  # noqa: S608
+            " CROSS JOIN statement ON article = article.id"
             f" WHERE {SURE} AND {VISIBLE} ORDER BY published DESC, statement.id",
             {"scope": self.scope},
         )
