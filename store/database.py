@@ -16,6 +16,7 @@ from sqlite_utils import Database as Connection
 from store.errors import StoreUnavailable
 from store.migrations import APPLICATION_ID, MIGRATIONS, STEPS
 
+_CACHE = 16_000  # KiB of the file that each connection keeps in memory
 PATIENCE = 60.0  # seconds that a loader waits for another process that is loading
 
 
@@ -154,6 +155,9 @@ def _connect(uri: str) -> Connection:
     # opened to every thread because `close` comes from another one than its user
     raw = sqlite3.connect(uri, timeout=PATIENCE, check_same_thread=False, uri=True)
     raw.execute("PRAGMA foreign_keys = on")
+    # with a log beside it the file is whole after a crash; the last loads may be lost with power
+    raw.execute("PRAGMA synchronous = normal")
+    raw.execute(f"PRAGMA cache_size = -{_CACHE}")
     return Connection(raw, execute_plugins=False)
 
 

@@ -6,6 +6,7 @@ from sqlite_utils import Database as Connection
 from sqlite_utils import Migrations
 
 from store import variants
+from store.search import indexing
 
 APPLICATION_ID = 0x4F6E5263  # "OnRc": marks the file as ours
 
@@ -46,6 +47,13 @@ def m005_variants(db: Connection) -> None:
     for sql in _M005:
         db.execute(sql)
     variants.join_all(db)
+
+
+def m006_index(db: Connection) -> None:
+    """Each word with the statements that hold it: what is found is not what was read through."""
+    for sql in _M006:
+        db.execute(sql)
+    indexing.rebuild(db)
 
 
 _M001 = (
@@ -198,12 +206,55 @@ _M005 = (
     """,
 )
 
+_M006 = (
+    "DROP TABLE said",
+    "DROP TABLE word",
+    """
+    CREATE TABLE term (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,       -- of the articles that hold it, of those that are in sight
+        kind INTEGER NOT NULL,     -- see search/postings.py
+        word TEXT NOT NULL,
+        alike TEXT                 -- what its forms share, or names that sound the same
+    )
+    """,
+    "CREATE UNIQUE INDEX term_of_word ON term (scope, kind, word)",
+    "CREATE INDEX term_alike ON term (scope, kind, alike) WHERE alike IS NOT NULL",
+    "CREATE TABLE posting (id INTEGER PRIMARY KEY, ids BLOB NOT NULL)",
+    """
+    CREATE TABLE slip (
+        key INTEGER NOT NULL,      -- of what is left of a word with a letter missing
+        term INTEGER NOT NULL,
+        PRIMARY KEY (key, term)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE bearer (
+        scope TEXT NOT NULL,
+        speaker INTEGER NOT NULL REFERENCES speaker,
+        kind INTEGER NOT NULL,     -- a name or a role
+        text TEXT NOT NULL,
+        articles INTEGER NOT NULL, -- in sight that give it
+        PRIMARY KEY (scope, speaker, kind, text)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE held (
+        scope TEXT PRIMARY KEY,
+        articles INTEGER NOT NULL, statements INTEGER NOT NULL  -- in sight
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX article_of_digest ON article (digest)",
+    "CREATE INDEX article_of_day ON article (published)",
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
     m003_words_by_scope,
     m004_day_and_confidence,
     m005_variants,
+    m006_index,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -10,7 +10,7 @@ from sqlite_utils import Database as Connection
 from store import people, variants
 from store.model import Article, Span, Statement
 from store.records import digest
-from store.words import folded
+from store.search import indexing
 
 _PARTS = ("content", "cue", "source", "hedge")
 
@@ -44,20 +44,14 @@ def add_statements(
     article_id: int,
     article: Article,
     statements: Sequence[Statement],
-    *,
-    scope: str,
 ) -> None:
     """Write down *statements* of an article, with what is needed to find them."""
     speakers = people.keep(db, statements, article_id)
-    headline = " ".join(folded(article.title or ""))
     for statement in statements:
         speaker = speakers[statement.speaker] if statement.speaker else None
         number = _add_statement(db, article_id, speaker, statement)
         _add_spans(db, number, statement, article.text)
-        words = _add_to_search(db, number, statement, article.text, headline)
-        db.conn.executemany(
-            "INSERT OR IGNORE INTO word (scope, word) VALUES (?, ?)", ((scope, w) for w in words)
-        )
+    indexing.add(db, article_id)
     variants.join(db, article_id)
 
 
@@ -111,16 +105,3 @@ def _spans(statement: Statement) -> Iterator[tuple[str, int, Span]]:
     yield "context", 0, statement.context
     if statement.addressee:
         yield "addressee", 0, statement.addressee
-
-
-def _add_to_search(
-    db: Connection, number: int, statement: Statement, text: str, headline: str
-) -> set[str]:
-    """Write down what a statement is found by; all words of it."""
-    words = [word for span in statement.content for word in folded(span.of(text))]
-    around = folded(statement.context.of(text))
-    db.conn.execute(
-        "INSERT INTO said (rowid, words, paragraph, headline) VALUES (?, ?, ?, ?)",
-        (number, " ".join(words), " ".join(around), headline),
-    )
-    return {*words, *around, *headline.split()}

@@ -20,8 +20,8 @@ from store.errors import UnreadableArticle
 from store.extraction import extract
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.search import denials, names, namesakes
-from store.search.known import in_sight
-from store.visibility import SURE, VISIBLE, sure
+from store.search.known import Known
+from store.visibility import sure
 
 Extractor = Callable[[Article], Sequence[Statement]]
 
@@ -79,7 +79,7 @@ class Store:
             outcome = "known" if found else "new"
             if not found:
                 number = recording.add_article(db, article, scope=scope, at=at, by=by)
-                recording.add_statements(db, number, article, statements, scope=scope)
+                recording.add_statements(db, number, article, statements)
                 _log(db, at, by, scope, article.file, outcome, number)
                 shown = tuple(filter(sure, statements))
                 return Loaded(article, new=True, statements=shown, at=at, by=by)
@@ -129,7 +129,7 @@ class Store:
     def namesakes(self, typed: str, *, scope: str = "") -> tuple[Person, ...]:
         """The people whom a name *typed* means equally well, best first; none where it is one."""
         with self._database.reading() as db:
-            return namesakes.namesakes(db, typed, in_sight(db, scope), scope)
+            return namesakes.namesakes(typed, Known(db, scope))
 
     def remember(self, question: str, *, scope: str) -> None:
         """Keep *question* so that `recall` finds it by its `question_key`."""
@@ -206,14 +206,9 @@ def _loaded(db: Connection, number: int) -> Loaded:
 
 def _holdings(db: Connection, scope: str) -> Holdings:
     articles, statements = db.execute(
-        f"""
-        SELECT count(DISTINCT article.id), count(statement.id)
-        FROM article LEFT JOIN statement ON statement.article = article.id AND {SURE}
-        WHERE {VISIBLE}
-        """,  # noqa: S608 -- conditions of our own
-        {"scope": scope},
+        "SELECT total(articles), total(statements) FROM held WHERE scope IN ('', ?)", (scope,)
     ).fetchone()
-    return Holdings(articles, statements)
+    return Holdings(int(articles), int(statements))
 
 
 def _log(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ＇`´")
+# apostrophes are left out; what is a mark in most articles need not be looked at more closely
+_MARKS = str.maketrans("“”„«»–—…\xa0", "         ", "'’‘ʼ＇`´")
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
@@ -34,11 +35,14 @@ _NEGATIONS = re.compile(
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of *text* in order, as they are compared; curly and straight marks agree."""
-    joined = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)  # "U.S." is "US"
-    plain = unicodedata.normalize("NFKD", joined.translate(_APOSTROPHES)).casefold()
-    if not plain.isascii():
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return tuple(_WORD.findall(plain))
+    if text.count(".") > 1:  # "U.S." is "US"
+        text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
+    # translating is slow, and most texts have nothing that needs it
+    plain = text.replace("'", "").replace("`", "") if text.isascii() else text.translate(_MARKS)
+    if plain.isascii():
+        return tuple(_WORD.findall(plain.lower()))
+    plain = unicodedata.normalize("NFKD", plain).casefold()
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:

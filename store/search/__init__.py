@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database as Connection
 
 from store import variants
 from store.model import Match, Polarity, Query, Reason
-from store.records import Kept, kept, showable
+from store.records import Kept, showable
 from store.search import names, narrowing, offices, ranking, weights
-from store.search.candidates import Index, Where
-from store.search.loose import readings
+from store.search.candidates import Found, Index, Where, among
+from store.search.fields import Check, Field
+from store.search.loose import readings, searched
+from store.search.opposites import opposed
+from store.search.postings import Ids
 from store.words import folded, telling
 
 _TOPIC_REASONS = {
@@ -23,29 +28,16 @@ _TOPIC_REASONS = {
 }
 
 
-@dataclass(slots=True)
-class _Field:
-    """The statements still in question, each with its score so far, and why they are."""
-
-    scores: dict[int, float]
-    reasons: list[Reason] = field(default_factory=list)
-
-    def keep(self, scores: dict[int, float], reason: Reason | None) -> None:
-        self.scores = {n: self.scores[n] * scores[n] for n in scores if n in self.scores}
-        if reason and reason not in self.reasons:
-            self.reasons.append(reason)
-
-
 def search(db: Connection, query: Query, *, limit: int | None) -> tuple[Match, ...]:
     """What *query* asks for, best first; nothing where nothing is good enough."""
     index = Index(db, query.scope)
-    for reading in readings(query, index):
+    for reading in searched(query, index):
         found = _search(index, reading)
         if query.words:  # bare words are no sentence that could have an opposite
-            agreeing = ranking.agreeing(index, folded(query.words), found.scores)
-            found.keep(dict.fromkeys(agreeing, 1.0), None)
-        if found.scores:
-            return _matches(index, found, limit)
+            found.check(_agreeing(index, folded(query.words)))
+            found.settle()
+        if matches := _matches(found, limit):
+            return matches
     return ()
 
 
@@ -54,132 +46,169 @@ def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
     index = Index(db, query.scope)
     for reading in readings(query, index):
         for found in _nearest(index, reading):
-            if found.scores:
-                return _matches(index, found, limit)
+            if matches := _matches(found, limit):
+                return matches
     return ()
 
 
-def _search(index: Index, query: Query) -> _Field:
+def _search(index: Index, query: Query) -> Field:
     if not _asks(query):
-        return _Field({})
+        return Field.nothing(index)
     if not query.speaker:
-        return _narrow(index, _everything(index), query)
+        return _narrow(Field(index), query)
     bearers = names.bearers(query.speaker, index.speakers, alike=weights.SAME_NAME)
-    found = _said_by(index, bearers)
+    theirs = _said_by(index, bearers)
     if roles := offices.holders(query.speaker, index.speakers):  # with those who have no name
-        named = _in_role(index, roles)
-        found = replace(named, scores=found.scores | named.scores)
-    return _narrow(index, found, query)
+        theirs = theirs.joined(_in_role(index, roles))
+    found = _narrow(theirs, query)
+    if found.is_empty and telling(folded(f"{query.words} {query.topic}")):
+        found = _narrow(_said_by(index, names.spellings(query.speaker, index.speakers)), query)
+    return found
 
 
-def _narrow(index: Index, found: _Field, query: Query, *, near: bool = False) -> _Field:
+def _narrow(found: Field, query: Query, *, near: bool = False) -> Field:
     """What of *found* meets all that *query* asks besides its speaker."""
-    if narrowing.narrows(query):
-        found.keep(dict.fromkeys(narrowing.narrowed(index.db, query, found.scores), 1.0), None)
+    index = found.index
     if query.other_than:
-        found.keep(_not_said_by(index, query.other_than), None)
+        theirs = names.bearers(query.other_than, index.speakers, alike=weights.SAME_NAME)
+        found.check(_outside(index.by(theirs).ids))
     if query.outlet:
-        found.keep(_in_outlet(index, query.outlet), Reason.OUTLET)
-    if query.polarity:
-        same = {n: 1.0 for n, e in index.entries.items() if e.polarity == query.polarity}
-        found.keep(same, Reason.DENIAL if query.polarity is Polarity.DENIES else None)
+        found.keep(Found.equal(index.in_outlets(query.outlet)), Reason.OUTLET)
+    if query.polarity is Polarity.DENIES:
+        found.keep(Found.equal(index.denials), Reason.DENIAL)
+    elif query.polarity:
+        found.check(_outside(index.denials))
+    if narrowing.narrows(query):
+        most = weights.READ if query.exact else weights.CHECKED
+        found.check(_meeting(index, query), most=most)
+    found.settle()
+    _choose(found, query, near=near)
+    return found
+
+
+def _choose(found: Field, query: Query, *, near: bool) -> None:
+    """Leave of *found* what the words and the topic of *query* choose."""
+    if loose := folded(query.loose):
+        asked = (*folded(query.words), *loose)
+        enough = weights.accepted(len(telling(asked)))
+        found.keep(ranking.by_words(found, asked, enough=enough, by_name=True), Reason.WORDS)
+        return
     for words, is_topic in ((query.words, False), (query.topic, True)):
         asked = folded(words)
         count = len(telling(asked))
         enough = weights.NEAR if near else weights.accepted(count)
         if count and is_topic:
-            about, where = ranking.by_topic(index, asked, found.scores, enough=enough)
+            about, where = ranking.by_topic(found, asked, enough=enough)
             found.keep(about, _TOPIC_REASONS[where])
         elif count:
-            said = ranking.by_words(index, asked, found.scores, enough=enough)
-            found.keep(said, Reason.WORDS)
+            found.keep(ranking.by_words(found, asked, enough=enough), Reason.WORDS)
         elif asked and not is_topic:  # "did Kirby say we are": such words only as they stand
-            found.keep(dict.fromkeys(index.together(asked), 1.0), Reason.WORDS)
-    return found
+            found.check(_saying(found.index, asked), Reason.WORDS)
 
 
-def _nearest(index: Index, query: Query) -> Iterable[_Field]:
+def _nearest(index: Index, query: Query) -> Iterable[Field]:
     """From the nearest outwards; each is asked for only where the one before has nothing."""
     if query.words:  # the opposite of what was asked for
         yield replace(_search(index, query), reasons=[Reason.WORDS])
     if query.speaker:
-        near = names.near(query.speaker, index.speakers)
-        yield _narrow(index, _said_by(index, near), query)
-        yield _narrow(index, _in_role(index, names.in_role(query.speaker, index.speakers)), query)
-        yield _narrow(index, _said_by(index, names.namesakes(query.speaker, index.speakers)), query)
+        yield _narrow(_said_by(index, names.near(query.speaker, index.speakers)), query)
+        yield _narrow(_in_role(index, names.in_role(query.speaker, index.speakers)), query)
+        yield _narrow(_said_by(index, names.namesakes(query.speaker, index.speakers)), query)
     anyone = replace(query, speaker="")
     if folded(query.words) or folded(query.topic):
         yield _search(index, anyone)
     if telling(folded(query.words)):
-        yield _narrow(index, _everything(index), anyone, near=True)
+        yield _narrow(Field(index), anyone, near=True)
 
 
 def _asks(query: Query) -> bool:
     """Whether there is anything to search for; stop words alone are nothing."""
-    said = telling(folded(query.words)) or telling(folded(query.topic))
+    said = telling(folded(f"{query.words} {query.topic} {query.loose}"))
     named = folded(query.speaker) or folded(query.outlet)
     return bool(said or named or query.polarity or query.since or query.until)
 
 
-def _everything(index: Index) -> _Field:
-    return _Field(dict.fromkeys(index.entries, 1.0))
-
-
-def _said_by(index: Index, bearers: dict[int, float]) -> _Field:
+def _said_by(index: Index, bearers: dict[int, float]) -> Field:
     """The statements of *bearers*, each as well as its speaker fits."""
-    said = {n: bearers[e.speaker] for n, e in index.entries.items() if e.speaker in bearers}
-    return _Field(said, [Reason.SPEAKER])
+    return Field(index, index.by(bearers), [Reason.SPEAKER])
 
 
-def _not_said_by(index: Index, typed: str) -> dict[int, float]:
-    theirs = names.bearers(typed, index.speakers, alike=weights.SAME_NAME)
-    return {n: 1.0 for n, entry in index.entries.items() if entry.speaker not in theirs}
-
-
-def _in_role(index: Index, roles: dict[int, set[str]]) -> _Field:
+def _in_role(index: Index, roles: dict[int, set[str]]) -> Field:
     """The statements that were made in one of these *roles*."""
-    theirs = [n for n, entry in index.entries.items() if entry.speaker in roles]
-    scores = {}
-    for number, statement in kept(index.db, theirs).items():
-        if statement.statement.role in roles[index.entries[number].speaker or 0]:
-            scores[number] = 1.0
-    return _Field(scores, [Reason.ROLE])
+    theirs = index.by(dict.fromkeys(roles, 1.0)).ids
+    made = [n for n, speaker, role in index.roles_of(theirs) if role in roles[speaker]]
+    return Field(index, Found.of(dict.fromkeys(made, 1.0)), [Reason.ROLE])
 
 
-def _in_outlet(index: Index, typed: str) -> dict[int, float]:
-    rows = index.db.execute(
-        "SELECT statement, name FROM via UNION"
-        " SELECT statement.id, outlet FROM statement JOIN article ON article.id = article"
-        " WHERE outlet IS NOT NULL"
-    )
-    seen = [(number, name) for number, name in rows if number in index.entries]
-    meant = names.outlets(typed, {name for _, name in seen})
-    return {number: 1.0 for number, name in seen if name in meant}
+def _outside(ids: Ids) -> Check:
+    return lambda asked: ~among(asked, ids)
 
 
-def _matches(index: Index, found: _Field, limit: int | None) -> tuple[Match, ...]:
+def _meeting(index: Index, query: Query) -> Check:
+    """Within its days, at first hand, in these phrases: what *query* asks for."""
+
+    def holds(asked: Ids) -> NDArray[np.bool_]:
+        met = narrowing.narrowed(index.db, query, asked.tolist())
+        return np.array([number in met for number in asked.tolist()], np.bool_)
+
+    return holds
+
+
+def _saying(index: Index, words: tuple[str, ...]) -> Check:
+    """In whose words all of *words* stand together, in this order."""
+    phrase = f" {' '.join(words)} "
+
+    def holds(asked: Ids) -> NDArray[np.bool_]:
+        read = index.words_of(asked.tolist())
+        said = (folded(" ".join(read[number])) for number in asked.tolist())
+        return np.array([phrase in f" {' '.join(one)} " for one in said], np.bool_)
+
+    return holds
+
+
+def _agreeing(index: Index, asked: tuple[str, ...]) -> Check:
+    """Who does not say the opposite of the sentence *asked*."""
+
+    def holds(numbers: Ids) -> NDArray[np.bool_]:
+        read = index.words_of(numbers.tolist())
+        return np.array([not opposed(asked, read[n]) for n in numbers.tolist()], np.bool_)
+
+    return holds
+
+
+def _matches(found: Field, limit: int | None) -> tuple[Match, ...]:
     """The best of *found*, newest first among equals, each with all its variants in sight."""
-    order = index.newest(found.scores)
-    order.sort(key=lambda n: round(found.scores[n], 3), reverse=True)
+    index = found.index
     heads = {
-        head: others[: weights.VARIANTS]
-        for head, others in islice(variants.fold(index.db, order, index.scope), limit)
+        head: others[: weights.VARIANTS] for head, others in islice(_folded(found, limit), limit)
     }
-    read = showable(index.db, [n for head, others in heads.items() for n in (head, *others)])
+    numbers = [n for head, others in heads.items() for n in (head, *others)]
+    read, scores = showable(index.db, numbers), found.scored(numbers)
+    made = {n: _match(read[n], scores.get(n), found.reasons_for(n)) for n in numbers}
     return tuple(
-        replace(_match(read[head], found), variants=tuple(_match(read[n], found) for n in others))
+        replace(made[head], variants=tuple(made[n] for n in others))
         for head, others in heads.items()
     )
 
 
-def _match(statement: Kept, found: _Field) -> Match:
+def _folded(found: Field, limit: int | None) -> Iterator[tuple[int, list[int]]]:
+    """Each utterance of *found* once with its variants, as far as *limit* of them need."""
+    order, seen, done = found.in_order(), [], set[int]()
+    while batch := list(islice(order, limit and weights.BATCH)):
+        seen += batch
+        for head, others in variants.fold(found.index.db, batch, found.index.scope):
+            if head not in done:
+                done.update((head, *others))
+                yield head, others
+
+
+def _match(statement: Kept, score: float | None, reasons: tuple[Reason, ...]) -> Match:
     """*statement* as a match; one that is only there as a variant was not asked for."""
-    asked = statement.id in found.scores
     return Match(
         id=statement.id,
         statement=statement.statement,
         article=statement.article,
         words=statement.words,
-        score=round(100 * found.scores[statement.id], 1) if asked else 0.0,
-        reasons=tuple(found.reasons) if asked else (),
+        score=0.0 if score is None else min(100.0, round(100 * score, 1)),
+        reasons=() if score is None else reasons,
     )

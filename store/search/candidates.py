@@ -1,39 +1,105 @@
-"""Which statements hold a word: exact by stem, or the nearest spelling there is."""
+"""Which statements hold the words asked for: exactly, in another form, or spelt nearly so."""
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from functools import cached_property
-from itertools import islice
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Self
 
-from rapidfuzz import process
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
-from store.search import weights
-from store.search.known import Known, in_sight
+from store.search import lookup, names, weights
+from store.search.forms import stem
+from store.search.known import Known, Words, folded_name
+from store.search.postings import NONE, Ids, Kind, Part
 from store.visibility import SURE, VISIBLE
 
 
-class Where(StrEnum):
+class Where(Enum):
     """Where a word is looked for, from the words said outwards."""
 
-    WORDS = "words"
-    PARAGRAPH = "paragraph"
-    ARTICLE = "{words paragraph headline}"
+    WORDS = (Part.SAID,)
+    PARAGRAPH = (Part.SAID, Part.AROUND)
+    ARTICLE = (Part.SAID, Part.AROUND, Part.HEADLINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What is known of a statement before it is read."""
+class Spelling:
+    """A spelling of a word asked for that stands in the index, and how well it will do."""
 
-    article: int
-    speaker: int | None
-    polarity: str
-    published: str  # "" where not known
+    term: int
+    word: str
+    well: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word asked for: its spellings in sight, and in how many statements those are, about."""
+
+    word: str
+    spellings: tuple[Spelling, ...]
+    holding: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Statements in the order of their numbers, each with its score, from 0 to 1."""
+
+    ids: Ids
+    scores: NDArray[np.float64]
+
+    @classmethod
+    def all_of(cls, ids: Ids) -> Self:
+        """All of *ids*, of which nothing is said yet."""
+        return cls(ids, np.zeros(len(ids)))
+
+    @classmethod
+    def equal(cls, ids: Ids) -> Self:
+        """All of *ids*, each as well as it can be."""
+        return cls(ids, np.ones(len(ids)))
+
+    @classmethod
+    def of(cls, scores: Mapping[int, float]) -> Self:
+        """The statements that have *scores*."""
+        ids = sorted(scores)
+        return cls(np.array(ids, np.uint32), np.array([scores[n] for n in ids], np.float64))
+
+    def where(self, holds: NDArray[np.bool_]) -> Found:
+        """Those of which it *holds*."""
+        return Found(self.ids[holds], self.scores[holds])
+
+    def by_number(self) -> dict[int, float]:
+        """The score of each statement."""
+        return dict(zip(self.ids.tolist(), self.scores.tolist(), strict=True))
+
+    def times(self, factor: float) -> Found:
+        """The same with less of a score."""
+        return Found(self.ids, self.scores * factor)
+
+    def only(self, ids: Ids) -> Found:
+        """Those that are among *ids*."""
+        return self.where(among(self.ids, ids))
+
+    def scores_of(self, ids: Ids) -> NDArray[np.float64]:
+        """The scores of *ids*, all of which are found."""
+        return self.scores[np.searchsorted(self.ids, ids)]
+
+    def best(self, most: int) -> Found:
+        """The *most* with the highest scores, in the order of their numbers still."""
+        if len(self.ids) <= most:
+            return self
+        latest = self.ids / 2**53  # of equals, those that were loaded last
+        best = np.sort(np.argpartition(-(self.scores + latest), most)[:most])
+        return Found(self.ids[best], self.scores[best])
 
 
 class Index:
@@ -42,109 +108,270 @@ class Index:
     def __init__(self, db: Connection, scope: str) -> None:
         self.db = db
         self.scope = scope
-        self._met: dict[tuple[str, Where], dict[int, float]] = {}
-
-    @cached_property
-    def entries(self) -> dict[int, Entry]:
-        """Every statement in sight."""
-        rows = self.db.execute(
-            "SELECT statement.id, article, speaker, polarity, published"  # noqa: S608
-            " FROM statement JOIN article ON article.id = statement.article"
-            f" WHERE {SURE} AND {VISIBLE}",
-            {"scope": self.scope},
-        )
-        return {
-            number: Entry(article, speaker, polarity, published or "")
-            for number, article, speaker, polarity, published in rows
-        }
+        self.scopes = tuple(dict.fromkeys(("", scope)))
+        self._asked: dict[tuple[str, Where], Asked] = {}
+        self._lists: dict[tuple[int, Part], Ids] = {}
 
     @cached_property
     def speakers(self) -> Known:
         """Everyone who said something in sight."""
-        return in_sight(self.db, self.scope)
+        return Known(self.db, self.scope)
 
-    def newest(self, numbers: Iterable[int]) -> list[int]:
+    @cached_property
+    def total(self) -> int:
+        """How many statements are in sight."""
+        rows = self.db.execute(
+            "SELECT total(statements) FROM held WHERE scope IN (SELECT value FROM json_each(?))",
+            (json.dumps(self.scopes),),
+        )
+        return int(rows.fetchone()[0])
+
+    def by(self, speakers: Mapping[int, float]) -> Found:
+        """The statements of *speakers*, each as well as its speaker fits."""
+        lists = [(self._all(Kind.SPEAKER, str(n)), well) for n, well in speakers.items()]
+        return _summed(lists)
+
+    def in_outlets(self, typed: str) -> Ids:
+        """The statements in the outlets that *typed* may mean, or through them."""
+        named = lookup.words(self.db, self.scopes, Kind.OUTLET)
+        meant = names.outlets(typed, named)
+        return _together([self._all(Kind.OUTLET, name) for name in meant])
+
+    @cached_property
+    def denials(self) -> Ids:
+        """The statements that deny."""
+        return self._all(Kind.DENIAL, "")
+
+    def words_of(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """What was said in each of the statements *numbers*, in its pieces."""
+        rows = self.db.conn.execute(
+            "SELECT statement, words FROM span WHERE part = 'content'"
+            " AND statement IN (SELECT value FROM json_each(?)) ORDER BY statement, ordinal",
+            (json.dumps(list(numbers)),),
+        )
+        found: dict[int, tuple[str, ...]] = {}
+        for number, words in rows.fetchall():
+            found[number] = (*found.get(number, ()), words)
+        return found
+
+    def names_of(self, numbers: Iterable[int]) -> dict[int, Words]:
+        """The words of the name of whoever made each of the statements *numbers*."""
+        rows = self.db.conn.execute(
+            "SELECT statement.id, name FROM statement JOIN alias"
+            " ON alias.article = statement.article AND alias.speaker = statement.speaker"
+            " AND ordinal = 0 WHERE statement.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return {number: folded_name(name) for number, name in rows.fetchall()}
+
+    def roles_of(self, ids: Ids) -> list[tuple[int, int, str | None]]:
+        """The statements *ids*, each with its speaker and in which role it was made."""
+        rows = self.db.conn.execute(
+            "SELECT id, speaker, role FROM statement WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids.tolist()),),
+        )
+        return rows.fetchall()
+
+    def newest(self, numbers: Ids) -> Iterator[int]:
         """The statements *numbers*, the newest first, those of one day as they were loaded."""
-        return sorted(sorted(numbers), key=lambda n: self.entries[n].published, reverse=True)
+        if len(numbers) > weights.SORTED:
+            wanted = set(numbers.tolist())
+            yield from (number for number in self.everything() if number in wanted)
+            return
+        rows = self.db.conn.execute(
+            "SELECT statement.id FROM statement JOIN article ON article.id = article"
+            " WHERE statement.id IN (SELECT value FROM json_each(?))"
+            " ORDER BY published DESC, statement.id",
+            (json.dumps(numbers.tolist()),),
+        )
+        yield from (row[0] for row in rows.fetchall())
 
-    def met(self, word: str, where: Where) -> dict[int, float]:
-        """The statements that hold *word*, each with how well: 1 where it is spelt so."""
-        if (word, where) not in self._met:
-            self._met[word, where] = self._find(word, where)
-        return self._met[word, where]
+    def everything(self) -> Iterator[int]:
+        """Every statement in sight, likewise; what is not asked for is not read."""
+        rows = self.db.conn.execute(
+            "SELECT statement.id FROM article INDEXED BY article_of_day"  # noqa: S608
+            " CROSS JOIN statement ON article = article.id"
+            f" WHERE {SURE} AND {VISIBLE} ORDER BY published DESC, statement.id",
+            {"scope": self.scope},
+        )
+        return (row[0] for row in rows)
+
+    def _all(self, kind: Kind, word: str) -> Ids:
+        terms = lookup.spelt(self.db, self.scopes, kind, word)
+        return _together([self._list(term, Part.SAID) for term in terms])
+
+    def asked(self, word: str, where: Where) -> Asked:
+        """What *word* is looked for as: its forms, else the nearest spellings there are."""
+        if (word, where) not in self._asked:
+            self._asked[word, where] = self._find(word, where)
+        return self._asked[word, where]
 
     def weight(self, word: str, where: Where) -> float:
         """How much *word* tells: more the fewer statements hold it."""
-        return math.log(1 + len(self.entries) / max(1, len(self.met(word, where))))
+        return math.log(1 + self.total / max(1, self.asked(word, where).holding))
 
-    def shares(self, words: Iterable[str], where: Where) -> dict[int, float]:
-        """The share of the weighted *words* that each statement meets, where it meets any."""
-        weighted = [(self.met(word, where), self.weight(word, where)) for word in words]
-        total = sum(weight for _, weight in weighted) or 1.0
-        found: dict[int, float] = {}
-        for met, weight in weighted:
-            for number, well in met.items():
-                found[number] = found.get(number, 0.0) + well * weight / total
-        return found
+    def has(self, word: str) -> bool:
+        """Whether something said in sight holds *word* or a form of it, spelt so."""
+        return any(self._size(term, Where.WORDS) for term in self._forms(word))
 
-    def together(self, words: tuple[str, ...]) -> set[int]:
-        """The statements in whose words all of *words* stand together, in this order."""
-        return self._holding(" ".join(words), Where.WORDS)
+    def likely(self, words: Sequence[str], where: Where, pool: Ids | None = None) -> Found:
+        """The statements that meet any of *words*, each with the share of their weight it meets.
 
-    def around(self, number: int) -> Iterator[int]:
-        """The statements that may be about what stands at *number*, itself included.
+        Those of *pool*; where there is none, all in sight, as far as the rarest words reach.
+        """
+        asked = sorted((self.asked(word, where) for word in words), key=attrgetter("holding"))
+        weigh = [self.weight(one.word, where) for one in asked]
+        shares = [weight / (sum(weigh) or 1.0) for weight in weigh]
+        driving = 0 if pool is not None else _driving([one.holding for one in asked])
+        lists = [
+            (self._holding(one.term, where), one.well * share)
+            for word, share in zip(asked[:driving], shares, strict=False)
+            for one in word.spellings
+        ]
+        found = _summed(lists).best(weights.COMPARED) if pool is None else Found.all_of(pool)
+        for word, share in zip(asked[driving:], shares[driving:], strict=True):
+            met = [(self._holding(one.term, where), one.well) for one in word.spellings]
+            found = Found(found.ids, found.scores + share * _met(found.ids, met))
+        return found.where(found.scores > 0)
+
+    def meets(self, number: int, word: str, where: Where) -> bool:
+        """Whether the statement *number* holds *word*."""
+        one = np.asarray([number], np.uint32)
+        lists = (
+            self._holding(spelling.term, where) for spelling in self.asked(word, where).spellings
+        )
+        return any(among(one, ids)[0] for ids in lists)
+
+    def around(self, found: Found) -> Found:
+        """The statements that may be about what stands at *found*, those included.
 
         Those are the ones next to it, and where it opens its article all of them: what stands
         anywhere else need not be what a statement is about.
         """
-        article = self._articles[self.entries[number].article]
-        at = article.index(number)
-        yield from article if at == 0 else article[at - 1 : at + 2]
+        rows = self.db.conn.execute(
+            "SELECT article, id FROM statement WHERE article IN"  # noqa: S608
+            " (SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?)))"
+            f" AND {SURE} ORDER BY article, id",
+            (json.dumps(found.ids.tolist()),),
+        )
+        scores = found.by_number()
+        near: dict[int, float] = {}
+        for _, group in groupby(rows.fetchall(), key=itemgetter(0)):
+            article = [number for _, number in group]
+            for at, number in enumerate(article):
+                for other in article if at == 0 else article[at - 1 : at + 2]:
+                    near[other] = max(near.get(other, 0.0), scores.get(number, 0.0))
+        return Found.of({number: score for number, score in near.items() if score})
 
-    @cached_property
-    def _articles(self) -> dict[int, list[int]]:
-        """The statements of each article in sight, in its order."""
-        found: dict[int, list[int]] = {}
-        for number in sorted(self.entries):
-            found.setdefault(self.entries[number].article, []).append(number)
-        return found
+    def _find(self, word: str, where: Where) -> Asked:
+        terms = self._forms(word)
+        exact = [
+            Spelling(term, other, 1.0 if other == word else weights.BY_FORM)
+            for term, other in terms.items()
+        ]
+        sizes = {one.term: self._size(one.term, where) for one in exact}
+        here = tuple(one for one in exact if sizes[one.term])
+        if not here:
+            here, sizes = self._spellings(word, where)
+        return Asked(word, here, sum(sizes[one.term] for one in here))
 
-    def has(self, word: str) -> bool:
-        """Whether something said in sight holds *word*, spelt so."""
-        return bool(self._holding(word, Where.WORDS))
+    def _forms(self, word: str) -> dict[int, str]:
+        return lookup.forms(self.db, self.scopes, Kind.WORD, stem(word))
 
-    def _find(self, word: str, where: Where) -> dict[int, float]:
-        exact = self._holding(word, where)
-        if exact:
-            return dict.fromkeys(exact, 1.0)
-        found: dict[int, float] = {}
-        for spelling, wrong in self._spellings(word):
-            well = weights.BY_SPELLING**wrong
-            for number in self._holding(spelling, where):
-                found[number] = max(well, found.get(number, 0.0))
-        return found
-
-    def _holding(self, word: str, where: Where) -> set[int]:
-        rows = self.db.execute("SELECT rowid FROM said WHERE said MATCH ?", (f'{where}: "{word}"',))
-        return {row[0] for row in rows} & self.entries.keys()
-
-    def _spellings(self, word: str) -> list[tuple[str, int]]:
-        """Words in sight that *word* may be meant for, with how many letters differ."""
+    def _spellings(self, word: str, where: Where) -> tuple[tuple[Spelling, ...], dict[int, int]]:
+        """What *word* may be meant for, the nearest first, and of those the commonest."""
         allowed = weights.misspelt(word)
         if not allowed:
-            return []
-        known = [other for other in self._vocabulary if other[0] == word[0]]
-        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        seen = ((other, int(wrong)) for other, wrong, _ in found if self._in_sight(other))
-        return list(islice(seen, weights.SPELLINGS))
-
-    def _in_sight(self, word: str) -> bool:
-        """Whether *word* is not only in statements that are kept without being shown."""
-        return bool(self._holding(word, Where.ARTICLE))
-
-    @cached_property
-    def _vocabulary(self) -> list[str]:
-        rows = self.db.execute(
-            "SELECT DISTINCT word FROM word WHERE scope IN ('', ?) ORDER BY word", (self.scope,)
+            return (), {}
+        known = lookup.misspelt(self.db, self.scopes, Kind.WORD, word, 2 if allowed > 1 else 1)
+        near = (
+            (term, other, OSA.distance(word, other, score_cutoff=allowed))
+            for term, other in known.items()
         )
-        return [row[0] for row in rows]
+        wrong = {term: (other, letters) for term, other, letters in near if letters <= allowed}
+        sizes = {term: self._size(term, where) for term in wrong}
+        order = sorted((t for t in wrong if sizes[t]), key=lambda t: (wrong[t][1], -sizes[t]))
+        words = list(dict.fromkeys(wrong[t][0] for t in order))[: weights.SPELLINGS]
+        return tuple(
+            Spelling(t, wrong[t][0], weights.BY_SPELLING ** wrong[t][1])
+            for t in order
+            if wrong[t][0] in words
+        ), sizes
+
+    def _size(self, term: int, where: Where) -> int:
+        return sum(lookup.size(self.db, term, part) for part in where.value)
+
+    def _holding(self, term: int, where: Where) -> Ids:
+        """The statements that hold a term."""
+        lists = [self._list(term, part) for part in where.value if part is not Part.HEADLINE]
+        if where is Where.ARTICLE:
+            lists.append(self._under(self._list(term, Part.HEADLINE)))
+        return _together(lists)
+
+    def _list(self, term: int, part: Part) -> Ids:
+        if (term, part) not in self._lists:
+            self._lists[term, part] = lookup.read(self.db, [term], part)
+        return self._lists[term, part]
+
+    def _under(self, articles: Ids) -> Ids:
+        """The shown statements of *articles*."""
+        if not len(articles):
+            return NONE
+        rows = self.db.conn.execute(
+            "SELECT id FROM statement WHERE article IN (SELECT value FROM json_each(?))"  # noqa: S608
+            f" AND {SURE} ORDER BY id",
+            (json.dumps(articles.tolist()),),
+        )
+        return np.fromiter((row[0] for row in rows), np.uint32)
+
+
+_FINE = 1_000_000  # parts of a score that are told apart while scores are summed
+
+
+def _driving(holding: Sequence[int]) -> int:
+    """How many of the words, the rarest first, the statements are looked up by."""
+    reached = 0
+    for at, one in enumerate(holding):
+        reached += one
+        if reached > weights.REACHED and at:
+            return at
+    return len(holding)
+
+
+def _summed(lists: Sequence[tuple[Ids, float]]) -> Found:
+    """Every number in *lists* once, with the sum of its scores."""
+    lists = [one for one in lists if len(one[0])]
+    if not lists:
+        return Found.all_of(NONE)
+    # number and score in one integer each, because those sort fastest
+    packed = np.concatenate(
+        [ids.astype(np.int64) << 32 | round(score * _FINE) for ids, score in lists]
+    )
+    packed.sort()
+    ids = packed >> 32
+    starts = np.flatnonzero(np.concatenate(([True], ids[1:] != ids[:-1])))
+    sums = np.add.reduceat(packed & 0xFFFFFFFF, starts)
+    return Found(ids[starts].astype(np.uint32), sums / _FINE)
+
+
+def _met(found: Ids, lists: Iterable[tuple[Ids, float]]) -> NDArray[np.float64]:
+    """How well each of *found* meets a word whose spellings have these *lists*."""
+    met = np.zeros(len(found))
+    for ids, well in lists:
+        met = np.maximum(met, well * among(found, ids))
+    return met
+
+
+def among(found: Ids, ids: Ids) -> NDArray[np.bool_]:
+    """Which of *found* are among *ids*."""
+    if not len(ids):
+        return np.zeros(len(found), np.bool_)
+    at = np.minimum(np.searchsorted(ids, found), len(ids) - 1)
+    return np.asarray(ids[at] == found)
+
+
+def _together(lists: Sequence[Ids]) -> Ids:
+    some = [one for one in lists if len(one)]
+    if len(some) < 2:
+        return some[0] if some else NONE
+    return np.unique(np.concatenate(some))

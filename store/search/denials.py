@@ -25,7 +25,7 @@ _REPORTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement with the *paragraph* that it stands in, in folded words."""
+    """A statement with the *paragraph* that it stands in."""
 
     id: int
     article: int
@@ -61,10 +61,12 @@ def _beside_denials(db: Connection, numbers: Iterable[int]) -> Iterator[_Said]:
     """All statements of the articles of *numbers*, where there is a denial in them."""
     rows = db.execute(
         f"""
-        SELECT statement.id, statement.article, statement.speaker, polarity, role, name, paragraph
-        FROM statement JOIN said ON said.rowid = statement.id
+        SELECT statement.id, statement.article, statement.speaker, polarity, role, name,
+            substr(text, start + 1, end - start)
+        FROM statement JOIN article ON article.id = statement.article
+        JOIN span ON span.statement = statement.id AND part = 'context'
         LEFT JOIN alias ON alias.article = statement.article
-            AND alias.speaker = statement.speaker AND ordinal = 0
+            AND alias.speaker = statement.speaker AND alias.ordinal = 0
         WHERE {SURE} AND statement.article IN (
                 SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))
                 INTERSECT SELECT article FROM statement WHERE polarity = 'denies' AND {SURE}

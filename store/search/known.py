@@ -1,25 +1,29 @@
-"""The speakers in sight, kept by the words of their names: few are ever compared letter by letter.
+"""The speakers in sight, found by the words of their names and roles: few are ever compared.
 
-A store may know tens of thousands of speakers, and anyone may type anything.
+A store may know a million speakers, and anyone may type anything.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache, reduce
 
+import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
 from store.model import SpeakerKind
-from store.search import spelling
-from store.visibility import SURE, VISIBLE
+from store.search import lookup, spelling, weights
+from store.search.postings import NONE, Ids, Kind, Part
 from store.words import folded
 
 Words = tuple[str, ...]
+
+_SHORT = 5  # letters
 
 folded_name = lru_cache(maxsize=100_000)(folded)  # the same names are asked for time and again
 
@@ -34,97 +38,95 @@ class Bearer:
 
 
 class Known:
-    """All speakers in sight."""
+    """All speakers that *scope* can see."""
 
-    def __init__(self, bearers: Mapping[int, Bearer]) -> None:
-        self.bearers = bearers
+    def __init__(self, db: Connection, scope: str) -> None:
+        self._db = db
+        self._scopes = tuple(dict.fromkeys(("", scope)))
 
     def like(self, typed: Words, alike: float) -> dict[int, Bearer]:
         """Those who may be named by *typed*: a word of it is like one of theirs, or its initial.
 
-        Only to leave most aside quickly; how well a name fits is for `names` to say.
+        Only to leave most aside quickly; how well a name fits is for `names` to say. Of very
+        many, those are left whom the most words name.
         """
         # an initial tells little: it is asked only where nothing else was typed
         words = [word for word in typed if len(word) > 1] or typed
-        found = {number for word in words for number in self._near(word, alike)}
-        return {number: self.bearers[number] for number in sorted(found)}
+        named: Counter[int] = Counter()
+        for word in dict.fromkeys(words):
+            terms = self._near(Kind.NAME, word, alike)
+            named.update(lookup.read(self._db, terms, Part.SAID).tolist())
+        return self.bearers(number for number, _ in named.most_common(weights.BEARERS))
 
-    @cached_property
-    def written(self) -> frozenset[Words]:
-        """Every full name and surname, as it is written."""
-        return frozenset(name for bearer in self.bearers.values() for name in _whole(bearer))
+    def in_roles(self, word: str) -> dict[int, Bearer]:
+        """Those who have a role with *word*, or one like it, in it."""
+        terms = self._near(Kind.ROLE, word, weights.SAME_NAME)
+        numbers = lookup.read(self._db, terms, Part.SAID).tolist()
+        return self.bearers(numbers[: weights.BEARERS])
 
-    def _near(self, word: str, alike: float) -> Iterator[int]:
+    def statements(self, speaker: int) -> int:
+        """How many statements of one *speaker* are in sight."""
+        terms = lookup.spelt(self._db, self._scopes, Kind.SPEAKER, str(speaker))
+        return sum(lookup.size(self._db, term, Part.SAID) for term in terms)
+
+    def is_written(self, words: Words) -> bool:
+        """Whether *words* are somebody's full name or surname, as it is written."""
+        if len(words) == 1:
+            alone = lookup.spelt(self._db, self._scopes, Kind.NAME, words[0])
+            return bool(len(lookup.read(self._db, alone, Part.SURNAME)))
+        bearers = self.bearers(self._bearing(words).tolist()[: weights.BEARERS])
+        names = (name for bearer in bearers.values() for name in bearer.names)
+        return any(folded_name(name) == words for name in names)
+
+    def _bearing(self, words: Words) -> Ids:
+        """Those in whose names all of *words* are."""
+        lists = []
+        for word in words:
+            terms = lookup.spelt(self._db, self._scopes, Kind.NAME, word)
+            if not terms:
+                return NONE
+            lists.append(lookup.read(self._db, terms, Part.SAID))
+        return reduce(np.intersect1d, lists)
+
+    def _near(self, kind: Kind, word: str, alike: float) -> list[int]:
+        """The terms that are spelt or sound like *word*; of one letter, those that begin so."""
         if len(word) == 1:
-            yield from self._initials[word]
-            return
-        for other in {*self._spelt_alike(word, alike), *self._sounding_alike(word)}:
-            yield from self._by_word[other]
-
-    def _spelt_alike(self, word: str, alike: float) -> Iterable[str]:
-        words = self._by_word.keys()
-        found = process.extract(
-            word, words, scorer=fuzz.ratio, score_cutoff=100 * alike, limit=None
-        )
-        return (other for other, _, _ in found)
-
-    def _sounding_alike(self, word: str) -> Iterable[str]:
+            return list(lookup.begun(self._db, self._scopes, kind, spelling.sound(word)))
         sound = spelling.sound(word)
-        wrong = spelling.most_wrong(sound)
-        sounds = self._by_sound.keys()
-        found = process.extract(sound, sounds, scorer=OSA.distance, score_cutoff=wrong, limit=None)
-        return (other for heard, _, _ in found for other in self._by_sound[heard])
+        found = lookup.misspelt(self._db, self._scopes, kind, sound, 2)
+        found |= lookup.forms(self._db, self._scopes, kind, sound)
+        # two letters wrong, or one in a word too short to have slips: what begins alike
+        begun = 1 if len(sound) < _SHORT else 2
+        found |= lookup.begun(self._db, self._scopes, kind, sound[:begun])
+        return _alike(word, found, alike)
 
-    @cached_property
-    def _by_word(self) -> dict[str, set[int]]:
-        found: defaultdict[str, set[int]] = defaultdict(set)
-        for number, bearer in self.bearers.items():
-            for name in bearer.names:
-                for word in folded_name(name):
-                    found[word].add(number)
-        return dict(found)
-
-    @cached_property
-    def _by_sound(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self._by_word:
-            found[spelling.sound(word)].append(word)
-        return dict(found)
-
-    @cached_property
-    def _initials(self) -> defaultdict[str, set[int]]:
-        found: defaultdict[str, set[int]] = defaultdict(set)
-        for word, numbers in self._by_word.items():
-            found[word[0]] |= numbers
+    def bearers(self, numbers: Iterable[int]) -> dict[int, Bearer]:
+        """The speakers *numbers*."""
+        rows = self._db.conn.execute(
+            "SELECT speaker.id, speaker.kind, bearer.kind, text FROM bearer"
+            " JOIN speaker ON speaker.id = bearer.speaker"
+            " WHERE scope IN (SELECT value FROM json_each(?))"
+            " AND speaker IN (SELECT value FROM json_each(?))"
+            " ORDER BY speaker.id, articles DESC, length(text) DESC, text",
+            (json.dumps(self._scopes), json.dumps(list(numbers))),
+        )
+        found: dict[int, Bearer] = {}
+        for number, kind, part, text in rows:
+            bearer = found.setdefault(number, Bearer(SpeakerKind(kind)))
+            told = bearer.names if part == Kind.NAME else bearer.roles
+            if text not in told:
+                told.append(text)
         return found
 
 
-def in_sight(db: Connection, scope: str) -> Known:
-    """The speakers of the statements that *scope* can see."""
-    names = db.execute(_sql("alias", "name"), {"scope": scope})
-    found: dict[int, Bearer] = {}
-    for speaker, kind, name in names:
-        found.setdefault(speaker, Bearer(SpeakerKind(kind))).names.append(name)
-    for speaker, _, title in db.execute(_sql("role", "title"), {"scope": scope}):
-        found[speaker].roles.append(title)
-    return Known(found)
-
-
-def _sql(table: str, column: str) -> str:
-    return f"""
-        SELECT speaker.id, speaker.kind, {table}.{column}
-        FROM {table} JOIN speaker ON speaker.id = {table}.speaker
-        JOIN article ON article.id = {table}.article
-        WHERE {VISIBLE} AND (article.id, speaker.id) IN (
-                SELECT article, speaker FROM statement WHERE {SURE}
-            )
-        GROUP BY speaker.id, {table}.{column} ORDER BY min(article.id)
-    """  # noqa: S608 -- names and conditions of our own
-
-
-def _whole(bearer: Bearer) -> Iterator[Words]:
-    """What names *bearer* by itself: a full name or a surname."""
-    for name in map(folded_name, bearer.names):
-        yield name
-        if bearer.kind is SpeakerKind.PERSON:
-            yield name[-1:]
+def _alike(word: str, found: Mapping[int, str], alike: float) -> list[int]:
+    """Those of the words *found*, by their numbers, that are spelt or sound like *word*."""
+    words = list(found.values())
+    if not words:
+        return []
+    heard = spelling.sound(word)
+    sounds = [spelling.sound(other) for other in words]
+    spelt = process.cdist([word], words, scorer=fuzz.ratio, score_cutoff=100 * alike)[0]
+    wrong = process.cdist([heard], sounds, scorer=OSA.distance)[0]
+    close = (spelt > 0) | (wrong <= spelling.most_wrong(heard))
+    return [term for term, near in zip(found, close.tolist(), strict=True) if near]

@@ -33,11 +33,35 @@ def readings(query: Query, index: Index) -> Iterator[Query]:
     yield replace(strict, words=f"{query.words} {' '.join(words)}")
 
 
+def searched(query: Query, index: Index) -> Iterator[Query]:
+    """Likewise, but what stays loose is to be met by what was said or by the speaker's name.
+
+    What is only about a name and a topic comes last: the article around is asked for it, too.
+    """
+    words = folded(query.loose)
+    if not words or query.exact:  # a phrase is a name or was said: not now one, now the other
+        yield from readings(query, index)
+        return
+    alone = len(words) <= _LONGEST_NAME
+    if alone and not query.speaker and _is_name(words, index, _unsaid(words, index)):
+        yield replace(query, loose="", speaker=query.loose)
+    if alone and not query.outlet:
+        yield replace(query, loose="", outlet=query.loose)
+    yield query
+    about = next(readings(query, index))
+    if about.topic and about.speaker != query.speaker:
+        yield about
+
+
+def _unsaid(words: tuple[str, ...], index: Index) -> set[str]:
+    return {word for word in words if not index.has(word)}
+
+
 def _name(words: tuple[str, ...], index: Index) -> tuple[int, int] | None:
     """Where in *words* the longest name is; what is pasted at length is never asked for one."""
     if len(words) > weights.NAMED_IN:
         return None
-    unsaid = {word for word in words if not index.has(word)}
+    unsaid = _unsaid(words, index)
     for start, end in _stretches(len(words)):
         if _is_name(words[start:end], index, unsaid):
             return start, end
@@ -54,7 +78,7 @@ def _is_name(words: tuple[str, ...], index: Index, unsaid: set[str]) -> bool:
     """Whether *words* name a speaker beyond doubt: as it is written, or misspelt and no word."""
     if all(word in STOP_WORDS for word in words):
         return False
-    if words in index.speakers.written:
+    if index.speakers.is_written(words):
         return True
     if len(words) == 1 and len(words[0]) < weights.NAME_ALONE:
         return False

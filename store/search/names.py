@@ -34,6 +34,17 @@ def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
     return _best_named(words, known.like(words, alike), alike)
 
 
+def spellings(typed: str, known: Known) -> dict[int, float]:
+    """Likewise, but all whose name is spelt like *typed*, where nobody is called just that.
+
+    Which of them is meant is for what they said to tell.
+    """
+    words = folded(typed)
+    likely = _likely(words, known.like(words, weights.SAME_NAME), weights.SAME_NAME)
+    likely = {n: likeness for n, likeness in likely.items() if likeness >= weights.KNOWN_NAME}
+    return {} if max(likely.values(), default=0.0) > weights.MISSPELT_NAME else likely
+
+
 def people(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* whom *typed* names by a surname at least, misspelt or not."""
     words = folded(typed)
@@ -44,8 +55,9 @@ def people(typed: str, known: Known) -> dict[int, float]:
 def near(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* who may be meant by *typed*, if it is misspelt more than usual."""
     words = folded(typed)
-    found = _best_named(words, _persons(words, known, weights.NEAR_NAME), weights.NEAR_NAME)
-    surnames = {n: [folded_name(name)[-1] for name in known.bearers[n].names] for n in found}
+    persons = _persons(words, known, weights.NEAR_NAME)
+    found = _best_named(words, persons, weights.NEAR_NAME)
+    surnames = {n: [folded_name(name)[-1] for name in persons[n].names] for n in found}
     return {
         number: likeness
         for number, likeness in found.items()
@@ -75,25 +87,28 @@ def namesakes(typed: str, known: Known) -> dict[int, float]:
 
 
 def _best_named(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
-    if not words:
-        return {}
-    likely = {
-        number: max(_likeness(words, bearer, folded_name(name), alike) for name in bearer.names)
-        for number, bearer in known.items()
-    }
+    likely = _likely(words, known, alike)
     best = max(likely.values(), default=0.0)
     if best < weights.KNOWN_NAME * alike / weights.SAME_NAME:
         return {}
     return {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
 
 
+def _likely(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
+    """How well *words* name each of *known*."""
+    return {
+        number: max(_likeness(words, bearer, folded_name(name), alike) for name in bearer.names)
+        for number, bearer in (known.items() if words else ())
+    }
+
+
 def in_role(typed: str, known: Known) -> dict[int, set[str]]:
     """Those of *known* who have a role that is or names *typed*, with these roles."""
     words = _bare(_untitled(_bare(folded(typed))))
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for number, bearer in known.bearers.items():
+    for number, bearer in known.in_roles(words[-1]).items() if words else ():
         for role in bearer.roles:
-            if words and _tells_of(words, role):
+            if _tells_of(words, role):
                 found[number].add(role)
     return found
 

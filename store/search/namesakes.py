@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-
-from sqlite_utils import Database as Connection
 
 from store.model import Person, SpeakerKind
 from store.search import names, spelling, weights
 from store.search.known import Bearer, Known, Words, folded_name
 from store.search.names import TITLES
-from store.visibility import SURE, VISIBLE
 
 
-def namesakes(db: Connection, typed: str, known: Known, scope: str) -> tuple[Person, ...]:
+def namesakes(typed: str, known: Known) -> tuple[Person, ...]:
     """The people of *known* whom *typed* means equally well, who said most first.
 
     Nobody, where it means one person only, however their name is spelt and shortened, or a body
     or group too. Who is known by a surname only may be any of them and is not told.
     """
     meant = names.bearers(typed, known, alike=weights.SAME_NAME)
-    bearers = {number: known.bearers[number] for number in meant}
+    bearers = known.bearers(meant)
     if len(bearers) < 2 or any(b.kind is not SpeakerKind.PERSON for b in bearers.values()):
         return ()
-    people = list(_apart(_by_statements(db, bearers, scope)))
+    people = list(_apart(_by_statements(known, bearers)))
     return tuple(people) if len(people) > 1 else ()
 
 
-def _by_statements(db: Connection, bearers: Mapping[int, Bearer], scope: str) -> Sequence[Bearer]:
+def _by_statements(known: Known, bearers: Mapping[int, Bearer]) -> Sequence[Bearer]:
     """*bearers*, those with most statements in sight first."""
-    rows = db.execute(
-        f"""
-        SELECT speaker, count(*) FROM statement JOIN article ON article.id = statement.article
-        WHERE speaker IN (SELECT value FROM json_each(:ids)) AND {SURE} AND {VISIBLE}
-        GROUP BY speaker
-        """,  # noqa: S608 -- conditions of our own
-        {"ids": json.dumps(list(bearers)), "scope": scope},
-    )
-    counts = dict(rows.fetchall())
-    order = sorted(bearers, key=lambda number: (-counts.get(number, 0), bearers[number].names[0]))
+    order = sorted(bearers, key=lambda n: (-known.statements(n), bearers[n].names[0]))
     return [bearers[number] for number in order]
 
 

@@ -42,7 +42,8 @@ def holders(typed: str, known: Known) -> dict[int, set[str]]:
     if not _office(typed) or all(word in _OFFICE_WORDS for word in words):
         return {}
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for number, bearer in known.bearers.items():
+    whose = next(word for word in words if word not in _OFFICE_WORDS)
+    for number, bearer in known.in_roles(whose).items():
         found[number].update(role for role in bearer.roles if _is_role(typed, words, role))
     return {number: roles for number, roles in found.items() if roles}
 

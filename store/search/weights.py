@@ -1,6 +1,7 @@
 """Every weight and threshold of the search, in one place.
 
-Set by hand on the seed article and invented ones; shares and likenesses run from 0 to 1.
+Set by hand on the seed article and invented ones, but for CLOSE and ANSWER, which
+benchmarks/fit_search.py fits; shares and likenesses run from 0 to 1.
 """
 
 from __future__ import annotations
@@ -11,9 +12,22 @@ _ACCEPTED = ((3, 0.8), (7, 0.7))
 _ACCEPTED_OF_MANY = 0.6
 
 NEAR = 0.4  # the share at which a statement is still worth offering as the nearest thing
-FIRST_LOOK = 0.3  # below this share a statement is not even looked at more closely
-LOOKED_AT = 200  # statements, best first, that are looked at closely
+FITTED_FROM = 10_000  # statements in sight; with fewer the share of words met counts, too
+KEYWORDS = 4  # words; as few are keywords, all of which must be met
+SAME_SAID = 85  # likeness from which two statements say the same
+LOOKED_AT = 160  # statements, best first, that are looked at closely
 
+REACHED = 150_000  # statements in the lists of the rarest words that are gone through at once
+COMPARED = 5_000  # of those, best first, that are held against the commoner words
+BEARERS = 600  # speakers of one name or role that are compared
+CHECKED = 5_000  # statements, best first, of which it is read whether they hold up
+READ = 400  # statements, best first, in which it is read whether a phrase stands just so
+BATCH = 200  # statements that are read on to where more are asked for
+CLOSER = 30  # statements, best at a glance, that are compared letter by letter
+SORTED = 5_000  # statements that are put in order by being read
+
+SAME_WORD = 70  # likeness from which a word may be one that was asked for
+BY_FORM = 0.97  # what another form of a word counts for
 BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
 SPELLINGS = 5  # known words that a misspelt one may be meant for
@@ -31,6 +45,7 @@ FIRST_NAME_ONLY = 0.85  # what a name asked for without its surname counts for
 PART_OF_NAME = 0.75  # what a body or group is at least meant by a part of its name
 NAMED_IN = 12  # words without a question around them among which a name is looked for
 KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for
+MISSPELT_NAME = 0.95  # likeness at most of a name that nobody has just so
 NEAR_NAME = 0.75  # likeness of two words in names where nothing better was found
 BEGUN_NAME = 0.65  # likeness of what is being typed to the beginning of a name to offer
 LONG_TITLE = 8  # letters; in a title as long two may be wrong
@@ -49,3 +64,12 @@ def accepted(words: int) -> float:
 def misspelt(word: str) -> int:
     """How many letters of *word* may be wrong, swapped, missing or too many."""
     return 0 if len(word) < 5 else 1 if len(word) < 7 else 2
+
+
+# How close a statement is to the words asked for, and whether that makes it an answer: the
+# traits that `closeness` gives it, weighed as benchmarks/fit_search.py finds.
+CLOSE = (0.091, 0.065, 0.247, 0.303, 0.162, 0.101, 0.031, -0.022, 0.031)
+ANSWER = (
+    *(-5.4, -2.643, 4.191, 10.015, 7.332, -12.501, 0.627, -1.268, 1.387),
+    *(-0.206, 2.158, 6.23, 6.471, 3.052, 20.967, 2.269, 1.816, -15.346),
+)

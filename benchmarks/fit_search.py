@@ -1,0 +1,172 @@
+"""Fits the weights by which search ranks and answers, on questions whose answers are known.
+
+    python benchmarks/fit_search.py QUERIES.jsonl CORPUS.tsv…
+
+Each CORPUS has a store beside it, which search.py made. What is printed is for
+store/search/weights.py: CLOSE makes the right one of all that was looked at come first (softmax
+over each list), ANSWER tells an answer from the nearest there is (logistic, both kinds counting
+alike), cut where `LOST` of the right answers are lost. Each is also fitted on every other
+question and counted on the rest: that is the figure to expect of questions not seen yet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from search import query_of
+
+from store.database import Database
+from store.search import closeness, ranking, weights
+from store.search.candidates import Index, Where
+from store.words import folded, telling
+
+Numbers = NDArray[np.float64]
+LOST = 0.048  # of the right answers that may be taken for none
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with all that was looked at for it, and which of that is right."""
+
+    query: dict[str, Any]
+    sought: closeness.Sought
+    closest: Sequence[closeness.Compared]
+    right: NDArray[np.bool_]
+
+    @property
+    def traits(self) -> Numbers:
+        """A row for each statement."""
+        return np.array([one.traits for one in self.closest])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("queries", type=Path)
+    parser.add_argument("corpora", type=Path, nargs="+")
+    arguments = parser.parse_args()
+    sys.path.append(str(arguments.queries.resolve().parent))
+    asked = [one for corpus in arguments.corpora for one in _asked(corpus, arguments.queries)]
+    halves = [[one for one in asked if one.query["id"] % 2 == at] for at in (0, 1)]
+    for known, unseen in (halves, halves[::-1]):
+        close = fit_close(known)
+        print("on the other half:", *_counted(unseen, close, fit_answer(known, close)))
+    close = fit_close(asked)
+    answer = fit_answer(asked, close)
+    print("CLOSE =", tuple(np.round(close, 3).tolist()))
+    print("ANSWER =", tuple(np.round(answer, 3).tolist()))
+    print("on what it was fitted on:", *_counted(asked, close, answer))
+
+
+def _asked(corpus: Path, queries: Path) -> Iterator[Asked]:
+    from score import right
+
+    rows = []
+    with corpus.open(encoding="utf-8") as lines:
+        for line in lines:  # in the order of the statements' numbers
+            _, cluster, speaker, *_, text = line.rstrip("\n").split("\t")
+            rows.append((int(cluster), speaker, text))
+    with Database.to_read(corpus.with_suffix(".db")).reading() as db:
+        index = Index(db, "")
+        for query in map(json.loads, queries.read_text("utf-8").splitlines()):
+            looked = _looked_at(index, query["q"])
+            answered = query["gold"] is not None
+            good = [answered and right(query, rows[one.id - 1]) for one in looked.closest]
+            yield Asked(query, looked.sought, looked.closest, np.array(good, np.bool_))
+
+
+def _looked_at(index: Index, typed: str) -> ranking.Look:
+    query = query_of(typed)
+    asked = folded(f"{query.words} {query.loose} {query.speaker} {query.topic}")
+    likely = index.likely(telling(asked), Where.WORDS).best(weights.LOOKED_AT)
+    return ranking.looked_at(index, asked, likely, by_name=True)
+
+
+def fit_close(asked: Sequence[Asked], steps: int = 150) -> Numbers:
+    """The weights of the traits, so scaled that what meets everything has a score of about 1."""
+    lists = [(one.traits, one.right) for one in asked if one.right.any() and not one.right.all()]
+    spread = np.concatenate([traits for traits, _ in lists]).std(0) + 1e-9
+    found, mean, square = np.zeros(len(spread)), np.zeros(len(spread)), np.zeros(len(spread))
+    for step in range(1, steps + 1):  # Adam, on the log-likelihood of what is right
+        slope = sum(_slope(traits / spread, right, found) for traits, right in lists) / len(lists)
+        slope = slope - 1e-3 * found
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        rate = np.sqrt(square / (1 - 0.99**step)) + 1e-8
+        found = found + 0.15 * mean / (1 - 0.9**step) / rate
+    found = found / spread
+    return np.asarray(found / found[:7].sum())
+
+
+def _slope(traits: Numbers, right: NDArray[np.bool_], by: Numbers) -> Numbers:
+    chance = _softmax(traits @ by)
+    due = chance * right
+    return np.asarray(traits.T @ (due / due.sum() - chance))
+
+
+def _softmax(values: Numbers) -> Numbers:
+    powers = np.exp(values - values.max())
+    return np.asarray(powers / powers.sum() + 1e-12)
+
+
+def fit_answer(asked: Sequence[Asked], close: Numbers) -> Numbers:
+    """The weights of the signs, the last one so that `LOST` of the right answers stay below 0."""
+    signs, answers = _signs(asked, close)
+    middle, spread = signs.mean(0), signs.std(0) + 1e-9
+    middle[-1], spread[-1] = 0.0, 1.0
+    scaled, found = (signs - middle) / spread, np.zeros(signs.shape[1])
+    weigh = np.where(answers, 1.0, answers.sum() / (~answers).sum())
+    less = np.diag([1.0] * (len(found) - 1) + [1e-6])
+    for _ in range(30):  # Newton
+        sure = 1 / (1 + np.exp(-scaled @ found))
+        curve = (scaled * (weigh * sure * (1 - sure))[:, None]).T @ scaled + less
+        found = found + np.linalg.solve(curve, scaled.T @ (weigh * (answers - sure)) - less @ found)
+    weights_found = found / spread
+    weights_found[-1] = found[-1] - (found[:-1] * middle[:-1] / spread[:-1]).sum()
+    weights_found[-1] -= np.quantile((signs @ weights_found)[answers], LOST)
+    return np.asarray(weights_found)
+
+
+def _signs(asked: Sequence[Asked], close: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
+    """The signs of what comes first: where that is right, and where nothing answers."""
+    rows, answers = [], []
+    for one in asked:
+        first = _first(one, close)
+        answered = one.query["gold"] is not None
+        if first is None or len(one.sought.asked) <= weights.KEYWORDS:
+            continue
+        if answered and not one.right[first[0]]:
+            continue
+        rows.append(closeness.signs(one.sought, one.closest[first[0]].traits, first[1]))
+        answers.append(answered)
+    return np.array(rows), np.array(answers)
+
+
+def _first(one: Asked, close: Numbers) -> tuple[int, float] | None:
+    """Which comes first, and how far it is ahead of what is another utterance."""
+    if not len(one.closest):
+        return None
+    scores = one.traits @ close
+    order = np.argsort(-scores)
+    again = [replace(one.closest[at], score=float(scores[at])) for at in order]
+    return int(order[0]), closeness.lead(again)
+
+
+def _counted(asked: Sequence[Asked], close: Numbers, answer: Numbers) -> Iterator[str]:
+    first = [(one, _first(one, close)) for one in asked if one.query["gold"] is not None]
+    right = [found is not None and bool(one.right[found[0]]) for one, found in first]
+    signs, answers = _signs(asked, close)
+    accepted = signs @ answer > 0
+    yield f"right first {np.mean(right):.3f},"
+    yield f"lost {1 - accepted[answers].mean():.3f},"
+    yield f"answered without an answer {accepted[~answers].mean():.3f}"
+
+
+if __name__ == "__main__":
+    main()
