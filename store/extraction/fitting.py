@@ -18,6 +18,7 @@ from store.model import Kind, Quotation, Span
 _THAT = "that "
 _CLAUSE = 3  # spaces of the shortest clause after "that": "that bill" is none
 _ENDS = " \t\n,;:.!?"
+_SAID_ENDS = ",.?!"
 _DASHES = "—–-"
 _CITED = re.compile(r"\[\d{1,3}\][.,]?")  # no part of what is said
 
@@ -61,7 +62,7 @@ def fitted(document: Document, quotation: Quotation) -> Quotation:
     held = [
         one for one in _near(document, quotation) if not _CITED.fullmatch(one.of(document.text))
     ]
-    near = list(filter(None, (_past_dateline(document, one) for one in held)))
+    near = [_to_the_stop(document, one) for one in _past_datelines(document, held)]
     fit = _inside if document.kind(near) is Kind.DIRECT else _whole
     content = tuple(_apart(fit(document, near))) or quotation.content
     cue = _cue(document, quotation.cue)
@@ -90,11 +91,27 @@ def _near(document: Document, quotation: Quotation) -> list[Span]:
     return near or list(quotation.content)
 
 
-def _past_dateline(document: Document, span: Span) -> Span | None:
-    """*span* without "DUNMORE (Reuters) -"."""
-    paragraph = document.paragraphs[document.paragraph_at(span.start)].span
-    start = max(span.start, dateline_end(document.text, paragraph))
-    return Span(start, span.end) if start < span.end else None
+def _past_datelines(document: Document, spans: Iterable[Span]) -> Iterator[Span]:
+    """*spans* without "DUNMORE (Reuters) -"."""
+    for span in spans:
+        paragraph = document.paragraphs[document.paragraph_at(span.start)].span
+        start = max(span.start, dateline_end(document.text, paragraph))
+        if start < span.end:
+            yield Span(start, span.end)
+
+
+def _to_the_stop(document: Document, span: Span) -> Span:
+    """*span* up to a closing mark with a stop before it, where it begins with words in marks.
+
+    "“It is over,” meaning the strike": the stop ends what was said. With more words in marks
+    behind it, it may be a list.
+    """
+    first, *others = _stretches(document, span) or (None,)
+    if not first or others or not first.closed or span.start > first.inside.start:
+        return span
+    said = first.inside.of(document.text)
+    ends = said[-1] in _SAID_ENDS and len(said.split()) >= _CLAUSE
+    return Span(span.start, first.whole.end) if ends and first.whole.end < span.end else span
 
 
 def _inside(document: Document, content: Iterable[Span]) -> Iterator[Span]:
