@@ -8,6 +8,7 @@ from bot.asserted import Typed, standing
 from bot.understood import narrowed, understood
 from bot.wording import is_translation, listed, marked, short, speaker, through
 from store.model import Evidence, Holdings, Match, Person, Polarity, Query, Reason, Relation
+from store.words import folded
 
 NOTHING_LOADED = (
     "Nothing is loaded yet, so there is nothing to search: "
@@ -27,7 +28,18 @@ def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     lead, rest = understood(query), _found(query, matches, more=more)
     if not lead and Reason.ROLE in matches[0].reasons:
         lead = f"Said by {short(query.speaker, 80)}"
+    elif not lead and _spelt_otherwise(query.speaker, matches):
+        lead = f"Said by {short(query.speaker, 80)}, or by somebody spelt like it"
     return f"{lead}: {_begun_small(rest)}" if lead else rest
+
+
+def _spelt_otherwise(typed: str, matches: Sequence[Match]) -> bool:
+    """Whether nobody who spoke has a word of the name *typed*: "Prake" may not be Crake."""
+    speakers = [match.statement.speaker for match in matches]
+    names = {name for one in speakers if one for name in (one.name, *one.aliases)}
+    written = {word for name in names for word in folded(name)}
+    asked = {word.removesuffix("s") for word in folded(typed)} | {*folded(typed)}  # "Kirby's"
+    return bool(written and asked) and written.isdisjoint(asked)
 
 
 def _begun_small(heading: str) -> str:

@@ -90,7 +90,13 @@ def test_what_is_according_to_a_person_was_said_by_that_person(on_record: Store)
             "what did dimitri peskov say about washington",
             "Said by dimitri peskov about washington: three statements by Dmitry Peskov.",
         ),
-        ("what did volodimir zelenskiy say", "Three statements by Volodymyr Zelensky."),
+        (
+            "what did volodimir zelenskiy say",
+            "Said by volodimir zelenskiy, or by somebody spelt like it: three statements by"
+            " Volodymyr Zelensky.",
+        ),
+        ("quotes by president zelensky’s", "Three statements by Volodymyr Zelensky."),
+        ("what did volodimir zelensky say", "Three statements by Volodymyr Zelensky."),
         ("what did jon kirby say", "Three statements by John Kirby."),
         ("what did joe bidden say", "Four statements by Joe Biden."),
         (
