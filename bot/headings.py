@@ -135,11 +135,21 @@ def _versions(match: Match) -> str:
     if len(group) == 1:
         return ""
     if not any(map(is_translation, group)):
-        often = len(group) < len(_NUMBERS)
-        return f", found {_plural(len(group), 'time') if often else 'many times'}"
+        return _times(match)
     carriers = [carrier for one in group if (carrier := through(one))]
     told = f", {listed(carriers)}" if len(carriers) == len(group) else ""
     return f", in {_plural(len(group), 'translation')}{told}"
+
+
+def _times(match: Match) -> str:
+    """How often just these words were found; what is only nearly the same need not mean it."""
+    said = folded(" ".join(match.words))
+    times = 1 + sum(folded(" ".join(one.words)) == said for one in match.variants)
+    often = _plural(times, "time") if times < len(_NUMBERS) else "many times"
+    nearly = times <= len(match.variants)
+    return (f", found {often}" if times > 1 else "") + (
+        ", and nearly so elsewhere" if nearly else ""
+    )
 
 
 def _only_around(match: Match) -> bool:

@@ -145,7 +145,7 @@ def _likeness(match: Match, variant: Match) -> str:
         return "The same statement in another translation."
     if match.words == variant.words:
         return "The same words elsewhere."
-    return "The same statement in other words."
+    return "Nearly these words, perhaps of the same statement."
 
 
 def listed(names: Iterable[str]) -> str:

@@ -85,8 +85,13 @@ def _rolling(found: re.Match[str], today: date) -> Days | None:
     count, unit = counted(found[1] or "one"), found[2].lower()
     if unit == "hour":
         count, unit = -(-count // 24), "day"
+    return Days(since=back(today, count, unit))
+
+
+def _days(told: _Told, found: re.Match[str], today: date) -> Days | None:
+    """What *told* makes of the phrase *found*; None where no calendar has such a day."""
     try:
-        return Days(since=back(today, count, unit))
+        return told(found, today)
     except (ValueError, OverflowError):
         return None
 
@@ -130,7 +135,7 @@ def without_days(text: str, today: date) -> tuple[str, Days]:
     """*text* without the days that it asks for on the day *today*, and these days."""
     for pattern, told in _ANYWHERE:
         for found in pattern.finditer(text):
-            if days := told(found, today):
+            if days := _days(told, found, today):
                 before, after = text[: found.start()].rstrip(" ,"), text[found.end() :]
                 return f"{before} {after.lstrip(' ,')}".strip(), days
     return text, Days()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from store.checking.records import Record
+from store.checking.records import Record, Said
 from store.checking.steps import REPLACED, Step, stands_for, told
 from store.checking.verdicts import Edit
 from store.checking.words import Gap, Quoted
@@ -33,7 +33,8 @@ def placed(record: Record, quotation: Quoted) -> list[Step]:
     firsts = islice(_places(record.keys, parts[0].keys, 0, len(record.keys)), _PLACES)
     ways = (_way(record.keys, parts, first) for first in firsts)
     best = min(filter(None, ways), key=lambda way: way[-1] - way[0], default=None)
-    return list(_steps(record, parts, best)) if best else []
+    last = quotation.gaps.get(len(quotation.words))
+    return list(_steps(record, parts, best, last)) if best else []
 
 
 def _parts(quotation: Quoted) -> Iterator[_Part]:
@@ -65,12 +66,22 @@ def _places(said: Sequence[str], keys: tuple[str, ...], start: int, end: int) ->
             yield at
 
 
-def _steps(record: Record, parts: Sequence[_Part], way: Sequence[int]) -> Iterator[Step]:
+def _steps(
+    record: Record, parts: Sequence[_Part], way: Sequence[int], last: Gap | None
+) -> Iterator[Step]:
     at = 0
     for part, place in zip(parts, way, strict=True):
         # the bracket may be the article's own
         own = part.gap and "".join(part.gap.put) == "".join(record.keys[at:place])
         yield from told(Edit.KEPT if at and own else Edit.LEFT_OUT, record.said[at:place])
+        yield from _put_in(part.gap, record.said[at:place])
         at = place + len(part.keys)
         yield from told(Edit.KEPT, record.said[place:at])
+    yield from _put_in(last, record.said[at:])
     yield from told(Edit.LEFT_OUT, record.said[at:])
+
+
+def _put_in(gap: Gap | None, replaced: Sequence[Said]) -> Iterator[Step]:
+    """The words of a bracket that stands for nothing said: "we [secretly] met" was not said."""
+    if gap and not replaced:
+        yield from (Step(Edit.ADDED, word) for word in gap.inside)

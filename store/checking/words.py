@@ -18,7 +18,8 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens and joiners inside a
 _LETTER = rf"[^\W_][\u0300-\u036f{_UNSEEN}]*"
 _WORD = re.compile(
     rf"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"  # U.S.
-    r"|(?:(?<!\w)[-−])?\d+(?:[.,]\d+)*[^\W_]*"  # 20,000, 3.5, -5, 19th
+    r"|(?:(?<!\w)[-−])?(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*[^\W_]*"  # 20,000, 3.5, .5, -5, 19th
+    r"|(?<!\w)[-−](?=[$€£¥]\d)|[<>≈~±](?=[$€£¥]?\d)|(?<=\d)\+"  # what changes a number beside it
     rf"|(?:{_LETTER})+(?:['’ʼ＇`´\[\]](?:{_LETTER})+)*"
     r"|[$€£¥%]"
 )
@@ -41,12 +42,14 @@ class Gap:
     """An editor's mark: words are left out here, or others put in their place.
 
     In a bracket, *put* are the keys of the words in it. *stem* is what of the word stands
-    outside: the "attack" of "attack[ed]".
+    outside: the "attack" of "attack[ed]". *inside* are the words in a bracket as they stand in
+    the text: they are added where the record has nothing that they could stand for.
     """
 
     bracket: bool = False
     put: tuple[str, ...] = ()
     stem: str = ""
+    inside: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _gap(mark: re.Match[str]) -> Gap:
         return Gap()
     before, after = mark["before"] or "", mark["after"]
     put = tuple(word.key for word in words(f"{before}{mark['put']}{after}"))
-    return Gap(bracket=True, put=put, stem=_key(before or after))
+    inside = () if before or after else tuple(words(mark.string, Span(*mark.span())))
+    return Gap(bracket=True, put=put, stem=_key(before or after), inside=inside)
 
 
 def _both(one: Gap | None, other: Gap) -> Gap:

@@ -136,6 +136,16 @@ def test_a_direct_quotation_found_twice_says_so(store: Store) -> None:
     assert found.heading == "John Kirby said these words, found two times."
 
 
+def test_words_that_are_nearly_the_same_are_not_counted_as_the_same(store: Store) -> None:
+    _fill(
+        store,
+        "“We had no role in it whatsoever on that day,” said John Kirby.",
+        "It rained.\n\n“We had no role in it whatsoever on that one day,” said John Kirby.",
+    )
+    found = answer(store, Question("who said we had no role"))
+    assert found.heading == "John Kirby said these words, and nearly so elsewhere."
+
+
 def test_an_answer_that_was_cut_says_that_there_is_more(store: Store) -> None:
     said = (f"“We counted {number} of them,” said John Kirby." for number in range(60))
     _fill(store, "\n\n".join(said))

@@ -107,7 +107,7 @@ def test_a_second_translation_is_a_variant_and_says_so(on_record: Store) -> None
     ("words", "told"),
     [
         ("We had no role.", "The same words elsewhere."),
-        ("We had none.", "The same statement in other words."),
+        ("We had none.", "Nearly these words, perhaps of the same statement."),
     ],
     ids=["same", "other"],
 )

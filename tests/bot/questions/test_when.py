@@ -167,3 +167,8 @@ ASKED = {
 @pytest.mark.parametrize("typed", ASKED)
 def test_a_question_asks_for_days(meant: Meant, typed: str) -> None:
     assert meant(typed) == ASKED[typed]
+
+
+@pytest.mark.parametrize("day", ["before 0001-01-01", "after 9999-12-31"])
+def test_where_the_calendar_ends_a_question_is_still_understood(meant: Meant, day: str) -> None:
+    assert meant(f"what did Kirby say {day}").speaker == "Kirby"

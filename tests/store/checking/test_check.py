@@ -116,6 +116,22 @@ ALONE = {
         "The pier does not stay open, whatever they say in Dunmore",
         ALTERED, "The pier [-stays-] {+does not stay+} open, whatever they say in Dunmore",
     ),
+    "a word added in brackets": (
+        "The pier [nearly] stays open, whatever they say in Dunmore",
+        ALTERED, "The pier {+nearly+} stays open, whatever they say in Dunmore",
+    ),
+    "words added in brackets at the end": (
+        "We will not close the harbour before 2026 [to boats]",
+        ALTERED, "We will not close the harbour before 2026 {+to boats+}",
+    ),
+    "a sign before a number": (
+        "We will not close the harbour before >2026",
+        ALTERED, "We will not close the harbour before {+>+} 2026",
+    ),
+    "a point before a number": (
+        "We will not close the harbour before .2026",
+        ALTERED, "We will not close the harbour before [-2026-] {+.2026+}",
+    ),
     "a “not” added in brackets": (
         "The pier [not] stays open, whatever they say in Dunmore",
         ALTERED, "The pier {+not+} stays open, whatever they say in Dunmore",
