@@ -14,8 +14,9 @@ from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, showable
 from store.search import names, narrowing, offices, ranking, weights
-from store.search.candidates import Found, Index, Where, among
+from store.search.candidates import Index, Where
 from store.search.fields import Check, Field
+from store.search.found import Found, among
 from store.search.loose import readings, searched
 from store.search.opposites import opposed
 from store.search.postings import Ids

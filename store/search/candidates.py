@@ -10,15 +10,14 @@ from enum import Enum
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
 from store.search import lookup, names, weights
 from store.search.forms import stem
+from store.search.found import Found, among, met, summed, together
 from store.search.known import Known, Words, folded_name
 from store.search.postings import NONE, Ids, Kind, Part
 from store.visibility import SURE, VISIBLE
@@ -50,58 +49,6 @@ class Asked:
     holding: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Statements in the order of their numbers, each with its score, from 0 to 1."""
-
-    ids: Ids
-    scores: NDArray[np.float64]
-
-    @classmethod
-    def all_of(cls, ids: Ids) -> Self:
-        """All of *ids*, of which nothing is said yet."""
-        return cls(ids, np.zeros(len(ids)))
-
-    @classmethod
-    def equal(cls, ids: Ids) -> Self:
-        """All of *ids*, each as well as it can be."""
-        return cls(ids, np.ones(len(ids)))
-
-    @classmethod
-    def of(cls, scores: Mapping[int, float]) -> Self:
-        """The statements that have *scores*."""
-        ids = sorted(scores)
-        return cls(np.array(ids, np.uint32), np.array([scores[n] for n in ids], np.float64))
-
-    def where(self, holds: NDArray[np.bool_]) -> Found:
-        """Those of which it *holds*."""
-        return Found(self.ids[holds], self.scores[holds])
-
-    def by_number(self) -> dict[int, float]:
-        """The score of each statement."""
-        return dict(zip(self.ids.tolist(), self.scores.tolist(), strict=True))
-
-    def times(self, factor: float) -> Found:
-        """The same with less of a score."""
-        return Found(self.ids, self.scores * factor)
-
-    def only(self, ids: Ids) -> Found:
-        """Those that are among *ids*."""
-        return self.where(among(self.ids, ids))
-
-    def scores_of(self, ids: Ids) -> NDArray[np.float64]:
-        """The scores of *ids*, all of which are found."""
-        return self.scores[np.searchsorted(self.ids, ids)]
-
-    def best(self, most: int) -> Found:
-        """The *most* with the highest scores, in the order of their numbers still."""
-        if len(self.ids) <= most:
-            return self
-        latest = self.ids / 2**53  # of equals, those that were loaded last
-        best = np.sort(np.argpartition(-(self.scores + latest), most)[:most])
-        return Found(self.ids[best], self.scores[best])
-
-
 class Index:
     """What one scope can see, for the length of one question."""
 
@@ -129,13 +76,13 @@ class Index:
     def by(self, speakers: Mapping[int, float]) -> Found:
         """The statements of *speakers*, each as well as its speaker fits."""
         lists = [(self._all(Kind.SPEAKER, str(n)), well) for n, well in speakers.items()]
-        return _summed(lists)
+        return summed(lists)
 
     def in_outlets(self, typed: str) -> Ids:
         """The statements in the outlets that *typed* may mean, or through them."""
         named = lookup.words(self.db, self.scopes, Kind.OUTLET)
         meant = names.outlets(typed, named)
-        return _together([self._all(Kind.OUTLET, name) for name in meant])
+        return together([self._all(Kind.OUTLET, name) for name in meant])
 
     @cached_property
     def denials(self) -> Ids:
@@ -198,7 +145,7 @@ class Index:
 
     def _all(self, kind: Kind, word: str) -> Ids:
         terms = lookup.spelt(self.db, self.scopes, kind, word)
-        return _together([self._list(term, Part.SAID) for term in terms])
+        return together([self._list(term, Part.SAID) for term in terms])
 
     def asked(self, word: str, where: Where) -> Asked:
         """What *word* is looked for as: its forms, else the nearest spellings there are."""
@@ -228,10 +175,10 @@ class Index:
             for word, share in zip(asked[:driving], shares, strict=False)
             for one in word.spellings
         ]
-        found = _summed(lists).best(weights.COMPARED) if pool is None else Found.all_of(pool)
+        found = summed(lists).best(weights.COMPARED) if pool is None else Found.all_of(pool)
         for word, share in zip(asked[driving:], shares[driving:], strict=True):
-            met = [(self._holding(one.term, where), one.well) for one in word.spellings]
-            found = Found(found.ids, found.scores + share * _met(found.ids, met))
+            holding = [(self._holding(one.term, where), one.well) for one in word.spellings]
+            found = Found(found.ids, found.scores + share * met(found.ids, holding))
         return found.where(found.scores > 0)
 
     def meets(self, number: int, word: str, where: Where) -> bool:
@@ -306,7 +253,7 @@ class Index:
         lists = [self._list(term, part) for part in where.value if part is not Part.HEADLINE]
         if where is Where.ARTICLE:
             lists.append(self._under(self._list(term, Part.HEADLINE)))
-        return _together(lists)
+        return together(lists)
 
     def _list(self, term: int, part: Part) -> Ids:
         if (term, part) not in self._lists:
@@ -325,9 +272,6 @@ class Index:
         return np.fromiter((row[0] for row in rows), np.uint32)
 
 
-_FINE = 1_000_000  # parts of a score that are told apart while scores are summed
-
-
 def _driving(holding: Sequence[int]) -> int:
     """How many of the words, the rarest first, the statements are looked up by."""
     reached = 0
@@ -336,42 +280,3 @@ def _driving(holding: Sequence[int]) -> int:
         if reached > weights.REACHED and at:
             return at
     return len(holding)
-
-
-def _summed(lists: Sequence[tuple[Ids, float]]) -> Found:
-    """Every number in *lists* once, with the sum of its scores."""
-    lists = [one for one in lists if len(one[0])]
-    if not lists:
-        return Found.all_of(NONE)
-    # number and score in one integer each, because those sort fastest
-    packed = np.concatenate(
-        [ids.astype(np.int64) << 32 | round(score * _FINE) for ids, score in lists]
-    )
-    packed.sort()
-    ids = packed >> 32
-    starts = np.flatnonzero(np.concatenate(([True], ids[1:] != ids[:-1])))
-    sums = np.add.reduceat(packed & 0xFFFFFFFF, starts)
-    return Found(ids[starts].astype(np.uint32), sums / _FINE)
-
-
-def _met(found: Ids, lists: Iterable[tuple[Ids, float]]) -> NDArray[np.float64]:
-    """How well each of *found* meets a word whose spellings have these *lists*."""
-    met = np.zeros(len(found))
-    for ids, well in lists:
-        met = np.maximum(met, well * among(found, ids))
-    return met
-
-
-def among(found: Ids, ids: Ids) -> NDArray[np.bool_]:
-    """Which of *found* are among *ids*."""
-    if not len(ids):
-        return np.zeros(len(found), np.bool_)
-    at = np.minimum(np.searchsorted(ids, found), len(ids) - 1)
-    return np.asarray(ids[at] == found)
-
-
-def _together(lists: Sequence[Ids]) -> Ids:
-    some = [one for one in lists if len(one)]
-    if len(some) < 2:
-        return some[0] if some else NONE
-    return np.unique(np.concatenate(some))

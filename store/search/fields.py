@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from store.model import Reason
 from store.search import weights
-from store.search.candidates import Found, Index
+from store.search.candidates import Index
+from store.search.found import Found
 from store.search.postings import NONE, Ids
 
 Check = Callable[[Ids], NDArray[np.bool_]]

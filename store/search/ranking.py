@@ -11,9 +11,10 @@ from rapidfuzz.distance import LCSseq
 
 from store.records import kept
 from store.search import weights
-from store.search.candidates import Found, Index, Where
+from store.search.candidates import Index, Where
 from store.search.closeness import MET, Compared, Sought, answering, compared
 from store.search.fields import Field
+from store.search.found import Found
 from store.search.postings import Ids
 from store.words import PRONOUNS, folded, telling
 
