@@ -25,6 +25,8 @@ _MARKS = {
     Edit.LEFT_OUT: "[… {} …]",
     Edit.DROPPED: "[-{}-]",
     Edit.ADDED: "{{+{}+}}",
+    Edit.REPLACED: "[… {} …]",
+    Edit.PUT: "{}",
 }
 
 log = logging.getLogger(__name__)

@@ -82,7 +82,14 @@ def _card(card: Card, indent: int) -> Iterator[tuple[Text, int]]:
 
 
 _VERDICTS = {Standing.VERBATIM: "bold green", Standing.PARTIAL: "bold yellow"}
-_STYLES = {Edit.KEPT: "", Edit.LEFT_OUT: "dim", Edit.DROPPED: "bold red", Edit.ADDED: "bold green"}
+_STYLES = {
+    Edit.KEPT: "",
+    Edit.LEFT_OUT: "dim",
+    Edit.DROPPED: "bold red",
+    Edit.ADDED: "bold green",
+    Edit.REPLACED: "dim",
+    Edit.PUT: "",
+}
 
 
 def _report(report: Report) -> Iterator[tuple[Text, int]]:

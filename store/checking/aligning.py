@@ -10,10 +10,11 @@ from itertools import groupby
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from store.checking.editing import Gap, Quoted
 from store.checking.records import Record
-from store.checking.steps import Step, stands_for, told
+from store.checking.steps import Step, across, told
 from store.checking.verdicts import Edit
-from store.checking.words import Quoted
+from store.checking.words import Word
 
 _LONG = 400  # words; longer ones are laid beside the whole record
 
@@ -29,15 +30,29 @@ class _Block:
 
 def aligned(record: Record, quotation: Quoted) -> list[Step]:
     """From the record's first word to its last, with as little altered as can be."""
-    keys = tuple(word.key for word in quotation.words)
+    spelt = _spelt_out(quotation)
+    keys = tuple(word.key for word in spelt.words)
     start, end = _window(record, keys, whole=bool(quotation.gaps))
     blocks = list(_blocks(record.keys[:end], keys, start))
     blocks = _slid(blocks, record.keys[:end])
     return [
         *told(Edit.LEFT_OUT, record.said[:start]),
-        *_steps(blocks, record, quotation),
+        *_steps(blocks, record, spelt),
         *told(Edit.LEFT_OUT, record.said[end:]),
     ]
+
+
+def _spelt_out(quotation: Quoted) -> Quoted:
+    """*quotation* with each bracket as a word, before which its gap stands."""
+    words: list[Word] = []
+    gaps: dict[int, Gap] = {}
+    for at in range(len(quotation.words) + 1):
+        gap = quotation.gaps.get(at)
+        if gap:
+            gaps[len(words)] = gap
+            words += [gap.bracket] if gap.bracket else []
+        words += quotation.words[at : at + 1]
+    return Quoted(tuple(words), gaps)
 
 
 def _window(record: Record, quoted: Sequence[str], *, whole: bool) -> tuple[int, int]:
@@ -100,23 +115,25 @@ def _steps(blocks: Sequence[_Block], record: Record, quotation: Quoted) -> Itera
             continue
         added = quotation.words[block.quoted.start : block.quoted.stop]
         first, last = number == 0, number == len(blocks) - 1
-        before, after = _left(block, record, quotation, first=first, last=last)
+        gap = quotation.gaps.get(block.quoted.start)
+        if gap and gap.bracket and len(block.quoted) == 1:
+            open_ended = replace(gap, before=gap.before or first, after=gap.after or last)
+            yield from across(record, open_ended, said)
+            continue
+        before, after = _left(block, quotation, first=first, last=last)
         yield from told(Edit.LEFT_OUT, said[:before])
         yield from told(Edit.DROPPED, said[before:after])
         yield from (Step(Edit.ADDED, word) for word in added)
         yield from told(Edit.LEFT_OUT, said[after:])
 
 
-def _left(
-    block: _Block, record: Record, quotation: Quoted, *, first: bool, last: bool
-) -> tuple[int, int]:
+def _left(block: _Block, quotation: Quoted, *, first: bool, last: bool) -> tuple[int, int]:
     """Between which of the words said those are that what is quoted was put in place of.
 
     The others were left out: before the first words quoted, after the last, or at a mark.
     """
     spare = len(block.said) - len(block.quoted)
-    keys = record.keys[block.said.start : block.said.stop]
-    marked = {at for at, gap in quotation.gaps.items() if stands_for(gap, keys)}
+    marked = {at for at, gap in quotation.gaps.items() if gap.before or gap.after}
     if spare <= 0:
         return 0, len(block.said)
     if first or (block.quoted.start in marked and not last):

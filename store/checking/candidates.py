@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from store.checking.words import Quoted
+from store.checking.editing import Quoted
 from store.model import Match, Query
 
 _FEW = 8  # statements a question

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from store.checking.aligning import aligned
+from store.checking.editing import Quoted
 from store.checking.placing import placed
 from store.checking.records import Record, Said
 from store.checking.steps import Step
 from store.checking.verdicts import Edit, Piece, Standing
-from store.checking.words import Quoted, says_no
+from store.checking.words import says_no
 from store.words import STOP_WORDS
 
 _RUN, _RUNS = 3, 4  # words, and runs of them at most
@@ -128,7 +129,7 @@ def _standing(steps: Iterable[Step]) -> Standing:
     edits = {step.edit for step in steps}
     if edits & {Edit.DROPPED, Edit.ADDED}:
         return Standing.ALTERED
-    return Standing.PARTIAL if Edit.LEFT_OUT in edits else Standing.VERBATIM
+    return Standing.PARTIAL if edits & {Edit.LEFT_OUT, Edit.REPLACED} else Standing.VERBATIM
 
 
 def _likeness(steps: Iterable[Step]) -> float:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from store.checking.candidates import Finding, candidates, elsewhere
 from store.checking.comparing import Comparison, compare
+from store.checking.editing import Quoted, quoted
 from store.checking.pasted import Pasted
 from store.checking.records import Record, groups, record
 from store.checking.speakers import same
 from store.checking.splices import spliced
 from store.checking.turning import turned
 from store.checking.verdicts import Edit, Piece, Standing, Verdict
-from store.checking.words import Quoted, quoted, says_no
+from store.checking.words import says_no
 from store.model import Match
 from store.words import telling
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from store.checking.brackets import MOST
+from store.checking.editing import Gap, Quoted
 from store.checking.records import Record, Said
-from store.checking.steps import REPLACED, Step, stands_for, told
+from store.checking.steps import Step, across, replaced, told
 from store.checking.verdicts import Edit
-from store.checking.words import Gap, Quoted
 
 _PLACES = 200  # at most at which the beginning of a quotation is tried
 
@@ -22,6 +23,19 @@ class _Part:
     gap: Gap | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where in a record the parts begin; *wrong* brackets stand there for what they may not."""
+
+    places: tuple[int, ...]
+    wrong: int
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The better, the lower."""
+        return self.wrong, self.places[-1] - self.places[0]
+
+
 def placed(record: Record, quotation: Quoted) -> list[Step]:
     """From the record's first word to its last; empty where *quotation* does not stand there.
 
@@ -31,10 +45,10 @@ def placed(record: Record, quotation: Quoted) -> list[Step]:
     if not parts:
         return []
     firsts = islice(_places(record.keys, parts[0].keys, 0, len(record.keys)), _PLACES)
-    ways = (_way(record.keys, parts, first) for first in firsts)
-    best = min(filter(None, ways), key=lambda way: way[-1] - way[0], default=None)
+    ways = (_way(record, parts, first) for first in firsts)
+    best = min(filter(None, ways), key=lambda way: way.rank, default=None)
     last = quotation.gaps.get(len(quotation.words))
-    return list(_steps(record, parts, best, last)) if best else []
+    return list(_steps(record, parts, best.places, last)) if best else []
 
 
 def _parts(quotation: Quoted) -> Iterator[_Part]:
@@ -44,19 +58,25 @@ def _parts(quotation: Quoted) -> Iterator[_Part]:
         yield _Part(keys, quotation.gaps.get(start))
 
 
-def _way(said: Sequence[str], parts: Sequence[_Part], first: int) -> list[int] | None:
-    """Where in *said* each of *parts* begins, the first of them at *first*."""
-    way = [first]
+def _way(record: Record, parts: Sequence[_Part], first: int) -> _Way | None:
+    """The way on which the first of *parts* begins at *first*."""
+    way, wrong = [first], 0
     for before, part in pairwise(parts):
         end = way[-1] + len(before.keys)
         gap = part.gap or Gap()
-        last = end + REPLACED + len(part.keys) if gap.bracket else len(said)
-        places = _places(said, part.keys, end, last)
-        at = next((at for at in places if stands_for(gap, said[end:at])), None)
-        if at is None:
+        last = len(record.keys) if gap.before or gap.after else end + MOST + len(part.keys)
+        places = list(islice(_places(record.keys, part.keys, end, last), _PLACES))
+        if not places:
             return None
-        way.append(at)
-    return way
+        fitting = (at for at in places if _fits(record, gap, record.said[end:at]))
+        at = next(fitting, None) if places[0] > end or not gap.bracket else None
+        wrong += at is None
+        way.append(places[0] if at is None else at)
+    return _Way(tuple(way), wrong)
+
+
+def _fits(record: Record, gap: Gap, said: Sequence[Said]) -> bool:
+    return gap.bracket is None or replaced(record, gap, said) is not None
 
 
 def _places(said: Sequence[str], keys: tuple[str, ...], start: int, end: int) -> Iterator[int]:
@@ -71,17 +91,26 @@ def _steps(
 ) -> Iterator[Step]:
     at = 0
     for part, place in zip(parts, way, strict=True):
-        # the bracket may be the article's own
-        own = part.gap and "".join(part.gap.put) == "".join(record.keys[at:place])
-        yield from told(Edit.KEPT if at and own else Edit.LEFT_OUT, record.said[at:place])
-        yield from _put_in(part.gap, record.said[at:place])
+        if at:
+            yield from across(record, part.gap, record.said[at:place])
+        else:
+            yield from _outside(record, part.gap, place, before=True)
         at = place + len(part.keys)
         yield from told(Edit.KEPT, record.said[place:at])
-    yield from _put_in(last, record.said[at:])
-    yield from told(Edit.LEFT_OUT, record.said[at:])
+    yield from _outside(record, last, at, before=False)
 
 
-def _put_in(gap: Gap | None, replaced: Sequence[Said]) -> Iterator[Step]:
-    """The words of a bracket that stands for nothing said: "we [secretly] met" was not said."""
-    if gap and not replaced:
-        yield from (Step(Edit.ADDED, word) for word in gap.inside)
+def _outside(record: Record, gap: Gap | None, at: int, *, before: bool) -> Iterator[Step]:
+    """What stands on one side of all that is quoted, and what a bracket there stands for.
+
+    It stands for nothing of another sentence.
+    """
+    said = record.said[:at] if before else record.said[at:]
+    if gap and gap.bracket:
+        here = record.said[at].sentence if before else record.said[at - 1].sentence
+        beside = [one for one in said if one.sentence == here]
+        steps = list(across(record, replace(gap, before=before, after=not before), beside))
+        others = list(told(Edit.LEFT_OUT, (one for one in said if one.sentence != here)))
+        yield from (*others, *steps) if before else (*steps, *others)
+    else:
+        yield from told(Edit.LEFT_OUT, said)

@@ -52,6 +52,12 @@ class Record:
         """The article's text, which the words are slices of."""
         return self.matches[0].article.text
 
+    @property
+    def speaker(self) -> str | None:
+        """Whose words they are."""
+        named = self.matches[0].statement.speaker
+        return named.name if named else None
+
 
 def groups(matches: Iterable[Match]) -> list[tuple[Match, ...]]:
     """Each of *matches* by itself, and those that one speaker says in one breath together."""

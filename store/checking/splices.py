@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from store.checking.editing import Quoted
 from store.checking.records import Record
-from store.checking.words import Quoted
 from store.words import telling
 
 _RUN = 3  # the fewest words that are somebody's, if one of them tells something

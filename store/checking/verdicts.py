@@ -25,13 +25,15 @@ class Edit(StrEnum):
     LEFT_OUT = "left out"  # where an editor's mark says so, or before and after what is quoted
     DROPPED = "dropped"  # on record, and missing without a mark
     ADDED = "added"  # not on record here
+    REPLACED = "replaced"  # what an editor's bracket stands for
+    PUT = "put"  # that bracket
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Some words and what was done to them.
 
-    The *words* are a slice of the text pasted where they were ADDED, else of the article.
+    The *words* are a slice of the text pasted where they were ADDED or PUT, else of the article.
     """
 
     edit: Edit

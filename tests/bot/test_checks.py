@@ -117,4 +117,4 @@ def test_nothing_pasted_or_loaded_steers_the_terminal(width: int) -> None:
 
 def test_differences_are_told_without_colours() -> None:
     shown = [marked(Piece(edit, "a\n b")) for edit in Edit]
-    assert shown == ["a b", "[… a b …]", "[-a b-]", "{+a b+}"]
+    assert shown == ["a b", "[… a b …]", "[-a b-]", "{+a b+}", "[… a b …]", "a b"]

@@ -18,7 +18,14 @@ Add = Callable[..., Loaded]
 VERBATIM, PARTIAL, ALTERED = Standing.VERBATIM, Standing.PARTIAL, Standing.ALTERED
 ANOTHER, NOT_FOUND = Standing.ANOTHER_SPEAKER, Standing.NOT_FOUND
 
-_TOLD = {Edit.KEPT: "{}", Edit.LEFT_OUT: "({})", Edit.DROPPED: "[-{}-]", Edit.ADDED: "{{+{}+}}"}
+_TOLD = {
+    Edit.KEPT: "{}",
+    Edit.LEFT_OUT: "({})",
+    Edit.DROPPED: "[-{}-]",
+    Edit.ADDED: "{{+{}+}}",
+    Edit.REPLACED: "<{}>",
+    Edit.PUT: "{}",
+}
 
 
 def way(verdict: Verdict) -> str:
@@ -66,11 +73,31 @@ ALONE = {
     ),
     "a bracket": (
         "[Dunmore] told us to go",
-        PARTIAL, "(It) told us to go",
+        PARTIAL, "<It> [Dunmore] told us to go",
     ),
     "a bracket for the end of a word": (
         "The pier stay[ed] open, whatever they say in Dunmore",
-        PARTIAL, "The pier (stays) open, whatever they say in Dunmore",
+        PARTIAL, "The pier <stays> stay[ed] open, whatever they say in Dunmore",
+    ),
+    "a bracket beside an ellipsis": (
+        "We've 40 ships … [the crews] all need it",
+        PARTIAL, "We've 40 ships (and) <they> [the crews] all need it",
+    ),
+    "a bracket at the end": (
+        "they all need [the harbour]",
+        PARTIAL, "(We've 40 ships, and) they all need <it> [the harbour]",
+    ),
+    "another name in a bracket": (
+        "The pier stays open, whatever they say in [Harrow]",
+        ALTERED, "The pier stays open, whatever they say in [-Dunmore-] {+[Harrow]+}",
+    ),
+    "another amount in a bracket beside an ellipsis": (
+        "… [some] need it",
+        ALTERED, "(We've 40 ships, and they) [-all-] {+[some]+} need it",
+    ),
+    "a bracket and a word changed": (
+        "[The crews] all want it",
+        ALTERED, "(We've 40 ships, and) <they> [The crews] all [-need-] {+want+} it",
     ),
     "a word changed": (
         "The pier stays closed, whatever they say in Dunmore",
@@ -102,7 +129,7 @@ ALONE = {
     ),
     "a “not” dropped under a bracket": (
         "We will [certainly] close the harbour before 2026",
-        ALTERED, "We will [-not-] close the harbour before 2026",
+        ALTERED, "We will [-not-] {+[certainly]+} close the harbour before 2026",
     ),
     "a “not” before what is quoted": (
         "close the harbour before 2026",
@@ -118,11 +145,11 @@ ALONE = {
     ),
     "a word added in brackets": (
         "The pier [nearly] stays open, whatever they say in Dunmore",
-        ALTERED, "The pier {+nearly+} stays open, whatever they say in Dunmore",
+        ALTERED, "The pier {+[nearly]+} stays open, whatever they say in Dunmore",
     ),
     "words added in brackets at the end": (
         "We will not close the harbour before 2026 [to boats]",
-        ALTERED, "We will not close the harbour before 2026 {+to boats+}",
+        ALTERED, "We will not close the harbour before 2026 {+[to boats]+}",
     ),
     "a sign before a number": (
         "We will not close the harbour before >2026",
@@ -134,7 +161,7 @@ ALONE = {
     ),
     "a “not” added in brackets": (
         "The pier [not] stays open, whatever they say in Dunmore",
-        ALTERED, "The pier {+not+} stays open, whatever they say in Dunmore",
+        ALTERED, "The pier {+[not]+} stays open, whatever they say in Dunmore",
     ),
     "a word that means another without its apostrophe": (
         "They gave us the lighthouse in the U.S. and were glad",
