@@ -97,11 +97,10 @@ def _namesakes(
     """The name in *query* that leaves open who of those *shown* is meant, and who they are."""
     speakers = {one.statement.speaker for one in shown if one.statement.speaker}
     names = {name for speaker in speakers for name in (speaker.name, *speaker.aliases)}
+    among = names if len(shown) < MOST else ()  # else there may be more who said it
     for typed in _names(query, shown[0]) if len(speakers) > 1 else ():
-        people = store.namesakes(typed, scope=query.scope)
-        said = tuple(one for one in people if one.name in names or len(shown) == MOST)
-        if len(said) > 1:
-            return typed, said
+        if people := store.namesakes(typed, scope=query.scope, among=among):
+            return typed, people
     return "", ()
 
 

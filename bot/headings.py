@@ -16,6 +16,7 @@ NOTHING_LOADED = (
 )
 
 MOST_NAMES = 5  # of one surname that are told; with more it is to be asked with a given name
+_MANY = 20  # people; how many more there are is not counted
 _AROUND = frozenset((Reason.PARAGRAPH, Reason.ARTICLE))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -83,7 +84,8 @@ def nothing(query: Query, holdings: Holdings, nearest: Sequence[Match], *, but: 
 def which(typed: str, people: Sequence[Person]) -> str:
     """The question which of *people* a name *typed* means, best first."""
     told = [short(f"{p.name} ({p.role})" if p.role else p.name, 120) for p in people[:MOST_NAMES]]
-    others = f" or {_plural(more, 'other')}" if (more := len(people) - len(told)) else ""
+    more = len(people) - len(told)
+    others = f" or {_plural(more, 'other') if more < _MANY else 'many others'}" if more else ""
     one = f"{', '.join(told)}{others}" if others else f"{', '.join(told[:-1])} or {told[-1]}"
     return f"Which {short(typed, 80)}: {one}? Name one to narrow it."
 

@@ -56,6 +56,11 @@ def m006_index(db: Connection) -> None:
     indexing.rebuild(db)
 
 
+def m007_bearers_in_order(db: Connection) -> None:
+    """Who is in most articles, in order: names are offered while one is typed."""
+    db.execute("CREATE INDEX bearer_in_order ON bearer (scope, kind, articles)")
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -255,6 +260,7 @@ STEPS = (
     m004_day_and_confidence,
     m005_variants,
     m006_index,
+    m007_bearers_in_order,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from sqlite_utils import Database as Connection
 
 from store.model import Speaker, SpeakerKind, Statement
-from store.visibility import SURE, VISIBLE
 from store.words import folded
 
 
@@ -25,6 +24,11 @@ def key(speaker: Speaker, article: int) -> str:
     )
     name = " ".join(words) or speaker.name
     return name if same_everywhere else f"{name} @{article}"
+
+
+def is_own(name: str, key: str) -> bool:
+    """Whether *name* is the one that made the *key* of its bearer, and none that is shorter."""
+    return key.partition(" @")[0] == (" ".join(folded(name)) or name)
 
 
 def keep(db: Connection, statements: Iterable[Statement], article: int) -> dict[Speaker, int]:
@@ -63,18 +67,3 @@ def _name(db: Connection, speaker_id: int, speaker: Speaker, article: int) -> No
         "INSERT INTO alias (article, speaker, ordinal, name) VALUES (?, ?, ?, ?)",
         [(article, speaker_id, len(known) + at, name) for at, name in enumerate(new)],
     )
-
-
-def speakers(db: Connection, scope: str) -> list[str]:
-    """The names of all whom *scope* can see, those with most statements first."""
-    rows = db.execute(
-        f"""
-        SELECT alias.name, count(*) FROM statement
-        JOIN article ON article.id = statement.article
-        JOIN alias ON alias.article = article.id AND alias.speaker = statement.speaker
-        WHERE alias.ordinal = 0 AND {SURE} AND {VISIBLE}
-        GROUP BY statement.speaker ORDER BY count(*) DESC, alias.name
-        """,  # noqa: S608 -- conditions of our own
-        {"scope": scope},
-    )
-    return list(dict.fromkeys(row[0] for row in rows))

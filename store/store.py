@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,13 +13,13 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import checking, people, recording, records, search
+from store import checking, recording, records, search
 from store.characters import storable
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
-from store.search import denials, names, namesakes
+from store.search import denials, namesakes, offered
 from store.search.known import Known
 from store.visibility import sure
 
@@ -122,14 +122,19 @@ class Store:
             return _holdings(db, scope)
 
     def speakers(self, typed: str, *, scope: str = "", limit: int = 25) -> tuple[str, ...]:
-        """Names to offer while one is *typed*, best first; most statements first for none."""
+        """Names to offer while one is *typed*, best first; those in most articles for none."""
         with self._database.reading() as db:
-            return tuple(names.offered(typed, people.speakers(db, scope)))[:limit]
+            return offered.offered(db, typed, scope, limit=limit)
 
-    def namesakes(self, typed: str, *, scope: str = "") -> tuple[Person, ...]:
-        """The people whom a name *typed* means equally well, best first; none where it is one."""
+    def namesakes(
+        self, typed: str, *, scope: str = "", among: Collection[str] = ()
+    ) -> tuple[Person, ...]:
+        """The people whom a name *typed* means equally well, best first; none where it is one.
+
+        Where names are given to choose *among*, it is only of those.
+        """
         with self._database.reading() as db:
-            return namesakes.namesakes(typed, Known(db, scope))
+            return namesakes.namesakes(typed, Known(db, scope), among)
 
     def remember(self, question: str, *, scope: str) -> None:
         """Keep *question* so that `recall` finds it by its `question_key`."""

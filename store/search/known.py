@@ -43,6 +43,7 @@ class Known:
     def __init__(self, db: Connection, scope: str) -> None:
         self._db = db
         self._scopes = tuple(dict.fromkeys(("", scope)))
+        self._read: dict[int, Bearer] = {}  # a name typed is asked for more than once
 
     def like(self, typed: Words, alike: float) -> dict[int, Bearer]:
         """Those who may be named by *typed*: a word of it is like one of theirs, or its initial.
@@ -64,10 +65,15 @@ class Known:
         numbers = lookup.read(self._db, terms, Part.SAID).tolist()
         return self.bearers(numbers[: weights.BEARERS])
 
-    def statements(self, speaker: int) -> int:
-        """How many statements of one *speaker* are in sight."""
-        terms = lookup.spelt(self._db, self._scopes, Kind.SPEAKER, str(speaker))
-        return sum(lookup.size(self._db, term, Part.SAID) for term in terms)
+    def called(self, surname: str) -> dict[int, Bearer]:
+        """Those whose surname, or only name, is *surname* just so."""
+        alone = lookup.spelt(self._db, self._scopes, Kind.NAME, surname)
+        numbers = lookup.read(self._db, alone, Part.SURNAME).tolist()
+        return self.bearers(numbers[: weights.BEARERS])
+
+    def statements(self, speakers: Iterable[int]) -> dict[int, int]:
+        """How many statements each of *speakers* has in sight."""
+        return lookup.statements(self._db, self._scopes, speakers)
 
     def is_written(self, words: Words) -> bool:
         """Whether *words* are somebody's full name or surname, as it is written."""
@@ -102,6 +108,12 @@ class Known:
 
     def bearers(self, numbers: Iterable[int]) -> dict[int, Bearer]:
         """The speakers *numbers*."""
+        wanted = sorted(numbers)
+        if new := [number for number in wanted if number not in self._read]:
+            self._read |= self._bearers(new)
+        return {number: self._read[number] for number in wanted if number in self._read}
+
+    def _bearers(self, numbers: Iterable[int]) -> dict[int, Bearer]:
         rows = self._db.conn.execute(
             "SELECT speaker.id, speaker.kind, bearer.kind, text FROM bearer"
             " JOIN speaker ON speaker.id = bearer.speaker"

@@ -26,11 +26,15 @@ def forms(db: Connection, scopes: Iterable[str], kind: Kind, like: str) -> dict[
 
 def begun(db: Connection, scopes: Iterable[str], kind: Kind, like: str) -> dict[int, str]:
     """The terms whose likeness begins as *like* does."""
-    found: dict[int, str] = {}
-    for scope in scopes:
-        span = (scope, kind, like, like + "\U0010ffff")
-        found.update(db.conn.execute(f"{_IN_ORDER} alike BETWEEN ? AND ?", span).fetchall())
-    return found
+    return _terms(db, scopes, kind, "alike BETWEEN ? AND ?", like, like + _LAST)
+
+
+def beginning(db: Connection, scopes: Iterable[str], kind: Kind, word: str) -> dict[int, str]:
+    """The terms that begin with *word*."""
+    return _terms(db, scopes, kind, "word BETWEEN ? AND ?", word, word + _LAST)
+
+
+_LAST = "\U0010ffff"  # stands after every letter
 
 
 def words(db: Connection, scopes: Iterable[str], kind: Kind) -> set[str]:
@@ -63,26 +67,44 @@ def size(db: Connection, term: int, part: Part) -> int:
     return int(rows.fetchone()[0]) // 4
 
 
+def statements(db: Connection, scopes: Iterable[str], speakers: Iterable[int]) -> dict[int, int]:
+    """How many statements each of *speakers* has in sight."""
+    rows = db.conn.execute(
+        "SELECT term.id, value FROM json_each(?) CROSS JOIN term ON kind = ? AND word = value"
+        " AND scope IN (SELECT value FROM json_each(?))",
+        (json.dumps([str(number) for number in speakers]), Kind.SPEAKER, json.dumps([*scopes])),
+    )
+    lists = [(int(speaker), *span_of(term, Part.SAID)) for term, speaker in rows.fetchall()]
+    rows = db.conn.execute(
+        "SELECT value ->> 0, total(length(ids)) / 4 FROM json_each(?) CROSS JOIN posting"
+        " ON posting.id BETWEEN value ->> 1 AND value ->> 2 GROUP BY value ->> 0",
+        (json.dumps(lists),),
+    )
+    return {speaker: int(size) for speaker, size in rows.fetchall()}
+
+
 def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:
     """All the numbers in these lists."""
-    lists = [_list(db, term, part) for term in terms for part in parts]
-    some = [one for one in lists if len(one)]
-    if len(some) < 2:
-        return some[0] if some else NONE
-    return np.unique(np.concatenate(some))
+    spans = [span_of(term, part) for term in terms for part in parts]
+    if len(spans) == 1:
+        return _joined(db.conn.execute(f"{_LIST} BETWEEN ? AND ? ORDER BY id", spans[0]).fetchall())
+    within = "BETWEEN value ->> 0 AND value ->> 1"
+    rows = db.conn.execute(f"{_LISTS} {within}", (json.dumps(spans),)).fetchall()
+    return np.unique(_joined(rows)) if rows else NONE
 
 
-def _list(db: Connection, term: int, part: Part) -> Ids:
-    rows = db.conn.execute(
-        "SELECT ids FROM posting WHERE id BETWEEN ? AND ? ORDER BY id", span_of(term, part)
-    ).fetchall()
+_LIST = "SELECT ids FROM posting WHERE id"
+_LISTS = "SELECT ids FROM json_each(?) CROSS JOIN posting ON posting.id"
+
+
+def _joined(rows: list[tuple[bytes]]) -> Ids:
     return np.frombuffer(b"".join([row[0] for row in rows]), "<u4")
 
 
 def _terms(
-    db: Connection, scopes: Iterable[str], kind: Kind, where: str, value: str
+    db: Connection, scopes: Iterable[str], kind: Kind, where: str, *values: str
 ) -> dict[int, str]:
     found: dict[int, str] = {}
     for scope in scopes:
-        found.update(db.conn.execute(f"{_IN_ORDER} {where}", (scope, kind, value)).fetchall())
+        found.update(db.conn.execute(f"{_IN_ORDER} {where}", (scope, kind, *values)).fetchall())
     return found

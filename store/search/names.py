@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from store.model import SpeakerKind
@@ -31,7 +30,9 @@ def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
     *alike* is how alike two words of a name must be.
     """
     words = folded(typed)
-    return _best_named(words, known.like(words, alike), alike)
+    # whose surname it is just so leaves behind whoever has one like it
+    exact = known.called(words[0]) if len(words) == 1 else {}
+    return _best_named(words, exact or known.like(words, alike), alike)
 
 
 def spellings(typed: str, known: Known) -> dict[int, float]:
@@ -128,24 +129,6 @@ def outlets(typed: str, named: Iterable[str]) -> set[str]:
     if best < weights.OUTLET_COVERED:
         return set()
     return {name for name, likeness in likely.items() if likeness >= best - weights.RIVALS}
-
-
-def offered(typed: str, names: Iterable[str]) -> Iterator[str]:
-    """Those of *names* that may be on the way to being *typed*, best first."""
-    words = folded(typed)
-    likely = [(_begun(words, folded_name(name)), name) for name in names]
-    for likeness, name in sorted(likely, key=lambda pair: -pair[0]):
-        if likeness >= weights.BEGUN_NAME:
-            yield name
-
-
-def _begun(typed: Words, name: Words) -> float:
-    """How well each word *typed*, perhaps unfinished, begins a word of *name*."""
-    found = [
-        max((fuzz.ratio(word, other[: len(word)]) / 100 for other in name), default=0.0)
-        for word in typed
-    ]
-    return min(found, default=1.0)
 
 
 def _likeness(typed: Words, bearer: Bearer, name: Words, alike: float) -> float:

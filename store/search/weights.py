@@ -48,8 +48,11 @@ KNOWN_NAME = 0.75  # likeness from which a speaker is the one asked for
 MISSPELT_NAME = 0.95  # likeness at most of a name that nobody has just so
 NEAR_NAME = 0.75  # likeness of two words in names where nothing better was found
 BEGUN_NAME = 0.65  # likeness of what is being typed to the beginning of a name to offer
+FOREMOST = 1_500  # names of those in most articles, among which one that is begun is looked for
+BEGUN_WORDS = 200  # words of names, likeliest first, that what is typed may begin
 LONG_TITLE = 8  # letters; in a title as long two may be wrong
 NAME_ALONE = 6  # letters; a shorter word by itself is no misspelt name: "quit" is not Quist
+NAMESAKES = 25  # people of one name that are told
 RIVALS = 0.05  # bearers of a name this close to the best are all meant
 OUTLET_COVERED = 0.5  # the share of an outlet's name that must be typed
 

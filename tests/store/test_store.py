@@ -148,28 +148,6 @@ def test_a_key_nobody_was_given_recalls_nothing(store: Store) -> None:
     assert (store.recall("x", scope=""), store.recall("\ud800", scope="")) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        pytest.param("", ("Ana Ruiz", "Omar Diaz"), id="nothing: most statements first"),
-        pytest.param("di", ("Omar Diaz",), id="begun"),
-        pytest.param("DIAS", ("Omar Diaz",), id="misspelt"),
-        pytest.param("ruiz ana", ("Ana Ruiz",), id="turned round"),
-        pytest.param("xylophone", (), id="nobody"),
-    ],
-)
-def test_speakers_are_offered(
-    store: Store, add: Add, typed: str, expected: tuple[str, ...]
-) -> None:
-    add("Omar Diaz: One.\n\nAna Ruiz: Two.\n\nAna Ruiz: Three.")
-    assert store.speakers(typed) == expected
-
-
-def test_no_more_speakers_than_the_limit(store: Store, add: Add) -> None:
-    add("\n\n".join(f"Ana Number{n}: One." for n in range(30)))
-    assert (len(store.speakers("")), len(store.speakers("ana", limit=3))) == (25, 3)
-
-
 def test_a_closed_store_says_so(store: Store) -> None:
     store.close()
     with pytest.raises(StoreUnavailable, match="is closed"):
