@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from bot import headings
 from bot.cards import Answer, Card, Choice
@@ -50,9 +52,10 @@ def answer(store: Store, question: Question) -> Answer:
 
 
 def _nothing(store: Store, query: Query, given: Answer) -> Answer:
-    near, but = _nearest(store, query)
-    near = tuple(_intact(near, _altered(near)))
-    missing = headings.nothing(query, store.holdings(query.scope), near, but=but)
+    found, but = _nearest(store, query)
+    near = tuple(_intact(found[:NEAREST], _altered(found[:NEAREST])))
+    such = headings.such(len(found), more=len(found) == MOST) if len(found) > NEAREST else ""
+    missing = headings.nothing(query, store.holdings(query.scope), near, but=but, such=such)
     heading = " ".join([missing, *_undated(store, query)])
     return replace(given, heading=heading, cards=_cards(store, near), nearest=bool(near))
 
@@ -65,7 +68,7 @@ def _search(store: Store, meant: Sequence[Query]) -> tuple[Query, tuple[Match, .
     return meant[0], ()
 
 
-def _nearest(store: Store, query: Query) -> tuple[tuple[Match, ...], str]:
+def _nearest(store: Store, query: Query) -> tuple[Sequence[Match], str]:
     """What comes nearest where nothing answers *query*, and what it lacks if that is all."""
     looser = {
         "in other words": replace(query, exact=()),
@@ -73,9 +76,24 @@ def _nearest(store: Store, query: Query) -> tuple[tuple[Match, ...], str]:
         "of another day or none": replace(query, since=None, until=None),
     }
     for but, other in looser.items():
-        if other != query and (found := store.search(other, limit=NEAREST)):
-            return found, but
+        if other != query and (found := store.search(other, limit=MOST)):
+            ordered = _dated(query) and not _dated(other)
+            return sorted(found, key=partial(_days_off, query)) if ordered else found, but
     return store.nearest(query, limit=NEAREST), ""
+
+
+def _days_off(query: Query, match: Match) -> float:
+    """How far from the days that *query* asks for; without a day it is further than any."""
+    said = _day(match)
+    if said is None:
+        return math.inf
+    early = query.since - said if query.since else timedelta(0)
+    late = said - query.until if query.until else timedelta(0)
+    return max(early, late, timedelta(0)).days
+
+
+def _day(match: Match) -> date | None:
+    return match.statement.said_on or match.article.published
 
 
 def _dated(query: Query) -> bool:
@@ -87,7 +105,7 @@ def _undated(store: Store, query: Query) -> Sequence[str]:
     if not _dated(query):
         return ()
     found = store.search(replace(query, since=None, until=None), limit=MOST)
-    count = sum(not (one.statement.said_on or one.article.published) for one in found)
+    count = sum(_day(one) is None for one in found)
     return (headings.undated(count, more=len(found) == MOST),) if count else ()
 
 

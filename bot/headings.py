@@ -68,17 +68,25 @@ def _found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
     return f"{count}{likeness}{_versions(first) if len(matches) == 1 else ''}."
 
 
-def nothing(query: Query, holdings: Holdings, nearest: Sequence[Match], *, but: str = "") -> str:
+def nothing(
+    query: Query, holdings: Holdings, nearest: Sequence[Match], *, but: str = "", such: str = ""
+) -> str:
     """That nothing was found, where it was looked for, and what *nearest* is.
 
-    All that it lacks is what *but* says: "of another day".
+    All that it lacks is what *but* says: "of another day". Of how many *such* it is told.
     """
     if not holdings.articles:
         return NOTHING_LOADED
     statements = _plural(holdings.statements, "statement")
     searched = f"searched {statements} in {_plural(holdings.articles, 'article')}"
-    near = f"; {_nearest(nearest, but)}" if nearest else ""
+    near = f"; {_nearest(nearest, but)}{such}" if nearest else ""
     return f"{_missing(query)} is on record ({searched}){near}."
+
+
+def such(count: int, *, more: bool) -> str:
+    """That what is shown is the nearest of *count*, or *more*."""
+    number = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+    return f", of at least {number} such" if more else f", of {number} such"
 
 
 def which(typed: str, people: Sequence[Person]) -> str:

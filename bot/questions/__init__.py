@@ -68,9 +68,9 @@ def readings(question: Question) -> Iterator[Query]:
     """What *question* may mean, likeliest first; raises as `parse` does.
 
     After that comes what it means with its days and its outlet as words that were said (which
-    is likelier for a pasted sentence); then what only a store can tell: with its speaker as an
-    outlet, as in "quotes by Reuters", with its outlet as a topic, as in "what did Kirby say in
-    Geneva", or as a speaker, as in "according to Kirby".
+    is likelier for a pasted sentence), never as a topic; then what only a store can tell: with
+    its speaker as an outlet, as in "quotes by Reuters", with its outlet as a topic, as in "what
+    did Kirby say in Geneva", or as a speaker, as in "according to Kirby".
     """
     text = clean(question.text)
     if len(text) > LONGEST_QUESTION:
@@ -82,12 +82,21 @@ def readings(question: Question) -> Iterator[Query]:
     rest, asked = _narrowed(whole, question.today or datetime.now(UTC).date())
     first = _read(rest, asked)
     _check(first)
-    found = [first, _read(whole, Query())] if asked != Query() else [first]
+    found = [first, *_said_otherwise(whole, first)] if asked != Query() else [first]
     if first.loose and len(whole.split()) > _PASTED:
         found.reverse()
     found += [other for query in found if (other := _placed_otherwise(query))]
     for query in dict.fromkeys(found):
         yield replace(_unhidden(query, phrases), scope=question.scope)
+
+
+def _said_otherwise(whole: str, first: Query) -> Iterator[Query]:
+    """*whole* with its days and its outlet left in, where that makes words of them."""
+    other = _read(whole, Query())
+    if (other.speaker, other.topic) != (first.speaker, first.topic):
+        return
+    short = other.loose and len(whole.split()) <= _PASTED
+    yield replace(other, loose="", words=other.loose) if short else other
 
 
 def _placed_otherwise(query: Query) -> Query | None:

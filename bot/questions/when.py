@@ -127,7 +127,10 @@ _ENDS = (
 _ANYWHERE = tuple(
     (re.compile(place, re.IGNORECASE), told)
     for pattern, told in _PHRASES
-    for place in (rf"(?<![\w-]){pattern}(?![\w-]){_ENDS}", rf"\A\W*{pattern}(?:'s)?\b[ ,:]+(?=\w)")
+    for place in (
+        rf"(?<![\w-])(?<!\bof ){pattern}(?![\w-]){_ENDS}",
+        rf"\A\W*{pattern}(?:'s)?\b[ ,:]+(?=\w)",
+    )
 )
 
 

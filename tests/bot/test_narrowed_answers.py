@@ -60,6 +60,47 @@ def test_where_there_is_nothing_in_those_days_others_are_near(store: Store) -> N
     )
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what did Lee say on Friday",
+        "what did Lee say friday about the pier",
+        "what did Lee say about the pier on Friday",
+        "lee pier on friday",
+    ],
+)
+def test_a_day_on_which_nothing_was_said_stays_a_day(store: Store, typed: str) -> None:
+    _load(store, "“The pier opens on Friday,” said Ann Lee, the mayor.", date(2023, 5, 4))
+    found = _ask(store, typed)
+    assert found.nearest
+    assert "on 12 May 2023" in found.heading
+    assert "nearest, but of another day or none" in found.heading
+
+
+def test_of_other_days_the_nearest_comes_first(store: Store) -> None:
+    found = _ask(store, "what did Lee say on Sunday")
+    dated = ["The pier is closed for now,", "The pier will stay open,"]
+    assert _said(found) == [*dated, "The pier is a ruin,"]
+
+
+def test_a_date_that_belongs_to_a_topic_is_no_day_that_is_asked_for(store: Store) -> None:
+    _load(store, "“The flood of 3 May 2022 was a warning,” said Bo Quist.", date(2023, 5, 1))
+    found = _ask(store, "what did Quist say about the flood of 3 May 2022")
+    assert _said(found) == ["The flood of 3 May 2022 was a warning,"]
+    assert not found.nearest
+
+
+def test_of_how_many_the_nearest_are_is_told_and_agrees(store: Store) -> None:
+    again = "“The pier is a ruin,” said Ann Lee, the mayor, when it rained."
+    for text in (again, "“The pier costs too much,” said Ann Lee, the mayor."):
+        _load(store, text, None)
+    found = _ask(store, "what did Lee say about the pier in 2021")
+    assert [len(card.variants) for card in found.cards] == [0, 0, 1]
+    assert found.heading.endswith(
+        "three statements by Ann Lee, of four such. Two statements that could fit have no date."
+    )
+
+
 def test_without_days_nothing_is_told_of_dates(store: Store) -> None:
     found = _ask(store, "what did Lee say about the pier")
     assert found.heading == "Said by Lee about the pier: three statements by Ann Lee."
