@@ -64,7 +64,7 @@ def _search(store: Store, meant: Sequence[Query]) -> tuple[Query, tuple[Match, .
     """The likeliest of what is *meant* that is answered, else the likeliest of all."""
     for query in meant:
         if found := store.search(query, limit=MOST):
-            return query, found
+            return query, tuple(sorted(found, key=_said_on)) if query.in_order else found
     return meant[0], ()
 
 
@@ -90,6 +90,11 @@ def _days_off(query: Query, match: Match) -> float:
     early = query.since - said if query.since else timedelta(0)
     late = said - query.until if query.until else timedelta(0)
     return max(early, late, timedelta(0)).days
+
+
+def _said_on(match: Match) -> date:
+    """The day of *match* in a timeline; what has none comes last."""
+    return _day(match) or date.max
 
 
 def _day(match: Match) -> date | None:

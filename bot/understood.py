@@ -16,13 +16,14 @@ def understood(query: Query) -> str:
 
     "" where what was found tells it by itself: words, or all that one speaker said or denied.
     """
-    if not (narrowed(query) or query.topic or (query.speaker and query.words)):
+    if not (narrowed(query) or query.in_order or query.topic or (query.speaker and query.words)):
         return ""
     if query.loose:
         lead = f"Searched for {_short(query.loose)}"
     else:
         lead = "Denials" if query.polarity is Polarity.DENIES else "Said"
-    return lead + "".join(_asked(query)) + narrowed(query)
+    order = ", earliest first" if query.in_order else ""
+    return lead + "".join(_asked(query)) + narrowed(query) + order
 
 
 def narrowed(query: Query) -> str:

@@ -154,7 +154,7 @@ class Query:
     *since* and *until* are days that are in it themselves: of the day it was said, else of the
     day the article was published; what has neither is never met. *first_hand* leaves out what
     came through others. *exact* are phrases of *words*, *topic* or *loose* that must stand
-    just so.
+    just so. *in_order* asks to be told by days, earliest first: what is found is the same.
     *scope* is the workspace or server that asks; "" is the shell on the store's own machine.
     """
 
@@ -169,6 +169,7 @@ class Query:
     until: date | None = None
     first_hand: bool = False
     exact: tuple[str, ...] = ()
+    in_order: bool = False
     scope: str = ""
 
 

@@ -17,7 +17,7 @@ from bot.questions import marks
 from bot.questions.chat import NOISE, POLITE_AFTER, POLITE_BEFORE, loosened, repaired
 from bot.questions.forms import PATTERNS
 from bot.questions.when import Days, without_days
-from bot.questions.where import is_outlet, without_hand, without_outlet
+from bot.questions.where import is_outlet, without_hand, without_order, without_outlet
 from store.errors import UnusableQuestion
 from store.model import Polarity, Query
 from store.words import STOP_WORDS, folded
@@ -85,7 +85,7 @@ def readings(question: Question) -> Iterator[Query]:
     found = [first, *_said_otherwise(whole, first)] if asked != Query() else [first]
     if first.loose and len(whole.split()) > _PASTED:
         found.reverse()
-    found += [other for query in found if (other := _placed_otherwise(query))]
+    found += [other for query in found if (other := _placed_otherwise(query, whole))]
     for query in dict.fromkeys(found):
         yield replace(_unhidden(query, phrases), scope=question.scope)
 
@@ -99,16 +99,21 @@ def _said_otherwise(whole: str, first: Query) -> Iterator[Query]:
     yield replace(other, loose="", words=other.loose) if short else other
 
 
-def _placed_otherwise(query: Query) -> Query | None:
+def _placed_otherwise(query: Query, whole: str) -> Query | None:
     """*query* with the outlet it may ask for as what else it may be, or the other way round."""
     if query.speaker and not query.outlet:
-        named = is_outlet(query.speaker)
+        named = is_outlet(query.speaker) or _is_maybe_outlet(query.speaker, whole)
         return replace(query, speaker="", outlet=query.speaker) if named else None
     if not query.outlet or is_outlet(query.outlet):
         return None
     if query.speaker:
         return replace(query, outlet="", topic=f"{query.topic} {query.outlet}".strip())
     return replace(query, outlet="", speaker=query.outlet)
+
+
+def _is_maybe_outlet(name: str, whole: str) -> bool:
+    """Whether *name* may be an outlet's by how it stands: no person is called "the", but papers."""
+    return name.lower().startswith("the ") or f" from {name}".lower() in whole.lower()
 
 
 def is_dated(text: str) -> bool:
@@ -132,14 +137,15 @@ def _visible(character: str) -> str:
 
 
 def _narrowed(text: str, today: date) -> tuple[str, Query]:
-    """*text* without the hand, the days and the outlet that it asks for, and these."""
+    """*text* without the order, the hand, the days and the outlet it asks for, and these."""
+    text, in_order = without_order(text)
     text, first_hand = without_hand(text)
     text, days = without_days(text, today)
     text, outlet = without_outlet(text)
     if days == Days():
         text, days = without_days(text, today)
     asked = Query(outlet=outlet, since=days.since, until=days.until, first_hand=first_hand)
-    return text, asked
+    return text, replace(asked, in_order=in_order)
 
 
 def _read(text: str, asked: Query) -> Query:
@@ -153,6 +159,7 @@ def _read(text: str, asked: Query) -> Query:
         since=asked.since,
         until=asked.until,
         first_hand=asked.first_hand,
+        in_order=asked.in_order,
     )
 
 
@@ -160,7 +167,10 @@ def _check(query: Query) -> None:
     """Raise UnusableQuestion where *query* asks for nobody and nothing."""
     if _NOBODY.fullmatch(query.speaker):
         raise UnusableQuestion(f"Ask again with a name in place of {query.speaker}.")
-    if replace(query, first_hand=False) in (Query(), Query(polarity=Polarity.ASSERTS)):
+    if replace(query, first_hand=False, in_order=False) in (
+        Query(),
+        Query(polarity=Polarity.ASSERTS),
+    ):
         raise UnusableQuestion(f"Name some words, a speaker or a topic, such as: {_EXAMPLES}.")
 
 

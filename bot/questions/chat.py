@@ -9,14 +9,15 @@ from rapidfuzz.distance import OSA
 
 # What stands before or after a question and asks for nothing.
 _HESITATION = (
-    r"hey|hi|hello|ok|okay|alright|so|and|but|well|please|pls|plz|lol|on record|excuse me"
-    r"|quick question|like"
+    r"hey|hi|hello|yo|guys|folks|dude|ok|okay|alright|so|and|but|well|please|pls|plz|lol|on record"
+    r"|excuse me|quick question|like"
 )
 _WONDERING = (
     r"(?:(?:i'?m |i am )?trying to find(?: out)?|(?:can|could|would|will) (?:you|someone|anyone|u)"
     r"|(?:do you|does anyone|anyone|i(?: just)? (?:want|need) to|i wanna|i'd like to) know"
     r"|any idea|i wonder|(?:i'?m )?wondering|remind me"
-    r"|is it (?:true|correct|right)(?: that)?|(?:i'?m )?looking for|look up|find out|search for"
+    r"|is it (?:true|correct|right)(?: that)?|i(?: just)? (?:heard|read)(?: somewhere)?(?: that)?"
+    r"|(?:i'?m )?looking for|look up|find out|search for"
     r"|(?:have|do) (?:we|you|u)(?: got| have)?(?= (?:any|an?|some))|got(?= (?:any|an?|some))"
     r"|(?:is|are|was|were) there(?= (?:any|a|an|some))|gimme|i? ?(?:need|want)(?= .*quot))"
 )
@@ -33,7 +34,8 @@ NOISE = re.compile(
     re.IGNORECASE,
 )
 POLITE_AFTER = re.compile(
-    r"(?<!\byes)(?<!\bno)[\W_]+(?:please|pls|plz|thanks|thank you|thx|cheers|asap|question mark)"
+    r"(?<!\byes)(?<!\bno)[\W_]+(?:please|pls|plz|thanks|thank you|thx|cheers|asap|question mark"
+    r"|lol|lmao|haha|(?<=[,;] )(?:right|correct|yes|yeah|no|huh))"
     r"[\W_]*$",
     re.IGNORECASE,
 )

@@ -19,10 +19,11 @@ def _verbs(regular: str, others: str) -> str:
 
 _ADVERBS = (
     r"(?:(?:also|ever|really|rly|actually|literally|even|just|else|first|already|been|publicly"
-    r"|recently|exactly|has|have|did|it (?:that|who)|the (?:one|person)(?: that| who)?"
+    r"|recently|exactly|(?:have|has|had|end(?:ed)? up|go on|went on)(?: to)?|did|it (?:that|who)"
+    r"|the (?:one|person)(?: that| who)?"
     r"|quoted(?: as)?) )*"
 )
-_DID = _any("did dd ddi do does has have had is was are were")
+_DID = _any("did dd ddi didja didya do does has have had is was are were")
 _ALL_ABOUT_IT = (
     r"(?:'?(?:s|ve|d|re))?(?: (?:else|all|exactly|tf|the (?:hell|heck|fuck)|on earth"
     rf"|in the world))?(?: {_DID})?"
@@ -32,6 +33,7 @@ _NAMELESS = (  # no name begins with it
     r"(?!(?:he|she|it|they|we|you|i|who|what|when|where|why|how|which|that|this|if|and|but|is|was"
     r"|are|were|do|did|does|has|have|had|as|in|on|at|not|no|so|there|someone|everyone)\b)"
 )
+_WHICH_ONE = rf"which {_NAMELESS}(?!(?:means|made|makes)\b)\w+(?: \w+)?"  # "which minister"
 _WHICH_QUOTES = (
     "all any an? the that some more of new newest recent latest last exact full direct actual"
     " original other public"
@@ -42,33 +44,36 @@ _OFFICES = (
     r"|advis[eo]rs?|lawyers?|attorneys?|deputy|wife|husband|son|daughter|brother|sister|campaign"
     r"|office|team|representatives?|ambassador|envoy|minister|assistant"
 )
-_ONE = r"(?P<speaker>\S+(?: \S+){0,6}?)"
+# What somebody is called ends where it is told that they say something.
+_ONE = r"(?P<speaker>\S+(?: (?!(?:say|says|said|saying)\b)\S+){0,6}?)"
 
 PARTS = {
     # who and what, and words without a meaning of their own
-    "WHO": rf"(?:who said )*(?:who|hwo|woh|wo|whp|whoo){_ALL_ABOUT_IT}",
+    "WHO": rf"(?:who said )*(?:who|hwo|woh|wo|whp|whoo|{_WHICH_ONE}){_ALL_ABOUT_IT}",
     "WHAT": rf"(?:what|waht|wat|wut|wht|hwat|whta|wtf){_ALL_ABOUT_IT}",
     "WHOSE": r"(?:whose|who's)",
     "SOURCE": r"(?:(?:the )?source (?:of|for)|(?:from|by) whom? (?:is|are|was|were))"
     r"(?: (?:the|this|that) quot\w+)?",
-    "DID": rf"(?:(?:since when|when|where|why) )?{_DID}(?: it that)?",
+    "DID": rf"(?:(?:since when|when|where|why) )?{_DID}(?:n'?t)?(?: it that)?",
+    "HAS": _any("has have had hasn't hasnt"),
     "WAS": _any("is was are were"),
     "ARE": r"(?:is|are)(?: (?:this|these|that|it))?",
     "A": r"(?:an?|the)",
-    "BY": r"(?:(?:said|made|given|issued|posted|tweeted) )?(?:by|from)",
+    "BY": r"(?:(?:said|made|given|issued|posted|tweeted) )?(?:by|from|frm)",
     "THAT": r"(?:that|(?:something|anything|smth|sth) like)",
     "DONE": _any("did does has have"),
     "RE": _any(_ABOUT),
     "ABOUT": _any(f"{_ABOUT} on of"),
     "TO": _any(f"{_ABOUT} on of to"),
     "YET": r"(?:yet|so far|or not|already|at all|exactly|lately|recently)",
-    "ANYONE": r"(?:(?:any|some|every) ?(?:one|1|body)|people|they)",
+    "ANYONE": r"(?:(?:any|some|sum|every) ?(?:one|1|body)|people|they)",
     "THINGS": r"(?:what|(?:some|any|every)thing|things|stuff|smth|sth)",
-    "TERM": _any("words? phrase term expression"),
+    "TERM": _any("words? phrase term expression line"),
+    "INTERVIEW": r"(?:interview(?:ed)?|speaking|talking)(?: with| to| by| on| in)?",
     # what is said, and what is told of it
     "SAY": _verbs(
         "state claim insist declare report comment add announce warn argue mention proclaim promise"
-        " tweet",
+        " tweet coin",
         "say says said saying sayed sayd siad sadi sed sya posts posted posting"
         " write writes wrote written writing",
     ),
@@ -77,7 +82,7 @@ PARTS = {
     "REACT": _verbs("react respond", "reply replies replied"),
     "THINK": _verbs("", "think thinks thought feel feels felt"),
     "MAKE": _verbs("issue release", "make made makes give gave gives given put puts"),
-    "USE": _verbs("use", ""),
+    "USE": rf"(?:{_verbs('use coin', '')}|{_verbs('', 'come comes came')} up with)",
     "REPORT": _verbs("report publish", "write wrote carry carried run ran"),
     "DENY": _verbs("reject refute dispute", "deny denies denied denying"),
     "CONFIRM": _verbs("confirm acknowledge", "admits? admitted admitting"),
@@ -88,7 +93,7 @@ PARTS = {
     ),
     "VIEW": _any("response reaction reply answer comments? take views? position stance opinion"),
     "QUOTES": rf"(?:{_any(_WHICH_QUOTES)} )*(?:quot(?:e|es|ations?)|news|statements?|remarks?"
-    r"|comments?|latest|words?|(?:any|every)thing(?: (?:new|else|recent))?)",
+    r"|comments?|latest|words?|(?:any|every)thing(?: (?:new|else|recent))?(?: (?:was )?said)?)",
     "DENIALS": r"(?:(?:all|any|an?|the|some) )*denials?",
     # what is asked for
     "SPEAKER": _ONE,

@@ -105,7 +105,7 @@ _PHRASES: tuple[tuple[str, _Told], ...] = (
     (rf"(?:since|starting|as of) ({ANY})", _since),
     (rf"from ({ANY}) on(?:wards?)?\b", _since),
     (rf"after ({ANY})", _after),
-    (rf"(?<!day )before ({ANY})", _before),
+    (rf"(?<!day )(?:before|b4|prior to) ({ANY})", _before),
     (rf"(?:until|till|til|up to) ({ANY})", _until),
     (rf"by ({SINGLE})", _until),
     (rf"(?:{_IN} )?(?:the )?(?:last|past) ({COUNT}) {_UNITS}", _rolling),

@@ -1,4 +1,4 @@
-"""Where and how: the outlet that a question asks for, and whether at first hand only."""
+"""Where and how: the outlet that a question asks for, at first hand only, in order of days."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ _ENDS = (
     r"|between|from|last|this|yesterday|today)\b)"
 )
 _IN_OUTLET = re.compile(rf",? (?:in|on|via|per|from) (?P<outlet>{OUTLET}){_ENDS}", re.IGNORECASE)
+_LED_BY_OUTLET = re.compile(
+    rf"\A\W*(?:as reported (?:by|in)|according to|as per|per|via) (?P<outlet>{OUTLET})[ ,:]+(?=\w)",
+    re.IGNORECASE,
+)
 _IS_OUTLET = re.compile(OUTLET, re.IGNORECASE)
 
 _HAND = r"first[- ]?hand"
@@ -43,6 +47,13 @@ _FIRST_HAND = re.compile(
     re.IGNORECASE,
 )
 
+_TIMELINE = re.compile(
+    r"\W*(?:(?:an?|the|show|give|me) )*(?:time ?line|chronology)(?: (?:of|for|on|by|with))? (?=\w)",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"(?!what|who|quot)\S+(?: \S+){0,3}? (?:about|abt|re|on) ", re.IGNORECASE)
+_ONLY = re.compile(r" only\W*$", re.IGNORECASE)  # left over from "first-hand quotes only"
+
 
 def is_outlet(name: str) -> bool:
     """Whether *name* can be no other thing than an outlet's."""
@@ -51,13 +62,22 @@ def is_outlet(name: str) -> bool:
 
 def without_outlet(text: str) -> tuple[str, str]:
     """*text* without the outlet in which it asks for words, and that outlet."""
-    found = _IN_OUTLET.search(text)
+    found = _LED_BY_OUTLET.match(text) or _IN_OUTLET.search(text)
     if not found:
         return text, ""
     return text[: found.start()] + text[found.end() :], found["outlet"]
 
 
+def without_order(text: str) -> tuple[str, bool]:
+    """*text* without the wish for a timeline, and whether there is one."""
+    found = _TIMELINE.match(text)
+    if not found:
+        return text, False
+    rest = text[found.end() :]
+    return f"quotes by {rest}" if _OF_WHOM.match(rest) else rest, True
+
+
 def without_hand(text: str) -> tuple[str, bool]:
     """*text* without the wish for what is first-hand, and whether there is one."""
     rest = _FIRST_HAND.sub("", text)
-    return rest, rest != text
+    return (_ONLY.sub("", rest), True) if rest != text else (text, False)

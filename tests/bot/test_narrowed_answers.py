@@ -13,6 +13,7 @@ from bot.cards import Answer, Choice
 from bot.loading import load
 from bot.questions import Question
 from store.articles import Details
+from store.model import Article
 from store.store import Store
 
 TODAY = date(2023, 5, 17)  # a Wednesday
@@ -141,6 +142,34 @@ def test_a_place_may_be_the_topic(store: Store) -> None:
 def test_an_outlet_may_stand_where_a_speaker_does(store: Store) -> None:
     _load(store, "“It rained all day,” Bo Quist told Reuters.", date(2023, 5, 1))
     assert _said(_ask(store, "quotes by Reuters")) == ["It rained all day,"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "quotes from the Daily Planet",
+        "quotes from the Planet",
+        "quotes from dayly planet",
+        "quotes in the planet about rain",
+        "what did the daily planet say",
+    ],
+)
+def test_an_outlet_that_only_the_store_knows_is_one(store: Store, typed: str) -> None:
+    text = "“It rained all day,” said Bo Quist."
+    store.load(Article(text, outlet="The Daily Planet"), by="test")
+    assert _said(_ask(store, typed)) == ["It rained all day,"]
+
+
+def test_who_is_a_speaker_is_no_outlet(store: Store) -> None:
+    store.load(Article("“It rained,” said Bo Quist.", outlet="The Lee Herald"), by="test")
+    assert {card.speaker for card in _ask(store, "quotes from Lee").cards} == {"Ann Lee"}
+
+
+def test_a_timeline_is_told_by_days(store: Store) -> None:
+    found = _ask(store, "timeline of Lee about the pier")
+    dated = ["The pier will stay open,", "The pier is closed for now,"]
+    assert _said(found) == [*dated, "The pier is a ruin,"]
+    assert found.heading.startswith("Said by Lee about the pier, earliest first: three statements")
 
 
 def test_a_spokesman_is_not_the_one_he_speaks_for(store: Store) -> None:

@@ -50,6 +50,9 @@ MAY_1, MAY_3 = date(2023, 5, 1), date(2023, 5, 3)
             id="where and at which hand",
         ),
         pytest.param(
+            Query(speaker="Kirby", in_order=True), "Said by Kirby, earliest first", id="in order"
+        ),
+        pytest.param(
             Query(polarity=Polarity.DENIES, topic="the strike"),
             "Denials about the strike",
             id="a denial",
