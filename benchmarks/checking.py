@@ -6,7 +6,8 @@ Every fifth of the project's own articles (seeds/ and those of the tests) is kep
 are loaded. From their statements of six words or more quotations are made by the rules in
 misquoting.py: as they stand, altered, put together, given to others; what nobody on record said
 is taken from the articles kept out. Each is pasted bare (unless it has marks inside), in marks, or
-in a sentence that names who said it, where a person with a full name did. Ends in 1 where a bar is
+in a sentence that names who said it, where a person with a full name did. What the article reports
+in its own words is only reported, where it is pasted in marks. Ends in 1 where a bar is
 missed; --wrong shows what was judged wrongly.
 """
 
@@ -33,7 +34,8 @@ from misquoting import INVENTED, LEAST, Given, Rule, Said, has_marks
 
 from store.checking import Standing
 from store.extraction import extract
-from store.model import Article, Polarity, SpeakerKind, Statement
+from store.labels import labelled
+from store.model import Article, Kind, Polarity, SpeakerKind, Statement
 from store.store import Extractor, Store
 from store.visibility import sure
 
@@ -105,12 +107,13 @@ class Checked:
 
     kind: str
     text: str
+    wanted: Standing
     told: tuple[Standing, ...]
 
     @property
     def right(self) -> bool:
         """Whether there is one verdict, and the right one."""
-        return self.told == (KINDS[self.kind].right,)
+        return self.told == (self.wanted,)
 
 
 def run(seed: int, extractor: Extractor = extract) -> list[Checked]:
@@ -126,9 +129,9 @@ def run(seed: int, extractor: Extractor = extract) -> list[Checked]:
         loaded = [store.load(article, by="benchmark") for article in there]
         on_record = [one for load in loaded for one in _said(load.article, load.statements)]
         return [
-            Checked(kind, text, tuple(verdict.standing for verdict in store.check(text)))
+            Checked(kind, text, wanted, tuple(verdict.standing for verdict in store.check(text)))
             for kind in KINDS
-            for text in _made(kind, on_record, unsaid, seed)
+            for text, wanted in _made(kind, on_record, unsaid, seed)
         ]
 
 
@@ -147,13 +150,17 @@ def _said(article: Article, statements: Iterable[Statement]) -> Iterator[Said]:
         words = " ".join(span.of(article.text) for span in one.content)
         person = one.speaker and one.speaker.kind is SpeakerKind.PERSON and " " in one.speaker.name
         if len(words.split()) >= LEAST and one.polarity is Polarity.ASSERTS:
-            yield Said(words, one.speaker.name if one.speaker and person else None)
+            quoted = one.kind is Kind.DIRECT or labelled(article.text, one)
+            yield Said(words, one.speaker.name if one.speaker and person else None, quoted)
 
 
 def _made(
     kind: str, on_record: Sequence[Said], kept_out: Sequence[Said], seed: int
-) -> Iterator[str]:
-    """Texts with a quotation of *kind*, each from another statement and always the same ones."""
+) -> Iterator[tuple[str, Standing]]:
+    """Texts with a quotation of *kind* and the right verdict, each from another statement.
+
+    They are always the same ones. What an article only reports is no quotation in marks.
+    """
     making = KINDS[kind]
     chance = random.Random(f"{seed} {kind}")  # noqa: S311 - nothing to keep secret
     material = list(on_record)
@@ -168,7 +175,9 @@ def _made(
         if words is None or nobodys or (frame is bare and has_marks(words)):
             continue
         count += 1
-        yield frame(words, speaker or "")
+        stands = making.right in (Standing.VERBATIM, _PARTIAL)
+        reported = stands and not one.quoted and frame is not bare
+        yield frame(words, speaker or ""), Standing.REPORTED if reported else making.right
         if count == EACH:
             return
 

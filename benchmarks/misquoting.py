@@ -10,15 +10,24 @@ from dataclasses import dataclass
 from store.words import STOP_WORDS, negations
 
 LEAST = 6  # words of a statement that quotations are made from
+# Words without which the rest may be another's, or only supposed.
+_FRAMES = re.compile(
+    r"sa(?:id|y|ys|ying)|t(?:old|ell|ells|elling)|call(?:ed|s)?|claim(?:ed|s)?|thinks?|thought"
+    r"|believes?|believed|if|unless|whether|false|wrong"
+)
 INVENTED = ("Ophelia Tranter", "Ruben Castellane", "Dorothea Pym", "Anselm Quarrie")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement that quotations are made from; *speaker* is a full name, if it is a person's."""
+    """A statement that quotations are made from; *speaker* is a full name, if it is a person's.
+
+    What is not *quoted* is reported in the article's own words, all or some of it.
+    """
 
     words: str
     speaker: str | None = None
+    quoted: bool = True
 
     @property
     def split(self) -> list[str]:
@@ -58,19 +67,20 @@ def retyped(one: Said, given: Given) -> str | None:
 
 
 def fragment(one: Said, given: Given) -> str | None:
-    """Without its first words, which no "not" is among."""
+    """Without its first words, which no "not" is among, nor who says or supposes the rest."""
     words = one.split
+    start = given.chance.randint(2, len(words) - 4)
     if one.says_no or has_marks(one.words) or any(word[-1] in ".!?" for word in words[:-1]):
         return None
-    return " ".join(words[given.chance.randint(2, len(words) - 4) :])
+    return None if _frames(words[:start]) else " ".join(words[start:])
 
 
 def elided(one: Said, given: Given) -> str | None:
-    """An ellipsis for some words in the middle, which no "not" is among."""
+    """An ellipsis for some words in the middle, likewise."""
     words = one.split
     start = given.chance.randint(2, len(words) - 4)
     end = given.chance.randint(start + 1, len(words) - 2)
-    if one.says_no:
+    if one.says_no or _frames(words[start:end]):
         return None
     return " ".join(
         (*words[:start], given.chance.choice(("…", "...", "[…]", "[...]")), *words[end:])
@@ -164,6 +174,10 @@ def well_begun(one: Said, given: Given) -> str | None:
 def has_marks(words: str) -> bool:
     """Whether there are quotation marks in *words*."""
     return bool(re.search("[“”„«»\"]|(?<!\\w)[‘'](?=\\w)", words))
+
+
+def _frames(words: Sequence[str]) -> bool:
+    return any(_FRAMES.fullmatch(re.sub(r"\W", "", word).lower()) for word in words)
 
 
 def _says_no(word: str) -> bool:

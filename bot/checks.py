@@ -107,8 +107,12 @@ def _notes(verdict: Verdict) -> Iterator[str]:
         yield f"The text names {short(named, _NAME)}, the record {speaker(matches[0])}."
     elif named and matches and matches[0].statement.speaker is None:
         yield f"The record does not tell that {short(named, _NAME)} said it."
+    if verdict.out_of_context:
+        yield "Out of context: there the words are told as somebody else's, or as not so."
     if verdict.standing is Standing.NOT_FOUND:
         yield "Nothing with these words is on record."
+    elif verdict.standing is Standing.REPORTED:
+        yield "The article reports these words and does not quote them: the marks are the text's."
     elif len(matches) > 1 and verdict.standing is Standing.ALTERED:
         yield f"Its words are from {len(matches)} statements."
     elif len(matches) > 1:

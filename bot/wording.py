@@ -9,6 +9,7 @@ from datetime import date
 from bot.cards import Card, Words
 from bot.sentences import distance
 from bot.verbatim import words
+from store.labels import labelled
 from store.links import followable
 from store.model import (
     Article,
@@ -28,9 +29,6 @@ _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
 _VARIANTS = 5
 ALSO = "Also:"  # before the same utterance elsewhere
 _NO_MARKS = str.maketrans("", "", '“”„‟«»"')
-
-
-_LABEL_ENDS = (":", ".", "**")  # what a transcript puts after the name of whoever speaks
 
 
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
@@ -160,7 +158,7 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
     text, statement = match.article.text, match.statement
     if statement.polarity is Polarity.DENIES:
         yield "A denial."
-    if _labelled(text, statement):
+    if labelled(text, statement):
         yield "From a transcript: the words as the article gives them."
     elif statement.kind is Kind.INDIRECT:
         yield "Reported speech: the article's words, not a quotation."
@@ -176,15 +174,6 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield f"Found in {more} other place{'s' if more > 1 else ''} too."
     if match.reasons:
         yield f"Found by: {'; '.join(match.reasons)}."
-
-
-def _labelled(text: str, statement: Statement) -> bool:
-    """Whether a label at the start of a line is all that says who speaks: "Q: Why?"."""
-    if statement.kind is Kind.DIRECT or not (statement.source and statement.cue):
-        return False
-    start, cue = statement.source[0].start, " ".join(span.of(text) for span in statement.cue)
-    opens = text[:start].rstrip("*").endswith(("\n", "\r")) or not text[:start].strip("* ")
-    return opens and cue in _LABEL_ENDS
 
 
 def _cue(text: str, statement: Statement) -> str:

@@ -26,7 +26,7 @@ LONGEST = 30_000  # characters
 MOST = 500  # quotations
 _PASSAGE = 300  # words that may be one quotation
 
-_THEIRS = (Standing.VERBATIM, Standing.PARTIAL, Standing.ANOTHER_SPEAKER)
+_THEIRS = (Standing.VERBATIM, Standing.PARTIAL, Standing.REPORTED, Standing.ANOTHER_SPEAKER)
 
 Extractor = Callable[[Article], Sequence[Statement]]
 
@@ -38,7 +38,7 @@ def check(finding: Finding, text: str, extract: Extractor, scope: str) -> tuple[
     Raises UnusableQuestion where it is too much to be checked at once.
     """
     laid_out = _laid_out(text)
-    everything = whole(text)
+    everything = whole(laid_out)
     if everything is None:
         return ()
     verdict = cache(lambda one: judge(finding, text, one, scope))  # a text may be one sentence

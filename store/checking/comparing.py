@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from store.checking.aligning import aligned
 from store.checking.editing import Quoted
+from store.checking.framing import lost
 from store.checking.placing import placed
 from store.checking.records import Record, Said
 from store.checking.steps import Step
@@ -27,11 +28,18 @@ class Comparison:
     steps: tuple[Step, ...]
     standing: Standing
     likeness: float
+    out_of_context: bool = False
+    """Whether it lost words that tell that it is another's, or not so."""
 
     @property
     def stands(self) -> bool:
         """Whether none of its words was altered."""
         return self.standing is not Standing.ALTERED
+
+    @property
+    def reported(self) -> bool:
+        """Whether some of the words kept are the article's, outside of its quotation marks."""
+        return any(s.said.mark == 0 for s in self.steps if s.said and s.edit is Edit.KEPT)
 
     @property
     def added(self) -> list[list[str]]:
@@ -55,8 +63,14 @@ class Comparison:
         )
 
 
-def compare(record: Record, quotation: Quoted, *, negated: bool = False) -> Comparison:
-    """How *quotation* stands against *record*; it is *negated* where a "not" leads up to it."""
+def compare(
+    record: Record, quotation: Quoted, *, negated: bool = False, told: bool = False
+) -> Comparison:
+    """How *quotation* stands against *record*.
+
+    It is *negated* where a "not" leads up to it in the text, and is *told* where other words there
+    say that it is another's or not so.
+    """
     before, quoted, after = _parted(placed(record, quotation) or aligned(record, quotation))
     here = [step.said for step in quoted if step.said]
     if not here:
@@ -65,12 +79,14 @@ def compare(record: Record, quotation: Quoted, *, negated: bool = False) -> Comp
     after = [step for step in after if _near(step, here[-1])]
     likeness = _likeness(quoted)
     steps = _with_lost_noes([*before, *quoted, *after], here, negated=negated)
+    frames = set() if told or negated else _lost(record, steps)
+    steps = [_altered(step) if step.said and step.said.number in frames else step for step in steps]
     marks = {said.mark for said in here}
     if 0 not in marks:  # where the article quotes no more than that, nothing was left out
         steps = [
             s for s in steps if s.edit is not Edit.LEFT_OUT or (s.said and s.said.mark in marks)
         ]
-    return Comparison(record, tuple(steps), _standing(steps), likeness)
+    return Comparison(record, tuple(steps), _standing(steps), likeness, bool(frames))
 
 
 def _parted(steps: Sequence[Step]) -> tuple[list[Step], list[Step], list[Step]]:
@@ -109,6 +125,17 @@ def _with_lost_noes(
         if not spoken and (said.clause in clauses or (beside and at_home)):
             lost.add(said.clause)
     return [_altered(step) if step.said and step.said.clause in lost else step for step in steps]
+
+
+def _lost(record: Record, steps: Sequence[Step]) -> set[int]:
+    """The words left out that tell that what was kept is another's, or not so."""
+    left_out = {step.said.number for step in steps if step.said and step.edit is Edit.LEFT_OUT}
+    found: set[int] = set()
+    for before, step in pairwise((None, *steps)):
+        cut = before is None or before.edit is Edit.LEFT_OUT
+        if cut and step and step.said and step.edit is Edit.KEPT:
+            found |= lost(record, step.said, left_out)
+    return found
 
 
 def _altered(step: Step) -> Step:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from store.checking.candidates import Finding, candidates, elsewhere
 from store.checking.comparing import Comparison, compare
 from store.checking.editing import Quoted, quoted
+from store.checking.framing import tells_so
 from store.checking.pasted import Pasted
 from store.checking.records import Record, groups, record
 from store.checking.speakers import same
@@ -27,23 +28,31 @@ _FEWEST = {True: 0, None: 1, False: 2}
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A comparison, whether the text names its speaker, and a "not" that only one side has."""
+    """A comparison, whether the text names its speaker, and a "not" that only one side has.
+
+    *claimed* tells that the text has its words in quotation marks.
+    """
 
     comparison: Comparison
     agrees: bool | None
     turned: Piece | None
+    claimed: bool
 
     @property
     def standing(self) -> Standing:
         """How the words stand, whoever said them."""
-        return Standing.ALTERED if self.turned else self.comparison.standing
+        if self.turned or self.comparison.standing is Standing.ALTERED:
+            return Standing.ALTERED
+        reported = self.claimed and self.comparison.reported
+        return Standing.REPORTED if reported else self.comparison.standing
 
     @property
     def rank(self) -> tuple[object, ...]:
         """The better, the higher."""
         stands, verbatim = self.standing is not Standing.ALTERED, self.standing is Standing.VERBATIM
-        agrees, likeness = self.agrees, self.comparison.likeness
-        return stands, agrees is not False, verbatim, agrees is True, likeness
+        quoted, agrees = self.standing is not Standing.REPORTED, self.agrees
+        likeness = self.comparison.likeness
+        return stands, agrees is not False, quoted, verbatim, agrees is True, likeness
 
     @property
     def counts(self) -> bool:
@@ -104,10 +113,11 @@ def judge(finding: Finding, text: str, pasted: Pasted, scope: str) -> Verdict:
 
 
 def _judged(record: Record, quotation: Quoted, text: str, pasted: Pasted) -> _Judged:
-    comparison = compare(record, quotation, negated=pasted.denial is not None)
+    told = tells_so(text, pasted.statement, pasted.spans[0].start)
+    comparison = compare(record, quotation, negated=pasted.denial is not None, told=told)
     statement = record.matches[0].statement
     agrees = same(pasted.statement, statement) if pasted.statement else None
-    return _Judged(comparison, agrees, turned(comparison, text, pasted))
+    return _Judged(comparison, agrees, turned(comparison, text, pasted), pasted.marked)
 
 
 def _telling(comparison: Comparison) -> int:
@@ -131,4 +141,5 @@ def _verdict(text: str, pasted: Pasted, judged: Sequence[_Judged]) -> Verdict:
         matches=tuple({m.id: m for one in judged for m in one.comparison.record.matches}.values()),
         pieces=(first.turned, *pieces) if first.turned else pieces,
         another=another,
+        out_of_context=first.comparison.out_of_context,
     )

@@ -19,12 +19,14 @@ _NAMELESS = 4  # the fewest words in marks that count as a quotation though nobo
 class Pasted:
     """One quotation; its *statement* is who says it and how, where the text tells.
 
-    *denial* is the clause before it where that has a "not".
+    *denial* is the clause before it where that has a "not". What is not *marked* is pasted
+    without quotation marks.
     """
 
     spans: tuple[Span, ...]
     statement: Statement | None = None
     denial: Span | None = None
+    marked: bool = False
 
     @property
     def speaker(self) -> str | None:
@@ -57,10 +59,11 @@ def unmarked(document: Document, statements: Iterable[Statement]) -> Iterator[tu
             yield (Pasted((span,)), *(Pasted(one.content, one) for one in inside))
 
 
-def whole(text: str) -> Pasted | None:
-    """All of *text* as one quotation; None where it is blank."""
-    span = trimmed(text, 0, len(text))
-    return Pasted((span,)) if span else None
+def whole(document: Document) -> Pasted | None:
+    """All of *document* as one quotation; None where it is blank."""
+    span = trimmed(document.text, 0, len(document.text))
+    marked = any(one.whole == span for one in document.stretches)
+    return Pasted((span,), marked=marked) if span else None
 
 
 def _owners(stretch: Stretch, statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -79,4 +82,5 @@ def _pasted(document: Document, spans: tuple[Span, ...], owner: Statement | None
     start = spans[0].start
     paragraph = document.paragraphs[document.paragraph_at(start)].span
     told = owner if owner and sure(owner) else None
-    return Pasted(spans, told, denial(document.text, Span(paragraph.start, max(start, 1)), start))
+    before = denial(document.text, Span(paragraph.start, max(start, 1)), start)
+    return Pasted(spans, told, before, marked=True)

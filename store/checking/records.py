@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from store.checking.words import Word, words
 from store.extraction.sentences import sentences
+from store.labels import labelled
 from store.model import Evidence, Kind, Match, Span
 from store.words import folded, negations
 
@@ -28,7 +29,7 @@ class Said:
     """A word on record, with its *number* there and those of its sentence and clause.
 
     *piece* is the number of the span that holds it, *mark* that of the marks it stands in: 0 is
-    outside the quotation marks of a statement that has some.
+    outside of any, where the article reports and does not quote.
     """
 
     word: Word
@@ -137,7 +138,7 @@ def _over(text: str, one: Span, after: Span) -> bool:
 
 
 def _marked(text: str, match: Match, span: Span) -> list[Span]:
-    """What of *span* stands in marks as far as its statement has any."""
-    if match.statement.kind is not Kind.MIXED:
+    """What of *span* are the speaker's own words: in marks, or after a label."""
+    if match.statement.kind is Kind.DIRECT or labelled(text, match.statement):
         return [span]
     return [Span(*found.span()) for found in _MARKS.finditer(text, span.start, span.end)]

@@ -21,12 +21,11 @@ def turned(comparison: Comparison, text: str, pasted: Pasted) -> Piece | None:
     """
     statement = comparison.record.matches[0].statement
     article = comparison.record.text
-    if not pasted.statement or not _is_fragment(text, pasted.spans[0]):
+    cut = _is_fragment(article, statement.content[0])
+    if not pasted.statement or not (cut or _is_fragment(text, pasted.spans[0])):
         return None
-    before = denial(article, statement.context, statement.content[0].start)
-    theirs = _denying(statement) or (
-        before if _is_fragment(article, statement.content[0]) else None
-    )
+    before = denial(article, statement.context, statement.content[0].start) if cut else None
+    theirs = _denying(statement) or before
     ours = _denying(pasted.statement) or pasted.denial
     if theirs and not ours:
         return Piece(Edit.DROPPED, theirs.of(article))

@@ -13,6 +13,7 @@ class Standing(StrEnum):
 
     VERBATIM = "verbatim"
     PARTIAL = "partial"  # its words stand, but words around or between them were left out
+    REPORTED = "only reported"  # they stand, but as the article's words, outside of any marks
     ALTERED = "altered"
     ANOTHER_SPEAKER = "another speaker"  # its words stand, but somebody else said them
     NOT_FOUND = "not found"
@@ -57,3 +58,5 @@ class Verdict:
     pieces: tuple[Piece, ...] = ()
     another: bool = False
     """Whether who said it on record is not the *speaker*, however its words stand."""
+    out_of_context: bool = False
+    """Whether they stand on record as another's words, or as what is not so."""

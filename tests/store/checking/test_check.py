@@ -17,6 +17,7 @@ Add = Callable[..., Loaded]
 
 VERBATIM, PARTIAL, ALTERED = Standing.VERBATIM, Standing.PARTIAL, Standing.ALTERED
 ANOTHER, NOT_FOUND = Standing.ANOTHER_SPEAKER, Standing.NOT_FOUND
+REPORTED = Standing.REPORTED
 
 _TOLD = {
     Edit.KEPT: "{}",
@@ -202,6 +203,26 @@ DRAFTS = {
     "a fragment without its “not”": ("Castle said that he would take “anything back”.", ALTERED),
     "a denial admitted": ("Birch admitted “any part in the sale” of it.", ALTERED),
     "a denial denied": ("Birch denied “any part in the sale” of it.", VERBATIM),
+    "reported words in marks": (
+        "“He would not take anything back on Monday,” Castle said.",
+        REPORTED,
+    ),
+    "reported words in part in marks": (
+        "Castle insisted that “he would not take anything back”.",
+        REPORTED,
+    ),
+    "a denial admitted in a whole sentence": (
+        "“Any part in the sale,” Birch admitted.",
+        ALTERED,
+    ),
+    "reported words without marks": (
+        "Castle said that he would not take anything back on Monday.",
+        VERBATIM,
+    ),
+    "reported words of another": (
+        "“He would not take anything back on Monday,” Dora Lund said.",
+        ANOTHER,
+    ),
     "broken off": ("“We will not close the harbour,” Birch said, “before 2026.”", VERBATIM),
 }  # fmt: skip
 
