@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from bot.answers import answer
 from bot.pages import Page
-from bot.platforms.discord.layout import page
+from bot.platforms.discord.layout import MOST_CHOICES, page
 from bot.questions import Question, is_dated
 from store.errors import StoreUnavailable, UnusableQuestion
 from store.store import KEY_LENGTH, Store, question_key
@@ -23,11 +23,18 @@ log = logging.getLogger(__name__)
 class Found:
     """A page of an answer, and the key that its question has in buttons.
 
-    The key ends with the day on which it was asked, where the question has days in it.
+    The key ends with the day on which it was asked, where the question has days in it. So do
+    the keys of the *choices*, each with a label for its button.
     """
 
     page: Page
     key: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def asks(self) -> list[str]:
+        """The questions behind *choices*."""
+        return [choice.question for choice in self.page.answer.choices[: len(self.choices)]]
 
 
 def scope_of(guild: int | None, user: int) -> str:
@@ -61,15 +68,17 @@ class Questions:
         return _key(text, scope, self._today() if is_dated(text) else None)
 
     @asynccontextmanager
-    async def known(self, text: str, scope: str) -> AsyncIterator[None]:
-        """Know *text* by its key from now on, and keep it once its buttons were shown."""
-        place = (scope, question_key(text, scope))
-        self._new[place] = text
+    async def known(self, scope: str, *texts: str) -> AsyncIterator[None]:
+        """Know *texts* by their keys from now on, and keep them once their buttons were shown."""
+        new = {(scope, question_key(text, scope)): text for text in texts}
+        self._new |= new
         try:
             yield
-            await self._keep(text, scope)
+            for text in texts:
+                await self._keep(text, scope)
         finally:
-            self._new.pop(place, None)
+            for place in new:
+                self._new.pop(place, None)
 
     async def _keep(self, text: str, scope: str) -> None:
         try:
@@ -83,7 +92,11 @@ class Questions:
 
     def _find(self, text: str, scope: str, number: int, today: date | None = None) -> Found:
         found = answer(self._store, Question(text, scope, today or self._today()))
-        return Found(page(found, number), _key(text, scope, found.today))
+        choices = tuple(
+            (choice.name, _key(choice.question, scope, found.today))
+            for choice in found.choices[:MOST_CHOICES]
+        )
+        return Found(page(found, number), _key(text, scope, found.today), choices)
 
     def _find_again(self, typed_key: str, scope: str, number: int) -> Found:
         key, today = _parted(typed_key)

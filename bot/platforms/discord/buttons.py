@@ -15,7 +15,7 @@ _REST = r"(?P<number>\d{1,6}):(?P<key>[\w-]{1,64})"
 
 
 class Turn(ui.DynamicItem[ui.Button[Any]], template=rf"onrecord:page:{_REST}"):
-    """Turns to page *number* of the answer to the question behind *key*."""
+    """Turns to page *number* of the answer to the question behind *key*, be it another's."""
 
     def __init__(self, label: str, key: str, number: int, *, disabled: bool = False) -> None:
         custom_id = f"onrecord:page:{number}:{key}"

@@ -100,7 +100,7 @@ class Client(discord.Client):
             await defer(interaction)
             scope = _scope(interaction)
             found = await self.questions.find(text, scope)
-            async with self.questions.known(text, scope):
+            async with self.questions.known(scope, text, *found.asks):
                 await show(interaction, found, _sharing(interaction))
 
         await attempt(answer(), partial(tell, interaction))
@@ -112,8 +112,10 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction, thinking=not own)
-            found = await self.questions.find_again(key, _scope(interaction), number)
-            await (change if own else show)(interaction, found, _sharing(interaction))
+            scope = _scope(interaction)
+            found = await self.questions.find_again(key, scope, number)
+            async with self.questions.known(scope, *found.asks):
+                await (change if own else show)(interaction, found, _sharing(interaction))
 
         await attempt(answer(), partial(tell, interaction))
 
@@ -122,8 +124,10 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction, thinking=False)
-            found = await self.questions.find_again(key, _scope(interaction), number)
-            await publish(interaction, found)
+            scope = _scope(interaction)
+            found = await self.questions.find_again(key, scope, number)
+            async with self.questions.known(scope, *found.asks):
+                await publish(interaction, found)
 
         await attempt(answer(), partial(tell, interaction))
 
@@ -142,13 +146,13 @@ class Client(discord.Client):
             await self._offer(message, text, scope)
             return
         found = await self.questions.find(text, scope)
-        async with self.questions.known(text, scope):
+        async with self.questions.known(scope, text, *found.asks):
             await reply(message, found)
 
     async def _offer(self, message: discord.Message, text: str, scope: str) -> None:
         """Offer the answer to a mention: Discord has no private answers to messages."""
         parse(Question(text, scope))  # what cannot be asked is said at once
-        async with self.questions.known(text, scope):
+        async with self.questions.known(scope, text):
             if not await offer(message, self.questions.key(text, scope)):
                 await send_instead(message, await self.questions.find(text, scope))
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 import discord
 from discord import ui
 
-from bot import pages
+from bot import pages, wording
 from bot.cards import Answer, Card
 from bot.pages import Page
 from bot.platforms.discord.buttons import Share, Turn
 from bot.platforms.discord.markdown import escape, quoted, short, size
-from bot.wording import ALSO, fitted
 
 MOST_TEXT = 4000  # characters in all texts of one message
 MOST_PARTS = 40  # components of one message
+MOST_CHOICES = 5  # buttons in a row
+_LABEL = 80  # of a button
 FOUND = discord.Colour(0x2F6DB5)
 NOT_FOUND = discord.Colour(0x8A8F98)
 
@@ -28,8 +30,6 @@ NOT_FOUND = discord.Colour(0x8A8F98)
 _HEADING, _FOOTER, _NAME, _SOURCE, _LINK, _AROUND = 1000, 150, 200, 300, 512, 2400
 # The box, its heading, a separator, the footer, a row and its three buttons.
 _FRAME = 8
-# What one component costs in characters: a page full of text cannot have too many of them.
-_PART = MOST_TEXT // (MOST_PARTS - _FRAME) + 1
 
 
 class Sharing(Enum):
@@ -44,22 +44,31 @@ def page(answer: Answer, number: int) -> Page:
     """Page *number* of *answer*, cut so that it fits into one message."""
     room = MOST_TEXT - size(_heading(answer)) - _FOOTER
     fitting = replace(answer, cards=tuple(map(_fitting, answer.cards)))
-    return pages.page(fitting, number, cost=_cost, budget=room)
+    return pages.page(fitting, number, cost=partial(_cost, _part(answer)), budget=room)
 
 
 def render(
-    page: Page, key: str, *, sharing: Sharing = Sharing.OFFERED, note: str = ""
+    page: Page,
+    key: str,
+    *,
+    choices: Sequence[tuple[str, str]] = (),
+    sharing: Sharing = Sharing.OFFERED,
+    note: str = "",
 ) -> ui.LayoutView:
     """*page* as a message; *key* stands for its question in the buttons, "" for no buttons.
 
+    Each of *choices* is the name of one who may be meant, with the key that asks for that one.
     *note* is Discord markup of our own, shown small at the end: who shared it, say.
     """
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_colour(page.answer))
     box.add_item(ui.TextDisplay(_heading(page.answer)))
+    if choices:
+        named = (Turn(wording.short(name, _LABEL, size), one, 1) for name, one in choices)
+        box.add_item(ui.ActionRow(*named))
     for card in page.cards:
         for version in (card, *card.variants):
             box.add_item(ui.Separator(visible=version is card))
-            for text in _texts(version, lead="" if version is card else f"{ALSO} "):
+            for text in _texts(version, lead="" if version is card else f"{wording.ALSO} "):
                 box.add_item(ui.TextDisplay(text))
     footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
     if footer or buttons:
@@ -79,16 +88,22 @@ def _heading(answer: Answer) -> str:
     return f"**{short(answer.heading, _HEADING - 4)}**"
 
 
-def _cost(card: Card) -> int:
+def _part(answer: Answer) -> int:
+    """What a component costs in characters: a page full of text cannot have too many of them."""
+    choices = 1 + MOST_CHOICES if answer.choices else 0
+    return MOST_TEXT // (MOST_PARTS - _FRAME - choices) + 1
+
+
+def _cost(part: int, card: Card) -> int:
     versions = (card, *card.variants)
-    texts = [text for version in versions for text in _texts(version, lead=f"{ALSO} ")]
-    return max(sum(map(size, texts)), (len(versions) + len(texts)) * _PART)
+    texts = [text for version in versions for text in _texts(version, lead=f"{wording.ALSO} ")]
+    return max(sum(map(size, texts)), (len(versions) + len(texts)) * part)
 
 
 def _fitting(card: Card) -> Card:
     """*card* with notes that leave room for its words."""
-    around = sum(map(size, _texts(replace(card, words=(), notes=()), lead=f"{ALSO} ")))
-    notes = fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
+    around = sum(map(size, _texts(replace(card, words=(), notes=()), lead=f"{wording.ALSO} ")))
+    notes = wording.fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
     return replace(card, notes=tuple(notes), variants=tuple(map(_fitting, card.variants)))
 
 

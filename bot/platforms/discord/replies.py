@@ -61,14 +61,14 @@ async def defer(interaction: Interaction, *, thinking: bool = True) -> None:
 
 async def show(interaction: Interaction, found: Found, sharing: Sharing) -> None:
     """Answer *interaction* privately with *found*, by direct message where it is too late."""
-    view = render(found.page, found.key, sharing=sharing)
+    view = render(found.page, found.key, choices=found.choices, sharing=sharing)
     sending = interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
     await _in_time(interaction, sending, found)
 
 
 async def change(interaction: Interaction, found: Found, sharing: Sharing) -> None:
     """Change the message whose button was pressed into *found*."""
-    view = render(found.page, found.key, sharing=sharing)
+    view = render(found.page, found.key, choices=found.choices, sharing=sharing)
     editing = interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
     await _in_time(interaction, editing, found)
 
@@ -81,7 +81,7 @@ async def publish(interaction: Interaction, found: Found) -> None:
         await tell(interaction, "You may not write in this channel, so it stays with you.")
         return
     by = f"shared by {interaction.user.mention}"
-    view = render(found.page, found.key, sharing=Sharing.NONE, note=by)
+    view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE, note=by)
     try:
         await interaction.followup.send(view=view, allowed_mentions=NOBODY)
     except discord.HTTPException as error:
@@ -118,7 +118,9 @@ async def tell(interaction: Interaction, sentence: str) -> None:
 
 async def reply(message: discord.Message, found: Found) -> None:
     """Answer a direct *message*."""
-    await _below(message, view=render(found.page, found.key, sharing=Sharing.NONE))
+    await _below(
+        message, view=render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE)
+    )
 
 
 async def offer(message: discord.Message, key: str) -> bool:

@@ -58,7 +58,7 @@ async def test_a_button_works_before_its_question_is_kept(
             shown = asyncio.Event()
 
             async def ask() -> None:
-                async with questions.known(TRAM, SCOPE):
+                async with questions.known(SCOPE, TRAM):
                     shown.set()
 
             asking = asyncio.create_task(ask())
@@ -72,7 +72,7 @@ async def test_a_button_works_before_its_question_is_kept(
 async def test_a_button_keeps_the_day_of_its_question(store: Store) -> None:
     text, zone = "quotes since yesterday", timezone(timedelta(hours=14))
     questions = Questions(store, asyncio.Lock(), zone)
-    async with questions.known(text, SCOPE):
+    async with questions.known(SCOPE, text):
         pass
     day = datetime.now(zone).date()
     found = await questions.find(text, SCOPE)
@@ -86,7 +86,7 @@ async def test_a_question_that_cannot_be_kept_is_logged(
     store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
     questions = Questions(store, asyncio.Lock())
-    async with questions.known(TRAM, SCOPE):
+    async with questions.known(SCOPE, TRAM):
         store.close()
     assert "a question is lost" in caplog.text
     with pytest.raises(StoreUnavailable):

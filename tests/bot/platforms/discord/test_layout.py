@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards import Answer, Card, Words
-from bot.platforms.discord.layout import Sharing, page, render
+from bot.cards import Answer, Card, Choice, Words
+from bot.platforms.discord.layout import MOST_CHOICES, Sharing, page, render
 from bot.platforms.discord.markdown import escape
 
 Contract = Callable[[str, Any], None]
@@ -44,6 +44,7 @@ answers = st.builds(
     heading=some,
     cards=st.lists(cards(variants), max_size=6).map(tuple),
     nearest=st.booleans(),
+    choices=st.lists(st.builds(Choice, some, some), max_size=7).map(tuple),
 )
 
 
@@ -184,7 +185,9 @@ def test_every_page_keeps_to_the_contract_and_the_limits(
 ) -> None:
     total = page(answer, 1).total
     for number in {1, 2, total // 2, total}:
-        components = payload(answer, number, note="shared by <@123456789012345678>")
+        choices = [(one.name, f"{at}") for at, one in enumerate(answer.choices[:MOST_CHOICES])]
+        shared = "shared by <@123456789012345678>"
+        components = payload(answer, number, choices=choices, note=shared)
         contract("MessageCreateRequest", {"components": components, "flags": 1 << 15})
         assert sum(len(text.encode("utf-16-le")) // 2 for text in texts(components)) <= 4000
         assert len(list(parts(components))) <= 40
