@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.cards import Card
 from bot.headings import NOTHING_LOADED
-from bot.wording import card, short, speaker
+from bot.wording import card, listed, short, speaker
 from store.checking import Edit, Piece, Standing, Verdict
 from store.errors import AlteredText
 from store.model import Holdings
@@ -107,6 +107,10 @@ def _notes(verdict: Verdict) -> Iterator[str]:
         yield f"The text names {short(named, _NAME)}, the record {speaker(matches[0])}."
     elif named and matches and matches[0].statement.speaker is None:
         yield f"The record does not tell that {short(named, _NAME)} said it."
+    if verdict.others:
+        meant = listed(_described(one.name, one.role) for one in verdict.others)
+        own = _described(speaker(matches[0]), matches[0].statement.role)
+        yield f"The text may mean {meant}; on record these are the words of {own}."
     if verdict.out_of_context:
         yield "Out of context: there the words are told as somebody else's, or as not so."
     if verdict.standing is Standing.NOT_FOUND:
@@ -117,6 +121,10 @@ def _notes(verdict: Verdict) -> Iterator[str]:
         yield f"Its words are from {len(matches)} statements."
     elif len(matches) > 1:
         yield f"It runs over {len(matches)} statements, one right after the other."
+
+
+def _described(name: str, role: str | None) -> str:
+    return short(f"{name} ({role})" if role else name, _NAME)
 
 
 def _heading(verdicts: Sequence[Verdict], holdings: Holdings) -> str:

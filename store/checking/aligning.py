@@ -10,6 +10,7 @@ from itertools import groupby
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from store.checking import contractions
 from store.checking.editing import Gap, Quoted
 from store.checking.records import Record
 from store.checking.steps import Step, across, told
@@ -120,24 +121,29 @@ def _steps(blocks: Sequence[_Block], record: Record, quotation: Quoted) -> Itera
             open_ended = replace(gap, before=gap.before or first, after=gap.after or last)
             yield from across(record, open_ended, said)
             continue
-        before, after = _left(block, quotation, first=first, last=last)
+        before, after = _left(block, record, quotation, first=first, last=last)
         yield from told(Edit.LEFT_OUT, said[:before])
         yield from told(Edit.DROPPED, said[before:after])
         yield from (Step(Edit.ADDED, word) for word in added)
         yield from told(Edit.LEFT_OUT, said[after:])
 
 
-def _left(block: _Block, quotation: Quoted, *, first: bool, last: bool) -> tuple[int, int]:
+def _left(
+    block: _Block, record: Record, quotation: Quoted, *, first: bool, last: bool
+) -> tuple[int, int]:
     """Between which of the words said those are that what is quoted was put in place of.
 
     The others were left out: before the first words quoted, after the last, or at a mark.
     """
-    spare = len(block.said) - len(block.quoted)
+    said = record.keys[block.said.start : block.said.stop]
+    put = [word.key for word in quotation.words[block.quoted.start : block.quoted.stop]]
     marked = {at for at, gap in quotation.gaps.items() if gap.before or gap.after}
-    if spare <= 0:
-        return 0, len(block.said)
+    if len(said) <= len(put):
+        return 0, len(said)
     if first or (block.quoted.start in marked and not last):
-        return spare, len(block.said)
+        spelt = (at for at in range(len(said)) if contractions.same(said[at:], put))
+        return next(spelt, len(said) - len(put)), len(said)
     if last or block.quoted.stop in marked:
-        return 0, len(block.quoted)
-    return 0, len(block.said)
+        spelt = (end for end in range(len(said) + 1) if contractions.same(said[:end], put))
+        return 0, next(spelt, len(put))
+    return 0, len(said)

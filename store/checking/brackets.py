@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from store.checking import contractions
 from store.checking.words import Word, numbers, says_no
 from store.extraction.languages import en
 from store.extraction.languages.en.listing import words as listed
@@ -59,8 +60,6 @@ _LEMMAS = {
     for form in forms.split()
 }
 _MODAL = frozenset(("will", "can", "may", "must", "should"))
-_TWO = re.compile(r"(.+)('s|'re|'ve|'ll|'d|'m|n't)")
-_CANNOT = ("can", "not")
 _ENDINGS = ("'s", "'", "s", "es", "ed", "d", "ing", "en", "n")
 _VOWELS = re.compile(r"[aeiouy]")
 
@@ -87,10 +86,7 @@ def stands_for(put: Sequence[Word], said: Sequence[Word], speaker: str | None) -
 
 def _parts(words: Iterable[Word]) -> Iterable[_Told]:
     for word in words:
-        two = _TWO.fullmatch(word.key)
-        first, second = two.groups() if two else (word.key, "")
-        if word.key == "cannot":
-            first, second = _CANNOT
+        first, second = contractions.parts(word.key)
         yield _Told(first, word.capital)
         if second:
             yield _Told("not" if second == "n't" else second, capital=False)

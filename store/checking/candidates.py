@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from store.checking.editing import Quoted
-from store.model import Match, Query
+from store.model import Match, Person, Query
 
 _FEW = 8  # statements a question
 _WHOLE = 60  # words; a longer quotation is looked for in parts only
@@ -25,6 +25,9 @@ class Finding(Protocol):
 
     def nearest(self, query: Query, *, limit: int = 3) -> tuple[Match, ...]:
         """What comes nearest to it."""
+
+    def namesakes(self, typed: str, *, scope: str = "") -> tuple[Person, ...]:
+        """The people whom a name may mean, where it is not one only."""
 
 
 def candidates(

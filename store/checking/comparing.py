@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from store.checking import contractions
 from store.checking.aligning import aligned
 from store.checking.editing import Quoted
 from store.checking.framing import lost
@@ -17,6 +18,8 @@ from store.checking.words import says_no
 from store.words import STOP_WORDS
 
 _RUN, _RUNS = 3, 4  # words, and runs of them at most
+_SENTENCE = 3  # words that a phrase which many use seldom has
+_CHANGES = (Edit.DROPPED, Edit.ADDED)
 _TELLS = 3  # how much more than a stop word any other word tells
 
 
@@ -35,6 +38,12 @@ class Comparison:
     def stands(self) -> bool:
         """Whether none of its words was altered."""
         return self.standing is not Standing.ALTERED
+
+    @property
+    def whole(self) -> bool:
+        """Whether all is quoted that somebody said in some words of their own."""
+        quoted = not self.reported and self.standing is Standing.VERBATIM
+        return quoted and len(self.steps) >= _SENTENCE
 
     @property
     def reported(self) -> bool:
@@ -152,6 +161,10 @@ def _says_no(step: Step) -> bool:
     return bool(says_no((step.word.key,)))
 
 
+def _keys(steps: Iterable[Step], edit: Edit) -> list[str]:
+    return [step.word.key for step in steps if step.edit is edit]
+
+
 def _standing(steps: Iterable[Step]) -> Standing:
     edits = {step.edit for step in steps}
     if edits & {Edit.DROPPED, Edit.ADDED}:
@@ -160,9 +173,16 @@ def _standing(steps: Iterable[Step]) -> Standing:
 
 
 def _likeness(steps: Iterable[Step]) -> float:
-    """The share of words kept, each as much as it tells, of all that stand here or there."""
+    """The share of words kept, each as much as it tells, of all that stand here or there.
+
+    What is only contracted, or not, is kept for the most part.
+    """
     weight = dict.fromkeys(Edit, 0)
-    for step in steps:
-        weight[step.edit] += 1 if step.word.key.replace("'", "") in STOP_WORDS else _TELLS
+    for is_change, run in groupby(steps, key=lambda step: step.edit in _CHANGES):
+        changed = list(run)
+        spelt = is_change and contractions.same(*(_keys(changed, edit) for edit in _CHANGES))
+        for step in changed:
+            edit = Edit.KEPT if spelt else step.edit
+            weight[edit] += 1 if step.word.key.replace("'", "") in STOP_WORDS else _TELLS
     altered = max(weight[Edit.DROPPED], weight[Edit.ADDED])
     return weight[Edit.KEPT] / max(weight[Edit.KEPT] + altered, 1)

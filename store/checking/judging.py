@@ -11,7 +11,7 @@ from store.checking.editing import Quoted, quoted
 from store.checking.framing import tells_so
 from store.checking.pasted import Pasted
 from store.checking.records import Record, groups, record
-from store.checking.speakers import same
+from store.checking.speakers import Claim, others, same, surname
 from store.checking.splices import spliced
 from store.checking.turning import turned
 from store.checking.verdicts import Edit, Piece, Standing, Verdict
@@ -59,7 +59,8 @@ class _Judged:
         """Whether it says anything of the quotation: a few words in common do not."""
         if self.comparison.standing is Standing.ALTERED:
             return self.comparison.likeness >= _ALIKE[self.agrees]
-        return _telling(self.comparison) >= _FEWEST[self.agrees]
+        fewest = 1 if self.comparison.whole else _FEWEST[self.agrees]
+        return _telling(self.comparison) >= min(fewest, _FEWEST[self.agrees])
 
     @property
     def settles(self) -> bool:
@@ -74,6 +75,7 @@ class _Hearing:
     text: str
     pasted: Pasted
     quotation: Quoted
+    claim: Claim
     matches: dict[int, Match] = field(default_factory=dict)
     read: dict[tuple[int, ...], _Judged] = field(default_factory=dict)
 
@@ -83,7 +85,15 @@ class _Hearing:
         for group in groups(self.matches.values()):
             key = tuple(match.id for match in group)
             if key not in self.read:
-                self.read[key] = _judged(record(group), self.quotation, self.text, self.pasted)
+                self.read[key] = self._judged(record(group))
+
+    def _judged(self, record: Record) -> _Judged:
+        pasted = self.pasted
+        told = tells_so(self.text, pasted.statement, pasted.spans[0].start)
+        negated = pasted.denial is not None
+        comparison = compare(record, self.quotation, negated=negated, told=told)
+        not_so = turned(comparison, self.text, pasted)
+        return _Judged(comparison, same(self.claim, record), not_so, pasted.marked)
 
     @property
     def best(self) -> _Judged | None:
@@ -94,14 +104,17 @@ class _Hearing:
 
 def judge(finding: Finding, text: str, pasted: Pasted, scope: str) -> Verdict:
     """What is on record in *scope* of the quotation *pasted* in *text*."""
-    hearing = _Hearing(text, pasted, quoted(text, pasted.spans))
+    name = surname(pasted.statement)
+    bearers = finding.namesakes(name, scope=scope) if name else ()
+    claim = Claim(text, pasted.statement, bearers)
+    hearing = _Hearing(text, pasted, quoted(text, pasted.spans), claim)
     for found in candidates(finding, hearing.quotation, pasted.speaker, scope):
         hearing.add(found)
         if hearing.best and hearing.best.settles:
             break
     best = hearing.best
     if best and best.standing is not Standing.ALTERED:
-        return _verdict(text, pasted, [best])
+        return _verdict(claim, pasted, [best])
     nearest = max(hearing.read.values(), key=lambda one: one.comparison.likeness, default=None)
     for words in nearest.comparison.added if nearest else ():
         hearing.add(elsewhere(finding, words, scope))
@@ -109,15 +122,7 @@ def judge(finding: Finding, text: str, pasted: Pasted, scope: str) -> Verdict:
     every = [
         one for part in parts for one in hearing.read.values() if one.comparison.record is part
     ]
-    return _verdict(text, pasted, every or ([best] if best else []))
-
-
-def _judged(record: Record, quotation: Quoted, text: str, pasted: Pasted) -> _Judged:
-    told = tells_so(text, pasted.statement, pasted.spans[0].start)
-    comparison = compare(record, quotation, negated=pasted.denial is not None, told=told)
-    statement = record.matches[0].statement
-    agrees = same(pasted.statement, statement) if pasted.statement else None
-    return _Judged(comparison, agrees, turned(comparison, text, pasted), pasted.marked)
+    return _verdict(claim, pasted, every or ([best] if best else []))
 
 
 def _telling(comparison: Comparison) -> int:
@@ -126,20 +131,21 @@ def _telling(comparison: Comparison) -> int:
     return len(set(telling(kept)) - set(says_no(kept)))
 
 
-def _verdict(text: str, pasted: Pasted, judged: Sequence[_Judged]) -> Verdict:
+def _verdict(claim: Claim, pasted: Pasted, judged: Sequence[_Judged]) -> Verdict:
     """The verdict by what was *judged* to be the record, or of several the first."""
     if not judged:
-        return Verdict(pasted.spans, Standing.NOT_FOUND, pasted.speaker)
+        return Verdict(pasted.spans, Standing.NOT_FOUND, claim.named)
     first = judged[0]
     another = first.agrees is False
     stands = first.standing is not Standing.ALTERED
-    pieces = first.comparison.pieces(text)
+    pieces = first.comparison.pieces(claim.text)
     return Verdict(
         quotation=pasted.spans,
         standing=Standing.ANOTHER_SPEAKER if another and stands else first.standing,
-        speaker=pasted.speaker,
+        speaker=claim.named,
         matches=tuple({m.id: m for one in judged for m in one.comparison.record.matches}.values()),
         pieces=(first.turned, *pieces) if first.turned else pieces,
         another=another,
+        others=others(claim, first.comparison.record) if first.agrees else (),
         out_of_context=first.comparison.out_of_context,
     )

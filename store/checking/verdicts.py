@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from store.model import Match, Span
+from store.model import Match, Person, Span
 
 
 class Standing(StrEnum):
@@ -60,3 +60,5 @@ class Verdict:
     """Whether who said it on record is not the *speaker*, however its words stand."""
     out_of_context: bool = False
     """Whether they stand on record as another's words, or as what is not so."""
+    others: tuple[Person, ...] = ()
+    """Whom of the same surname the text may mean as well as who said it on record."""

@@ -293,6 +293,27 @@ def test_the_words_of_two_are_whose_the_text_says(
     assert (speaker.name == named) == (standing is VERBATIM)
 
 
+# what Dora Lund said | as it is quoted | how the one became the other
+CONTRACTED = {
+    "will not": ("We won't go.", "We will not go.", "We [-won't-] {+will not+} go"),
+    "can't": ("They cannot stay.", "They can't stay.", "They [-cannot-] {+can't+} stay"),
+    "it is": ("It's mine.", "It is mine.", "[-It's-] {+It is+} mine"),
+    "I have": ("I have seen it.", "I've seen it.", "[-I have-] {+I've+} seen it"),
+    "did not": ("He didn't pay.", "He did not pay.", "He [-didn't-] {+did not+} pay"),
+}
+
+
+@pytest.mark.parametrize("draft", ["“{}”", "Ruben Castle said: “{}”", "Dora Lund said: “{}”"])
+@pytest.mark.parametrize("case", CONTRACTED)
+def test_a_contraction_spelt_out_is_altered_and_never_lost(
+    store: Store, add: Add, case: str, draft: str
+) -> None:
+    said, quoted, told = CONTRACTED[case]
+    add(f"Dora Lund: {said}")
+    (verdict,) = store.check(draft.format(quoted))
+    assert (verdict.standing, way(verdict)) == (ALTERED, told)
+
+
 def test_sentences_without_marks_are_checked_one_by_one(harbour: Store) -> None:
     text = (
         "Birch said we will not close the harbour before 2026. Lund said that the pier stays open."
