@@ -141,22 +141,23 @@ def _second_hand(match: Match) -> str:
 
 def _versions(match: Match) -> str:
     """In how many versions the statement is there, and through whom they came."""
-    group = (match, *match.variants)
+    asked_for = tuple(variant for variant in match.variants if not variant.outside)
+    group = (match, *asked_for)
     if len(group) == 1:
         return ""
     if not any(map(is_translation, group)):
-        return _times(match)
+        return _times(match, asked_for)
     carriers = [carrier for one in group if (carrier := through(one))]
     told = f", {listed(carriers)}" if len(carriers) == len(group) else ""
     return f", in {_plural(len(group), 'translation')}{told}"
 
 
-def _times(match: Match) -> str:
+def _times(match: Match, others: Sequence[Match]) -> str:
     """How often just these words were found; what is only nearly the same need not mean it."""
     said = folded(" ".join(match.words))
-    times = 1 + sum(folded(" ".join(one.words)) == said for one in match.variants)
+    times = 1 + sum(folded(" ".join(one.words)) == said for one in others)
     often = _plural(times, "time") if times < len(_NUMBERS) else "many times"
-    nearly = times <= len(match.variants)
+    nearly = times <= len(others)
     return (f", found {often}" if times > 1 else "") + (
         ", and nearly so elsewhere" if nearly else ""
     )

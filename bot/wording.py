@@ -62,7 +62,8 @@ def _told(match: Match) -> Iterator[Match]:
 
 def _variant(match: Match, variant: Match, deniers: Deniers) -> Card:
     shown = card(variant, deniers)
-    return replace(shown, notes=(_likeness(match, variant), *shown.notes))
+    asked = (f"Not what was asked for: {'; '.join(variant.outside)}.",) if variant.outside else ()
+    return replace(shown, notes=(_likeness(match, variant), *asked, *shown.notes))
 
 
 def speaker(match: Match) -> str:

@@ -61,6 +61,13 @@ def m007_bearers_in_order(db: Connection) -> None:
     db.execute("CREATE INDEX bearer_in_order ON bearer (scope, kind, articles)")
 
 
+def m008_variants_anew(db: Connection) -> None:
+    """Groups are settled anew: a word that may turn a sentence keeps two statements apart."""
+    for table in ("variant", "variant_key", "variant_day"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 -- of our own
+    variants.join_all(db)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -261,6 +268,7 @@ STEPS = (
     m005_variants,
     m006_index,
     m007_bearers_in_order,
+    m008_variants_anew,
 )
 
 MIGRATIONS = Migrations("onrecord")

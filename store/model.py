@@ -185,6 +185,14 @@ class Reason(StrEnum):
     ROLE = "the speaker's role names the person asked for"
 
 
+class Outside(StrEnum):
+    """What a variant does not meet of the question that its statement answers."""
+
+    DAYS = "of other days, or of a day that is not known"
+    OUTLET = "of another outlet"
+    HAND = "second-hand"
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A statement found, with its score (0 to 100), why it matched, and its variants.
@@ -193,7 +201,8 @@ class Match:
     `article.text` must still say there before it may be shown; there are none where the text
     was altered anywhere since. A variant is the same
     utterance in another outlet or another translation; one that does not itself meet the
-    question has no reasons and a score of 0.
+    question has no reasons and a score of 0; *outside* is where it is not of the days, the outlet
+    or the hand that were asked for.
     """
 
     id: int
@@ -203,6 +212,7 @@ class Match:
     score: float
     reasons: tuple[Reason, ...]
     variants: tuple[Match, ...] = ()
+    outside: tuple[Outside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlite_utils import Database as Connection
 from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, showable
-from store.search import names, narrowing, offices, ranking, weights
+from store.search import names, narrowing, offices, outside, ranking, weights
 from store.search.candidates import Index, Where
 from store.search.fields import Check, Field
 from store.search.found import Found, among
@@ -38,7 +38,7 @@ def search(db: Connection, query: Query, *, limit: int | None) -> tuple[Match, .
             found.check(_agreeing(index, folded(query.words)))
             found.settle()
         if matches := _matches(found, limit):
-            return matches
+            return outside.told(index, reading, matches)
     return ()
 
 

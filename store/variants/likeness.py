@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from store.variants import meaning
+from store.variants import edits, meaning
 from store.variants.sayings import Saying
 
 DAYS = 3
@@ -34,7 +34,25 @@ def likeness(one: Saying, other: Saying) -> float:
         return 0.0
     same = fuzz.ratio(one.text, other.text, score_cutoff=SAME_WORDS)
     how = same or (_translated(one, other) if _near(one, other) else 0.0)
-    return how if how and not _told_apart(one, other) else 0.0
+    if not how or one.words == other.words:
+        return how
+    if _told_apart(one, other):
+        return 0.0
+    if same and not edits.may_turn(one, other):
+        return same
+    return how * SAME_WORDS / 101 if _may_be_retold(one, other) else 0.0
+
+
+def _may_be_retold(one: Saying, other: Saying) -> bool:
+    """Whether two that are alike, and yet not in the same words, may be one utterance all the same.
+
+    The article says that it is a translation, or it reads like one.
+    """
+    if one.numbers != other.numbers or edits.opposed(one, other):
+        return False
+    if one.translated or other.translated:
+        return True
+    return _near(one, other) and edits.retold(one, other)
 
 
 def _near(one: Saying, other: Saying) -> bool:
@@ -70,17 +88,14 @@ def _translated(one: Saying, other: Saying) -> float:
     named = {meaning.stem(name) for name in one.names | other.names}
     if _common([w for w in ours if w not in named], theirs) < _SHARED:
         return 0.0
-    how = fuzz.ratio(one.in_any_order, other.in_any_order, score_cutoff=_TRANSLATED)
-    return how * SAME_WORDS / 101
+    return fuzz.ratio(one.in_any_order, other.in_any_order, score_cutoff=_TRANSLATED)
 
 
 def _told_apart(one: Saying, other: Saying) -> bool:
     """Whether something says that these are two utterances, however alike they are."""
-    if one.words == other.words:
-        return False
     if LCSseq.similarity(one.gist, other.gist) != _common(one.gist, other.gist):
         return True  # who did it to whom, or what the "no" belongs to
-    if one.gist.count(meaning.NO) != other.gist.count(meaning.NO) or one.numbers != other.numbers:
+    if one.gist.count(meaning.NO) != other.gist.count(meaning.NO):
         return True
     ours, theirs = set(one.words), set(other.words)
     if meaning.opposed(ours - theirs, theirs - ours):

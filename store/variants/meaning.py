@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from store.words import STOP_WORDS, folded, negations
 
-_NUMBERS = """
-    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
-    seventy eighty ninety hundred thousand million billion trillion dozen half third quarter twice
-"""
+_DIGITS = {
+    word: value
+    for line in (
+        "2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven",
+        "12 twelve, 13 thirteen, 14 fourteen, 15 fifteen, 16 sixteen, 17 seventeen, 18 eighteen",
+        "19 nineteen, 20 twenty, 30 thirty, 40 forty, 50 fifty, 60 sixty, 70 seventy, 80 eighty",
+        "90 ninety, 100 hundred, 1000 thousand, 1000000 million, 1000000000 billion",
+        "1000000000000 trillion",
+    )
+    for value, word in (pair.split() for pair in line.split(", "))
+}
+_AMOUNTS = frozenset(("dozen", "half", "third", "quarter", "twice"))
+_TENS, _UNITS = range(20, 100, 10), range(1, 10)
 
 # Every other sentence has one of these: to share it tells nothing.
 _COMMON = "all also any both each even every like made make many more most much one only other some"
@@ -44,7 +53,24 @@ _PERSONS = (
 )
 _DOUBT = "may might could perhaps maybe possibly probably likely if unless"
 
+_CONTRACTED = tuple(
+    (re.compile(pattern.replace("'", "[’']"), re.IGNORECASE), written)
+    for pattern, written in (
+        (r"\bwon't\b", "will not"),
+        (r"\b(?:can't|cannot)\b", "can not"),
+        (r"n't\b", " not"),
+        (r"'ll\b", " will"),
+        (r"'re\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'m\b", " am"),
+        (r"'d\b", " would"),
+        (r"\blet's\b", "let us"),
+        (r"\b(it|he|she|that|there|here|what|who|where|how)'s\b", r"\1 is"),  # no possessives
+    )
+)
+
 _NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ]\w[\w’'-]*")  # where no sentence begins
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _SAME_NAME = 70.0  # likeness of two spellings of one name, from 0 to 100
 NO = "no"  # what stands for every word that says no
 
@@ -59,7 +85,6 @@ def stem(word: str) -> str:
 
 
 _COMMON_STEMS = frozenset(map(stem, _COMMON.split()))
-_NUMBER = frozenset(_NUMBERS.split())
 _DOUBTS = frozenset(_DOUBT.split())
 _PERSON = {word: at for at, forms in enumerate(_PERSONS) for word in forms.split()}
 _PAIRS = frozenset(
@@ -84,14 +109,43 @@ def _told(word: str) -> str:
     return "" if word in STOP_WORDS else stem(word)
 
 
-def numbers(words: tuple[str, ...]) -> list[str]:
-    """The numbers among *words*, in digits or letters; "one" may be anybody."""
-    return sorted(w for w in words if w in _NUMBER or any(map(str.isdigit, w)))
+def numbers(words: Sequence[str]) -> list[str]:
+    """The numbers among *words*, in digits however they are written; "one" may be anybody."""
+    found: list[str] = []
+    for before, word in zip(("", *words), words, strict=False):
+        value = _DIGITS.get(word, word)
+        if found and _continues(before, value):  # "thirty-five"
+            found[-1] = str(int(found[-1]) + int(value))
+        elif is_number(word):
+            found.append(value)
+    return sorted(found)
+
+
+def _continues(before: str, value: str) -> bool:
+    tens = _DIGITS.get(before, "")
+    return tens.isdecimal() and int(tens) in _TENS and value.isdecimal() and int(value) in _UNITS
+
+
+def is_number(word: str) -> bool:
+    """Whether *word* is a number in digits or letters, or an amount."""
+    return word in _DIGITS or word in _AMOUNTS or any(map(str.isdigit, word))
+
+
+def written_out(text: str) -> tuple[str, ...]:
+    """The folded words of *text*, those drawn together each for itself: "we'll" is "we will"."""
+    for contracted, written in _CONTRACTED:
+        text = contracted.sub(written, text)
+    return folded(text)
 
 
 def names(text: str) -> frozenset[str]:
     """The words of names in *text*, but for those that begin a sentence."""
     return frozenset(folded(" ".join(_NAME.findall(text))))
+
+
+def bracketed(text: str) -> frozenset[str]:
+    """The words of *text* that an editor put into brackets."""
+    return frozenset(folded(" ".join(_BRACKETED.findall(text))))
 
 
 def opposed(one: Set[str], other: Set[str]) -> bool:

@@ -31,6 +31,7 @@ class Saying:
     day: int | None  # when it was said, or else published: days since year 1
     content: str
     words: tuple[str, ...]  # of *content*, folded
+    translated: bool = False  # whether the article calls it a translation
 
     @property
     def turn(self) -> tuple[bool, int]:
@@ -62,6 +63,11 @@ class Saying:
         return " ".join(self.words)
 
     @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """See `meaning.written_out`."""
+        return meaning.written_out(self.content)
+
+    @cached_property
     def in_any_order(self) -> str:
         """The folded words, sorted."""
         return " ".join(sorted(self.words))
@@ -75,6 +81,11 @@ class Saying:
     def names(self) -> frozenset[str]:
         """See `meaning.names`."""
         return meaning.names(self.content)
+
+    @cached_property
+    def bracketed(self) -> frozenset[str]:
+        """See `meaning.bracketed`."""
+        return meaning.bracketed(self.content)
 
     @cached_property
     def numbers(self) -> list[str]:
@@ -93,13 +104,14 @@ def sayings_of(db: Connection, article: int) -> Iterator[Saying]:
 
 
 def _read(db: Connection, wanted: str, value: str | int) -> Iterator[Saying]:
-    for number, article, scope, speaker, polarity, day, content in db.conn.execute(
+    for number, article, scope, speaker, polarity, day, content, translated in db.conn.execute(
         wanted, (value,)
     ):
         words = folded(content or "")
         if words:
             said = date.fromisoformat(day).toordinal() if day else None
-            yield Saying(number, article, scope, speaker, polarity, said, content, words)
+            known = (number, article, scope, speaker, polarity, said)
+            yield Saying(*known, content, words, bool(translated))
 
 
 _SAYINGS = f"""
@@ -107,7 +119,10 @@ _SAYINGS = f"""
         (SELECT group_concat(words, ' ') FROM (
             SELECT words FROM span
             WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
-        ))
+        )),
+        EXISTS (
+            SELECT 1 FROM via WHERE via.statement = statement.id AND relation = 'translation'
+        )
     FROM statement JOIN article ON article.id = statement.article
     WHERE speaker IS NOT NULL AND {SURE}
 """  # noqa: S608 -- a condition of our own

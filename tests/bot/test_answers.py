@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,7 @@ def test_words_that_are_nearly_the_same_are_not_counted_as_the_same(store: Store
     _fill(
         store,
         "“We had no role in it whatsoever on that day,” said John Kirby.",
-        "It rained.\n\n“We had no role in it whatsoever on that one day,” said John Kirby.",
+        "It rained.\n\n“We had no role in it whatsoever on that very day,” said John Kirby.",
     )
     found = answer(store, Question("who said we had no role"))
     assert found.heading == "John Kirby said these words, and nearly so elsewhere."
@@ -220,6 +221,20 @@ def test_an_article_altered_around_the_words_is_withheld(
     found = answer(store, asked)
     assert [card.speaker for card in found.cards] == ["Joe Biden"]
     assert "2 statements are withheld: their words no longer match" in found.heading
+
+
+def test_a_variant_of_other_days_is_shown_as_such_and_not_counted(store: Store) -> None:
+    said = "“We had no role in any such strike,” said John Kirby."
+    for day, text in ((date(2024, 5, 2), said), (date(2024, 6, 2), f"{said} He left.")):
+        load(store, "a.txt", text.encode(), Details(published=day), by="test")
+    found = answer(store, Question("who said no role in any such strike since June 2024"))
+    assert found.heading.endswith("John Kirby said these words.")
+    (card,) = found.cards
+    assert "June" in card.source
+    (variant,) = card.variants
+    told = "Not what was asked for: of other days, or of a day that is not known."
+    assert told in variant.notes
+    assert told not in card.notes
 
 
 def test_a_variant_that_was_not_asked_for_never_stands_in_for_altered_words(

@@ -74,12 +74,12 @@ def test_the_same_words_of_another_speaker_are_no_variant(store: Store, add: Add
     [
         pytest.param(
             Query(outlet="Daily Ledger"),
-            [("The old pier will stay for visitors.", "The old pier will stay for tourists.")],
+            [("The old pier will stay for children.", "The old pier will stay for kids.")],
             id="the outlet asked for leads",
         ),
         pytest.param(
-            Query(words="stay tourists"),
-            [("The old pier will stay for tourists.", "The old pier will stay for visitors.")],
+            Query(words="stay kids"),
+            [("The old pier will stay for kids.", "The old pier will stay for children.")],
             id="the words asked for lead",
         ),
         pytest.param(Query(polarity=Polarity.DENIES), [("The old pier will stay.",)], id="denial"),
@@ -88,8 +88,8 @@ def test_the_same_words_of_another_speaker_are_no_variant(store: Store, add: Add
 def test_a_match_has_its_variants_though_they_do_not_meet_the_question(
     store: Store, add: Add, query: Query, expected: list[tuple[str, ...]]
 ) -> None:
-    add("Ana Ruiz (Harbor Times): The old pier will stay for tourists.", published=date(2024, 6, 1))
-    add("Ana Ruiz (Daily Ledger): The old pier will stay for visitors.")
+    add("Ana Ruiz (Harbor Times): The old pier will stay for kids.", published=date(2024, 6, 1))
+    add("Ana Ruiz (Daily Ledger): The old pier will stay for children.")
     add("!Ana Ruiz: The old pier will stay.")
     add("Omar Diaz: The old pier will stay for students.")
     found = store.search(query)

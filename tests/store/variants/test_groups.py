@@ -163,6 +163,19 @@ def test_a_store_of_before_is_grouped(tmp_path: Path) -> None:
         assert held(db) == before
 
 
+def test_what_was_together_by_an_older_rule_is_parted(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    texts = ("We keep the old pier open all summer.", "We burn the old pier open all summer.")
+    load(path, [(text, "Ana Ruiz", 0, "", True) for text in texts])
+    with opened(path) as db:
+        db.execute("INSERT INTO variant (statement, first) VALUES (2, 1)")
+        db.execute("UPDATE variant_key SET repeats = 1 WHERE statement = 2")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm008_variants_anew'")
+    with opened(path) as db:
+        assert groups(db) == {}
+        assert held(db) == rebuilt(db)
+
+
 ONE, OTHER = "Ana Ruiz: The old pier will stay.", "Ana Ruiz: The old pier will stay!"
 
 

@@ -28,11 +28,6 @@ def alike(first: str, second: str, *, apart: int | None = None) -> bool:
         pytest.param("The old pier will stay.", "“The old pier will stay!”", id="marks"),
         pytest.param("We keep it open all summer.", "We keep it open all summer long.", id="more"),
         pytest.param(
-            "Attempts to deny this – both in Kyiv and in Washington – are absolutely ridiculous.",
-            "Attempts to disown this, both in Kyiv and in Washington, are absolutely ridiculous.",
-            id="translations that are alike",
-        ),
-        pytest.param(
             "Nobody in Zaporizhzhia asked us for this bridge.",
             "Nobody in Zaporizhia asked us for this bridge.",
             id="spelling of a name",
@@ -87,20 +82,6 @@ def test_nearly_the_same_words(first: str, second: str) -> None:
 @pytest.mark.parametrize("apart", [0, None], ids=["one day", "no day"])
 def test_what_is_told_apart(first: str, second: str, apart: int | None) -> None:
     assert not alike(first, second, apart=apart)
-
-
-@pytest.mark.xfail(strict=True, reason="nothing but its meaning tells the one word that differs")
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        pytest.param("We will paint the old pier.", "We will burn the old pier.", id="verb"),
-        pytest.param(
-            "Only citizens may use the harbour.", "Citizens may use the harbour.", id="only"
-        ),
-    ],
-)
-def test_what_only_its_meaning_tells_apart(first: str, second: str) -> None:
-    assert not alike(first, second)
 
 
 TRANSLATIONS = (
