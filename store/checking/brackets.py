@@ -15,7 +15,7 @@ from store.checking.words import Word, numbers, says_no
 from store.extraction.languages import en
 from store.extraction.languages.en.listing import words as listed
 from store.extraction.mentions import gender
-from store.search.names import TITLES
+from store.search.titles import TITLES
 
 MOST = 8  # words that a bracket may stand for
 _DESCRIBED = 5  # words at most of "the mayor of the town", for whom a name may be put

@@ -16,14 +16,22 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
-from store.model import SpeakerKind
+from store.model import Evidence, SpeakerKind
 from store.search import lookup, spelling, weights
 from store.search.postings import NONE, Ids, Kind, Part
+from store.visibility import SURE, VISIBLE
 from store.words import folded
 
 Words = tuple[str, ...]
 
 _SHORT = 5  # letters
+_TELLING = frozenset(("he", "she"))
+_PRONOUNS = f"""
+    SELECT lower(substr(text, start + 1, end - start))
+    FROM statement JOIN article ON article.id = statement.article
+    JOIN span ON span.statement = statement.id AND part = 'source'
+    WHERE speaker = :speaker AND evidence = '{Evidence.PRONOUN}' AND {SURE} AND {VISIBLE} LIMIT 5
+"""  # noqa: S608 -- conditions of our own
 
 folded_name = lru_cache(maxsize=100_000)(folded)  # the same names are asked for time and again
 
@@ -74,6 +82,11 @@ class Known:
     def statements(self, speakers: Iterable[int]) -> dict[int, int]:
         """How many statements each of *speakers* has in sight."""
         return lookup.statements(self._db, self._scopes, speakers)
+
+    def pronouns(self, speaker: int) -> set[str]:
+        """By which pronouns articles in sight name *speaker*, in the first few places."""
+        rows = self._db.execute(_PRONOUNS, {"speaker": speaker, "scope": self._scopes[-1]})
+        return {row[0] for row in rows} & _TELLING
 
     def is_written(self, words: Words) -> bool:
         """Whether *words* are somebody's full name or surname, as it is written."""

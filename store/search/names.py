@@ -6,22 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from store.model import SpeakerKind
 from store.search import spelling, weights
+from store.search.entitled import entitled
 from store.search.known import Bearer, Known, Words, folded_name
+from store.search.titles import title
 from store.words import folded
-
-_TITLES = """
-    mr mrs ms miss mx dr sir dame lord lady prof professor president prime minister secretary
-    senator sen rep representative congressman congresswoman governor gov mayor general gen king
-    queen prince princess pope chancellor justice judge
-"""
-
-# What people put before a name; it says nothing about whose name it is.
-TITLES = frozenset(_TITLES.split())
-_LONG_TITLES = frozenset(title for title in TITLES if len(title) >= weights.LONG_TITLE)
 
 
 def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
@@ -32,7 +22,7 @@ def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
     words = folded(typed)
     # whose surname it is just so leaves behind whoever has one like it
     exact = known.called(words[0]) if len(words) == 1 else {}
-    return _best_named(words, exact or known.like(words, alike), alike)
+    return _best_named(words, known, exact or known.like(words, alike), alike)
 
 
 def spellings(typed: str, known: Known) -> dict[int, float]:
@@ -49,7 +39,8 @@ def spellings(typed: str, known: Known) -> dict[int, float]:
 def people(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* whom *typed* names by a surname at least, misspelt or not."""
     words = folded(typed)
-    found = _best_named(words, _persons(words, known, weights.SAME_NAME), weights.SAME_NAME)
+    persons = _persons(words, known, weights.SAME_NAME)
+    found = _best_named(words, known, persons, weights.SAME_NAME)
     return {n: likeness for n, likeness in found.items() if likeness > weights.FIRST_NAME_ONLY}
 
 
@@ -57,7 +48,7 @@ def near(typed: str, known: Known) -> dict[int, float]:
     """Those people of *known* who may be meant by *typed*, if it is misspelt more than usual."""
     words = folded(typed)
     persons = _persons(words, known, weights.NEAR_NAME)
-    found = _best_named(words, persons, weights.NEAR_NAME)
+    found = _best_named(words, known, persons, weights.NEAR_NAME)
     surnames = {n: [folded_name(name)[-1] for name in persons[n].names] for n in found}
     return {
         number: likeness
@@ -87,19 +78,22 @@ def namesakes(typed: str, known: Known) -> dict[int, float]:
     return people(" ".join(folded(typed)[-1:]), known)
 
 
-def _best_named(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
-    likely = _likely(words, known, alike)
+def _best_named(
+    words: Words, known: Known, bearers: Mapping[int, Bearer], alike: float
+) -> dict[int, float]:
+    likely = _likely(words, bearers, alike)
     best = max(likely.values(), default=0.0)
     if best < weights.KNOWN_NAME * alike / weights.SAME_NAME:
         return {}
-    return {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
+    found = {n: likeness for n, likeness in likely.items() if likeness >= best - weights.RIVALS}
+    return {n: found[n] for n in entitled(words, {n: bearers[n] for n in found}, known)}
 
 
-def _likely(words: Words, known: Mapping[int, Bearer], alike: float) -> dict[int, float]:
-    """How well *words* name each of *known*."""
+def _likely(words: Words, bearers: Mapping[int, Bearer], alike: float) -> dict[int, float]:
+    """How well *words* name each of *bearers*."""
     return {
         number: max(_likeness(words, bearer, folded_name(name), alike) for name in bearer.names)
-        for number, bearer in (known.items() if words else ())
+        for number, bearer in (bearers.items() if words else ())
     }
 
 
@@ -139,7 +133,7 @@ def _likeness(typed: Words, bearer: Bearer, name: Words, alike: float) -> float:
     if bearer.kind is not SpeakerKind.PERSON:
         covered = _covered(_bare(typed), _bare(name), alike)
         return weights.PART_OF_NAME + (1 - weights.PART_OF_NAME) * covered if covered else 0.0
-    naming = list(_naming(_untitled(typed), name, bearer, alike))
+    naming = list(_naming(_untitled(_without_the(typed)), name, bearer, alike))
     if min(naming, default=0.0) < alike:
         return 0.0
     has_surname = _best(name[-1], typed) >= alike
@@ -153,7 +147,7 @@ def _naming(typed: Words, name: Words, bearer: Bearer, alike: float) -> Iterator
     where *name* has none.
     """
     *given, surname = name
-    of_roles = {word for role in bearer.roles for word in folded_name(role)}
+    of_roles = {word for role in bearer.roles for word in folded_name(role) if len(word) > 1}
     for at, word in enumerate(typed):
         likeness = max(
             [spelling.alike(word, surname), *(spelling.alike_given(word, g) for g in given)]
@@ -183,15 +177,12 @@ def _best(word: str, words: Words) -> float:
 
 
 def _untitled(words: Words) -> Words:
-    return tuple(word for word in words if not _is_title(word)) or words
+    return tuple(word for word in words if not title(word)) or words
 
 
-@lru_cache(maxsize=10_000)
-def _is_title(word: str) -> bool:
-    """Whether *word* is a title; of long ones, which are no names, misspelt ones too."""
-    if word in TITLES:
-        return True
-    return any(OSA.distance(word, title) <= 2 for title in _LONG_TITLES)
+def _without_the(words: Words) -> Words:
+    """*words* as somebody is called: "the farmer Keller", "Keller the mayor"."""
+    return tuple(word for word in words if word != "the") or words
 
 
 def _bare(words: Words) -> Words:

@@ -9,7 +9,7 @@ from itertools import islice
 from store.model import Person, SpeakerKind
 from store.search import names, spelling, weights
 from store.search.known import Bearer, Known, Words, folded_name
-from store.search.names import TITLES
+from store.search.titles import TITLES
 
 
 def namesakes(typed: str, known: Known, among: Collection[str] = ()) -> tuple[Person, ...]:

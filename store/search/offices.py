@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from store.search import weights
 from store.search.known import Known, Words
-from store.search.names import TITLES
 from store.search.spelling import alike
+from store.search.titles import TITLES
 from store.words import folded
 
 _OFFICES = """
@@ -46,6 +46,11 @@ def holders(typed: str, known: Known) -> dict[int, set[str]]:
     for number, bearer in known.in_roles(whose).items():
         found[number].update(role for role in bearer.roles if _is_role(typed, words, role))
     return {number: roles for number, roles in found.items() if roles}
+
+
+def held(office: str, role: str) -> bool:
+    """Whether who has *role* holds that *office*: a deputy or former mayor is no mayor."""
+    return _office(role) == office and not _OTHERWISE.intersection(_telling(role))
 
 
 def _is_role(typed: str, words: Words, role: str) -> bool:

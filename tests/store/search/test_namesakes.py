@@ -26,7 +26,9 @@ def ruizes(store: Store, add: Add) -> Store:
     [
         pytest.param("Ruiz", (ANA, LUIS), id="a surname, who said most first"),
         pytest.param("ruis", (ANA, LUIS), id="misspelt"),
-        pytest.param("Mr. Ruiz", (ANA, LUIS), id="with a title that both may have"),
+        pytest.param("Dr. Ruiz", (ANA, LUIS), id="with a title that nobody is known to have"),
+        pytest.param("Mr. Ruiz", (), id="with a title that one of them cannot have"),
+        pytest.param("Mayor Ruiz", (), id="with the office of one"),
         pytest.param("Ana Ruiz", (), id="one of them"),
         pytest.param("L. Ruiz", (), id="an initial is enough"),
         pytest.param("Smith", (), id="nobody"),

@@ -26,7 +26,7 @@ def said(found: tuple[Match, ...]) -> list[str]:
         pytest.param("Ruiz", ["The pier stays.", "The bridge goes."], id="all of a surname"),
         pytest.param("Ana Ruiz", ["The pier stays."], id="one of them"),
         pytest.param("Anna Ruiz", ["The pier stays."], id="misspelt first name"),
-        pytest.param("Mayor Ruiz", ["The pier stays.", "The bridge goes."], id="title in front"),
+        pytest.param("Mayor Ruiz", ["The pier stays."], id="title in front"),
         pytest.param("Ana", ["The pier stays."], id="first name where nobody bears it as last"),
         pytest.param("José Niño", ["Fish is up."], id="accents"),
         pytest.param("jose nino", ["Fish is up."], id="without accents"),
