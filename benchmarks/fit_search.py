@@ -76,13 +76,14 @@ def _asked(corpus: Path, queries: Path) -> Iterator[Asked]:
     with Database.to_read(corpus.with_suffix(".db")).reading() as db:
         index = Index(db, "")
         for query in map(json.loads, queries.read_text("utf-8").splitlines()):
-            looked = _looked_at(index, query["q"])
+            looked = looked_at(index, query["q"])
             answered = query["gold"] is not None
             good = [answered and right(query, rows[one.id - 1]) for one in looked.closest]
             yield Asked(query, looked.sought, looked.closest, np.array(good, np.bool_))
 
 
-def _looked_at(index: Index, typed: str) -> ranking.Look:
+def looked_at(index: Index, typed: str) -> ranking.Look:
+    """All that is looked at closely for the words *typed*, best first, whatever its score."""
     query = query_of(typed)
     asked = folded(f"{query.words} {query.loose} {query.speaker} {query.topic}")
     likely = index.likely(telling(asked), Where.WORDS).best(weights.LOOKED_AT)
