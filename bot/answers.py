@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
-from bot import headings
+from bot import bearers, headings
 from bot.cards import Answer, Card, Choice
 from bot.questions import Question, clean, readings
 from bot.verbatim import words
@@ -43,7 +43,7 @@ def answer(store: Store, question: Question) -> Answer:
         name, people = _namesakes(store, query, shown)
         which = [headings.which(name, people)] if people else []
         heading = headings.found(query, shown, more=len(found) == MOST)
-        told = " ".join([*which, heading, *lead, *_undated(store, query)])
+        told = " ".join([*which, heading, *lead, *_undated(store, query), *_apart(query, shown)])
         choices = tuple(_choice(given.question, name, one) for one in people)
         return replace(given, heading=told, cards=_cards(store, shown), choices=choices)
     if found:
@@ -125,6 +125,12 @@ def _namesakes(
         if people := store.namesakes(typed, scope=query.scope, among=among):
             return typed, people
     return "", ()
+
+
+def _apart(query: Query, shown: Sequence[Match]) -> Sequence[str]:
+    """A sentence on each name asked for of which more than one of those *shown* may be."""
+    asked = query.speaker or Reason.SPEAKER in shown[0].reasons
+    return [headings.apart(*one) for one in bearers.apart(shown)] if asked else ()
 
 
 def _names(query: Query, first: Match) -> Iterator[str]:

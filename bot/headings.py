@@ -98,6 +98,12 @@ def which(typed: str, people: Sequence[Person]) -> str:
     return f"Which {short(typed, 80)}: {one}? Name one to narrow it."
 
 
+def apart(name: str, role: str, other: str) -> str:
+    """That *name* may be that of two people, with what articles call the one and the other."""
+    told = [short(text, 80) for text in (name, role, other)]
+    return "More than one person may be called {}: {} in one article, {} in another.".format(*told)
+
+
 def undated(count: int, *, more: bool) -> str:
     """That *count* statements, or *more*, would answer if anything told their day."""
     number = _plural(count, "statement")

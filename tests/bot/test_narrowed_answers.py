@@ -227,3 +227,19 @@ def test_a_surname_in_loose_words_is_asked_about_too(lees: Store, typed: str) ->
 def test_a_choice_asks_for_that_one(lees: Store) -> None:
     for choice in _ask(lees, "WHAT DID LEE SAY").choices:
         assert {card.speaker for card in _ask(lees, choice.question).cards} == {choice.name}
+
+
+@pytest.mark.parametrize("typed", ["what did John Smith say", "john smith", "quotes by Smith"])
+def test_one_name_that_may_be_two_peoples_is_told(store: Store, typed: str) -> None:
+    _load(store, "“It rained,” said John Smith, the mayor of Brook.", date(2023, 5, 1))
+    _load(store, "“We lost the match,” said John Smith, a goalkeeper for the Rovers.", None)
+    assert _ask(store, typed).heading.endswith(
+        "wo statements by John Smith. More than one person may be called John Smith:"
+        " the mayor of Brook in one article, a goalkeeper for the Rovers in another."
+    )
+
+
+def test_where_nobody_was_asked_for_nobody_is_told_apart(store: Store) -> None:
+    _load(store, "“It rained a lot,” said John Smith, the mayor of Brook.", date(2023, 5, 1))
+    _load(store, "“It rained at the match,” said John Smith, a Rovers goalkeeper.", None)
+    assert "More than one" not in _ask(store, "who said it rained").heading
