@@ -7,6 +7,7 @@ longer the speaker's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -29,9 +30,11 @@ _THINKING = en.SUPPOSED - listed("hope hopes hoped hoping fear fears feared") | 
     "pretend pretends pretended imagine imagines imagined"
 )
 _SPOKEN = listed("said told claimed alleged reported rumoured suggested accused called")
+_THEY = listed("he she they people some many others critics opponents")
 _ASKING = listed("did do does would could should have had was were")
 _OPENING = "‘“\"'«„"
-_FAR, _NEAR = 8, 3  # words before others that bear on them
+_CONTRAST = re.compile(r",? (?:but|though|although|while|whereas) ", re.IGNORECASE)
+_FAR, _NEAR, _FIRST = 8, 3, 2  # words before others that bear on them
 
 
 def lost(record: Record, kept: Said, left_out: AbstractSet[int]) -> set[int]:
@@ -77,13 +80,15 @@ def _piece(record: Record, kept: Said) -> Span:
 @lru_cache(maxsize=1000)
 def _reports(text: str) -> tuple[tuple[range, range], ...]:
     """What of *text* others say, and the words that tell so, as ranges of offsets."""
-    found = []
-    for one in rules.tag(document(text)):
-        around = (*one.source, *one.cue)
+    found, laid_out = [], document(text)
+    for one in rules.tag(laid_out):
         if not one.source or one.source[0].of(text).lower() in _OURSELVES:
             continue
-        content = range(one.content[0].start, one.content[-1].end)
-        found.append((content, range(min(a.start for a in around), max(a.end for a in around))))
+        start, end = one.content[0].start, one.content[-1].end
+        turns = _CONTRAST.finditer(text, start, end)  # they say so, but we do not
+        end = next((m.start() for m in turns if not laid_out.stretch_at(m.start())), end)
+        frame = sorted((*one.source, *one.cue))
+        found.append((range(start, end), range(frame[0].start, frame[-1].end)))
     return tuple(found)
 
 
@@ -107,9 +112,20 @@ def _lead(record: Record, kept: Said) -> list[Said]:
 def _is_unreal(record: Record, lead: Sequence[Said], kept: Said) -> bool:
     """Whether *lead* tells that what follows is not put forward."""
     keys = [one.word.key for one in lead]
+    if not lead:
+        return False
     if says_no(one.word.key for one in lead if one.clause != kept.clause):
         return True  # I never told them, “we lied”
+    if _is_opened(record, kept) and _THEY.intersection(keys[:_FIRST]):
+        return _OURSELVES.isdisjoint(keys)  # they make me out to be “a liar”
     return _speaks_of_it(keys) or (_is_claim(keys) and _is_false_after(record, kept))
+
+
+def _is_opened(record: Record, kept: Said) -> bool:
+    """Whether *kept* is the first word inside marks that the speaker's own words hold."""
+    before = record.said[kept.number - 1]
+    between = record.text[before.word.span.end : kept.word.span.start]
+    return before.mark > 0 and any(mark in between for mark in _OPENING)
 
 
 def _speaks_of_it(keys: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ ANOTHERS = {
         "‘Sell the pier by Friday,’ he told me.",
         "Sell the pier by Friday,",
     ),
+    "what one is made out to be": ("They have made me out to be ‘a tyrant’.", "a tyrant"),
     "after an ellipsis": (
         "I hear people claim that we hid the survey.",
         "I hear … we hid the survey.",
@@ -60,6 +61,14 @@ HERS = {
     "what she admits": ("I have to say that we hid the survey.", "We hid the survey."),
     "after a condition": ("If they cut the grant, we will close in May.", "We will close in May."),
     "another clause": ("They call me names, but we will not leave.", "We will not leave."),
+    "what she sets against it": (
+        "They say that harbours are for the rich, but I grew up on this quay.",
+        "I grew up on this quay.",
+    ),
+    "a word of her own in marks": (
+        "I am not ‘a tyrant’, I am ‘the harbour's own’.",
+        "the harbour's own",
+    ),
     "a report beside it": ("He says it is finished. We are still here.", "We are still here."),
 }
 
