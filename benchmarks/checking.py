@@ -94,6 +94,8 @@ KINDS = {
     "a “not” added": Making(made.no_added, _ALTERED),
     "a number changed": Making(made.number_changed, _ALTERED),
     "a name changed": Making(made.name_changed, _ALTERED),
+    "another name in brackets": Making(made.name_bracketed, _ALTERED),
+    "a contraction spelt out": Making(made.spelt_out, _ALTERED),
     "spliced from two": Making(made.spliced, _ALTERED),
     "another speaker": Making(made.verbatim, Standing.ANOTHER_SPEAKER, DRAFTS, by_another=True),
     "invented": Making(made.invented, Standing.NOT_FOUND, from_kept_out=True),
@@ -193,7 +195,7 @@ def main() -> int:
         of_kind = [one for one in checked if one.kind == kind]
         told = Counter(", ".join(one.told) or "nothing" for one in of_kind)
         verdicts = "; ".join(f"{verdict} {count}" for verdict, count in told.most_common())
-        print(f"{kind:22} {sum(one.right for one in of_kind):4} of {len(of_kind):3}   {verdicts}")
+        print(f"{kind:24} {sum(one.right for one in of_kind):4} of {len(of_kind):3}   {verdicts}")
     if arguments.wrong:
         print(
             *(f"{one.kind}: {one.text!r}: {one.told}" for one in checked if not one.right), sep="\n"

@@ -154,6 +154,25 @@ def name_changed(one: Said, given: Given) -> str | None:
     return " ".join(words)
 
 
+def name_bracketed(one: Said, given: Given) -> str | None:
+    """The same, with the other name in brackets; "She" and "The" are no names."""
+    words = one.split
+    capitals = (at for at, word in enumerate(words) if at and word.isalpha() and word.istitle())
+    places = [at for at in capitals if words[at].lower() not in STOP_WORDS]
+    if not places:
+        return None
+    words[given.chance.choice(places)] = f"[{given.chance.choice(INVENTED).split()[1]}]"
+    return " ".join(words)
+
+
+def spelt_out(one: Said, _given: Given) -> str | None:
+    """A contraction spelt out, without a mark."""
+    for short, long in (("won[’']t", "will not"), ("can[’']t", "cannot"), ("n[’']t", " not")):
+        if re.search(rf"{short}\b", one.words):
+            return re.sub(rf"{short}\b", long, one.words, count=1)
+    return None
+
+
 def spliced(one: Said, given: Given) -> str | None:
     """The first half of one statement and the second half of another."""
     ours, theirs = one.split, given.chance.choice(given.others).split

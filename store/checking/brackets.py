@@ -79,6 +79,8 @@ def stands_for(put: Sequence[Word], said: Sequence[Word], speaker: str | None) -
         return False
     if _is_name(ours) and _is_description(theirs):
         return True
+    if all(one.key in _ARTICLES for one in theirs):
+        return all(one.key in _FREE for one in ours)
     return all(
         one.key in _FREE or any(_same(one.key, other.key) for other in ours) for one in theirs
     )

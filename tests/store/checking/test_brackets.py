@@ -63,6 +63,7 @@ ANOTHER_THING = {
     "a “must” with a name": ("he", "Castle must"),
     "another time": ("before", "after"),
     "another verb": ("asked", "ordered"),
+    "a name for an article": ("The", "Castle"),
     "nothing said": ("", "secretly"),
 }
 
