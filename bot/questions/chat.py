@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA
 
 # What stands before or after a question and asks for nothing.
 _HESITATION = (
-    r"hey|hi|hello|yo|guys|folks|dude|ok|okay|alright|so|and|but|well|please|pls|plz|lol|on record"
-    r"|excuse me|quick question|like"
+    r"hey|hi|hello|yo|guys|folks|dude|bro|bruh|ok|okay|alright|so|and|but|well|please|pls|plz|lol"
+    r"|on record|excuse me|quick question|like"
 )
 _WONDERING = (
     r"(?:(?:i'?m |i am )?trying to find(?: out)?|(?:can|could|would|will) (?:you|someone|anyone|u)"

@@ -67,7 +67,7 @@ PARTS = {
     "TO": _any(f"{_ABOUT} on of to"),
     "YET": r"(?:yet|so far|or not|already|at all|exactly|lately|recently)",
     "ANYONE": r"(?:(?:any|some|sum|every) ?(?:one|1|body)|people|they)",
-    "THINGS": r"(?:what|(?:some|any|every)thing|things|stuff|smth|sth)",
+    "THINGS": r"(?:what|wut|wat|(?:some|any|every)thing|things|stuff|smth|sth)",
     "TERM": _any("words? phrase term expression line"),
     "INTERVIEW": r"(?:interview(?:ed)?|speaking|talking)(?: with| to| by| on| in)?",
     # what is said, and what is told of it
@@ -91,7 +91,9 @@ PARTS = {
         "accuse blame criticise criticize condemn denounce praise thank",
         "slam slams slammed slamming",
     ),
-    "VIEW": _any("response reaction reply answer comments? take views? position stance opinion"),
+    "VIEW": _any(
+        "response reaction reply answer comments? take views? position stance opinion line"
+    ),
     "QUOTES": rf"(?:{_any(_WHICH_QUOTES)} )*(?:quot(?:e|es|ations?)|news|statements?|remarks?"
     r"|comments?|latest|words?|(?:any|every)thing(?: (?:new|else|recent))?(?: (?:was )?said)?)",
     "DENIALS": r"(?:(?:all|any|an?|the|some) )*denials?",

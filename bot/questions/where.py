@@ -41,6 +41,7 @@ _NOT_SECOND = r"(?:no|nothing|not|without|excluding|except) (?:any )?(?:second[-
 _OF_STATEMENTS = r"(?: (?:quot\w+|statements?|remarks?|sources?|ones?))"
 _FIRST_HAND = re.compile(
     rf"\A(?:only |just |all )*{_HAND}(?: only)?(?:[:,] ?| (?=quot|statem|remark|comment))"
+    rf"|\A{_NOT_SECOND}{_OF_STATEMENTS}?[:,] ?"
     rf"|,? (?:but |and )?(?:(?:only|just) (?:at |from )?{_HAND}"
     rf"|(?:at |from )?{_HAND}{_OF_STATEMENTS}? only|(?:at|from) {_HAND}|{_NOT_SECOND})"
     rf"{_OF_STATEMENTS}?\W*$",

@@ -107,9 +107,56 @@ ASKED = {
         speaker="López Obrador's spokesman", words="no comment"
     ),
     "quotes de la fuente about the ferry": Query(speaker="de la fuente", topic="the ferry"),
+    # and later
+    "bruh what did quill say abt the tunnel": Query(speaker="quill", topic="the tunnel"),
+    "who exactly said the tunnel is cursed": Query(words="the tunnel is cursed"),
+    "did quill or anyone say the tunnel is cursed": Query(
+        speaker="quill or anyone", words="the tunnel is cursed"
+    ),
+    "quill denies what": Query(speaker="quill", polarity=DENIES),
+    "has quill ever admitted the tunnel leaks": Query(
+        speaker="quill", words="the tunnel leaks", polarity=ASSERTS
+    ),
+    "what's quill's line on the tunnel": Query(speaker="quill", topic="the tunnel"),
+    "everything from the gazette about the tunnel": Query(
+        speaker="the gazette", topic="the tunnel"
+    ),
+    "what was quill quoted as saying about the tunnel": Query(speaker="quill", topic="the tunnel"),
+    "quotes by quill, march 2023": Query(
+        speaker="quill", since=date(2023, 3, 1), until=date(2023, 3, 31)
+    ),
+    "anything quill said on sunday?": Query(
+        speaker="quill", since=date(2023, 5, 14), until=date(2023, 5, 14)
+    ),
+    "quill statements last month": Query(
+        speaker="quill", since=date(2023, 4, 1), until=date(2023, 4, 30)
+    ),
+    "who said we will not be moved yesterday": Query(
+        words="we will not be moved", since=date(2023, 5, 16), until=date(2023, 5, 16)
+    ),
+    "who told the bbc the tunnel was safe": Query(outlet="the bbc", words="the tunnel was safe"),
+    "which mp said the tunnel was safe": Query(words="the tunnel was safe"),
+    "what does minister ortega say about the tunnel": Query(
+        speaker="minister ortega", topic="the tunnel"
+    ),
+    "qué dijo ortega about the tunnel": Query(loose="qué dijo ortega about the tunnel"),
+    "what did josé maría núñez say": Query(speaker="josé maría núñez"),
+    "did d'Artagnan say all for one": Query(speaker="d'Artagnan", words="all for one"),
+    "what did van der berg say about tulips": Query(speaker="van der berg", topic="tulips"),
+    "who was quoted saying the tunnel is fine": Query(words="the tunnel is fine"),
+    "chronology of quill on the tunnel": Query(speaker="quill", topic="the tunnel", in_order=True),
+    "is there a quote of quill saying the tunnel is fine": Query(
+        speaker="quill", words="the tunnel is fine"
+    ),
+    "quill said wut about the tunnel": Query(speaker="quill", topic="the tunnel"),
+    "not second hand: what did quill say": Query(speaker="quill", first_hand=True),
+    "what did quill say between monday and wednesday": Query(
+        speaker="quill", since=date(2023, 5, 15), until=date(2023, 5, 17)
+    ),
 }
 
 WRONG = {
+    "so who denied the tunnel leak then": Query(polarity=DENIES, topic="the tunnel leak"),
     "what did xanth say last tues": Query(
         speaker="xanth", since=date(2023, 5, 9), until=date(2023, 5, 9)
     ),
@@ -121,6 +168,10 @@ WRONG = {
     "typed",
     [
         *ASKED,
+        pytest.param(
+            "so who denied the tunnel leak then",
+            marks=pytest.mark.xfail(strict=True, reason="“then” may be one of the words"),
+        ),
         pytest.param(
             "what did xanth say last tues",
             marks=pytest.mark.xfail(strict=True, reason="“last” is the last there was: yesterday"),
