@@ -28,9 +28,10 @@ _SHORT = 5  # letters
 _TELLING = frozenset(("he", "she"))
 _PRONOUNS = f"""
     SELECT lower(substr(text, start + 1, end - start))
-    FROM statement JOIN article ON article.id = statement.article
+    FROM (SELECT * FROM statement WHERE speaker = :speaker LIMIT :most) AS statement
+    JOIN article ON article.id = statement.article
     JOIN span ON span.statement = statement.id AND part = 'source'
-    WHERE speaker = :speaker AND evidence = '{Evidence.PRONOUN}' AND {SURE} AND {VISIBLE} LIMIT 5
+    WHERE evidence = '{Evidence.PRONOUN}' AND {SURE} AND {VISIBLE}
 """  # noqa: S608 -- conditions of our own
 
 folded_name = lru_cache(maxsize=100_000)(folded)  # the same names are asked for time and again
@@ -84,8 +85,9 @@ class Known:
         return lookup.statements(self._db, self._scopes, speakers)
 
     def pronouns(self, speaker: int) -> set[str]:
-        """By which pronouns articles in sight name *speaker*, in the first few places."""
-        rows = self._db.execute(_PRONOUNS, {"speaker": speaker, "scope": self._scopes[-1]})
+        """By which pronouns articles in sight name *speaker*, among the first statements."""
+        asked = {"speaker": speaker, "scope": self._scopes[-1], "most": weights.READ_FOR_PRONOUNS}
+        rows = self._db.execute(_PRONOUNS, asked)
         return {row[0] for row in rows} & _TELLING
 
     def is_written(self, words: Words) -> bool:

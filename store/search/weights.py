@@ -52,6 +52,7 @@ FOREMOST = 1_500  # names of those in most articles, among which one that is beg
 BEGUN_WORDS = 200  # words of names, likeliest first, that what is typed may begin
 LONG_TITLE = 8  # letters; in a title as long two may be wrong
 NAME_ALONE = 6  # letters; a shorter word by itself is no misspelt name: "quit" is not Quist
+READ_FOR_PRONOUNS = 30  # statements of one speaker in which a pronoun is looked for
 NAMESAKES = 25  # people of one name that are told
 RIVALS = 0.05  # bearers of a name this close to the best are all meant
 OUTLET_COVERED = 0.5  # the share of an outlet's name that must be typed
