@@ -23,6 +23,7 @@ from store.model import (
     SpeakerKind,
     Statement,
 )
+from store.variants import nearly_the_same
 
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
@@ -144,7 +145,9 @@ def _likeness(match: Match, variant: Match) -> str:
         return "The same statement in another translation."
     if match.words == variant.words:
         return "The same words elsewhere."
-    return "Nearly these words, perhaps of the same statement."
+    if nearly_the_same(" ".join(match.words), " ".join(variant.words)):
+        return "Nearly these words, perhaps of the same statement."
+    return "Perhaps the same statement in other words: compare the two."
 
 
 def listed(names: Iterable[str]) -> str:

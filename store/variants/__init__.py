@@ -15,5 +15,6 @@ from __future__ import annotations
 
 from store.variants.folding import fold
 from store.variants.groups import join, join_all, leave
+from store.variants.likeness import nearly_the_same
 
-__all__ = ["fold", "join", "join_all", "leave"]
+__all__ = ["fold", "join", "join_all", "leave", "nearly_the_same"]

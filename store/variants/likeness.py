@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from store.variants import edits, meaning
 from store.variants.sayings import Saying
+from store.words import folded
 
 DAYS = 3
 """That two reports may lie apart which only mean the same: it is said again soon enough."""
@@ -41,6 +42,12 @@ def likeness(one: Saying, other: Saying) -> float:
     if same and not edits.may_turn(one, other):
         return same
     return how * SAME_WORDS / 101 if _may_be_retold(one, other) else 0.0
+
+
+def nearly_the_same(one: str, other: str) -> bool:
+    """Whether two texts are nearly the same words, so that none of them may turn the meaning."""
+    first, second = (Saying(0, 0, "", 0, "", None, text, folded(text)) for text in (one, other))
+    return likeness(first, second) >= SAME_WORDS
 
 
 def _may_be_retold(one: Saying, other: Saying) -> bool:

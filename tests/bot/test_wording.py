@@ -107,9 +107,13 @@ def test_a_second_translation_is_a_variant_and_says_so(on_record: Store) -> None
     ("words", "told"),
     [
         ("We had no role.", "The same words elsewhere."),
-        ("We had none.", "Nearly these words, perhaps of the same statement."),
+        ("Really, we had no role!", "Nearly these words, perhaps of the same statement."),
+        (
+            "We took no part in any of it.",
+            "Perhaps the same statement in other words: compare the two.",
+        ),
     ],
-    ids=["same", "other"],
+    ids=["same", "nearly the same", "other"],
 )
 def test_a_variant_says_how_it_differs(said: Said, words: str, told: str) -> None:
     first = said("“We had no role.”", "We had no role.")

@@ -139,6 +139,27 @@ TURNED = (
     "The deal is {dead.|near.}",
     "They {reelected|rejected} the mayor.",
     "{Everyone|Someone} welcomed the ceasefire.",
+    # twenty that were written before the rule, and tried when it stood
+    "The bishop {blessed|cursed} the soldiers at the gate.",
+    "{Vandals wrecked|Plumbers fixed} the fountain in the park.",
+    "The council {repaired|smashed} the fountain in the park.",
+    "The broker {concealed|disclosed} his share in the deal.",
+    "The board {reinstated|dismissed} the coach after the inquiry.",
+    "Voters will {forgive|punish} us for this budget.",
+    "Our trains are {seldom|often} late in winter.",
+    "There is {|hardly} enough water for the herds.",
+    "{He lied when he said that the|The} vaccine is safe.",
+    "The captain {decided|declined} to turn the ship around.",
+    "They walked {into|out of} the talks at noon.",
+    "Wages are {above|below} the level of last year.",
+    "The agency {inflated|deflated} the figures for poverty.",
+    "The {tenant|landlord} owes three months of rent.",
+    "Our {brother|enemy} nation stands at the border.",
+    "The hospital will stay in {public|private} hands.",
+    "The {youngest|oldest} of the judges wrote it.",
+    "They entered the house by {invitation.|force.}",
+    "Parliament {lifted|ordered} the siege of the radio station.",
+    "The shipment of rifles was {intercepted|waved through} by customs.",
 )
 HARMLESS = (
     "The ferry company must {explain|explian} the delay.",
@@ -219,6 +240,26 @@ HARMLESS = (
     "The {fight|battle} for the city is entering a critical phase",
     "She {has apologised|apologized} for her mistake",
     "the {kids|children} were unharmed",
+    # nineteen of twenty that were written before the rule, and tried when it stood
+    "The orchard belongs to the whole {community.|comunity.}",
+    "Volunteers {cleaned|claened} the beach in two hours.",
+    "I did the mayor a {favour|favor} and I regret it.",
+    "We {recognise|recognize} the result of the vote.",
+    "The {theatre|theater} was sold to a foreign bank.",
+    "{So, as I told you, the|The} theatre was sold to a foreign bank last summer.",
+    "The theatre was sold {on Friday|} to a foreign bank.",
+    "The theatre was {obviously|} sold to a foreign bank.",
+    "{You're|You are} the reason the choir still sings.",
+    "The orchard {isn't|is not} for sale at any price.",
+    "Only {twelve|12} of the wells have water.",
+    "Only {thirty-five|35} of the wells have water.",
+    "The orchard was {nearly|almost} ruined by frost.",
+    "We must {hurry|rush} to save the choir.",
+    "The {committees|committee} meets behind closed doors.",
+    "She {[the director]|} told us to leave the stage.",
+    "I met {Alexander Lukashenko|Aleksandr Lukashenka} in the orchard.",
+    "Our {co-operation|cooperation} with the choir goes on.",
+    "She told us {that|} the choir was broke.",
 )
 
 
@@ -285,6 +326,10 @@ def test_what_may_be_the_opposite_and_is_not_told(written: str) -> None:
             "I told {Prime Minister|} Tanaka to his face.", id="a third of it is left out"
         ),
         pytest.param("The ministry will pay {$5,000|5,000 dollars} to each family.", id="a sign"),
+        pytest.param(
+            "The theatre was sold to a foreign {bank, as everyone here knows.|bank.}",
+            id="a third of it is cut off",
+        ),
     ],
 )
 def test_what_cannot_turn_a_sentence_and_is_not_known(written: str) -> None:
