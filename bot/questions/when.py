@@ -116,7 +116,7 @@ _PHRASES: tuple[tuple[str, _Told], ...] = (
     (rf"from ({WEEKDAYS})", _within),
     (rf"from ({MONTHS})(?<=\d\d)", _within),  # "quotes from May" are by somebody of that name
     (rf"(?:(?:from|over|at|on) )?({RELATIVE}|{SINGLE}|last {MONTHS}|last {WEEKDAYS})", _within),
-    (rf"({MONTHS})(?<= \d{{4}})", _within),
+    (rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )({MONTHS})(?<= \d{{4}})", _within),  # no part of a date
     (rf"({WEEKDAYS})(?='s )", _within),
     (rf"(?:(?<=\bsay )|(?<=\bsaid )|(?<=\bsaying )|(?<=\bit ))({WEEKDAYS})", _within),
 )  # fmt: skip
