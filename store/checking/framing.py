@@ -31,8 +31,9 @@ _THINKING = en.SUPPOSED - listed("hope hopes hoped hoping fear fears feared") | 
 )
 _SPOKEN = listed("said told claimed alleged reported rumoured suggested accused called")
 _THEY = listed("he she they people some many others critics opponents")
-_ASKING = listed("did do does would could should have had was were")
+_OPENS_QUESTION = en.FINITE | en.QUESTIONS
 _OPENING = "‘“\"'«„"
+_MARKS = 3  # that may end a sentence
 _CONTRAST = re.compile(r",? (?:but|though|although|while|whereas) ", re.IGNORECASE)
 _FAR, _NEAR, _FIRST = 8, 3, 2  # words before others that bear on them
 
@@ -118,7 +119,9 @@ def _is_unreal(record: Record, lead: Sequence[Said], kept: Said) -> bool:
         return True  # I never told them, “we lied”
     if _is_opened(record, kept) and _THEY.intersection(keys[:_FIRST]):
         return _OURSELVES.isdisjoint(keys)  # they make me out to be “a liar”
-    return _speaks_of_it(keys) or (_is_claim(keys) and _is_false_after(record, kept))
+    if _speaks_of_it(keys) or (keys[0] in _OPENS_QUESTION and _is_question(record, kept)):
+        return True
+    return _is_claim(keys) and _is_false_after(record, kept)
 
 
 def _is_opened(record: Record, kept: Said) -> bool:
@@ -132,7 +135,7 @@ def _speaks_of_it(keys: Sequence[str]) -> bool:
     """Whether *keys*, before some words, tell that these are not put forward."""
     if not _FALSE.isdisjoint(keys[-_FAR:]) or not en.CONDITIONS.isdisjoint(keys[-_NEAR:]):
         return True
-    return any(_is_others(keys, at) or _is_asked(keys, at) for at in range(len(keys)))
+    return any(_is_others(keys, at) for at in range(len(keys)))
 
 
 def _is_claim(keys: Sequence[str]) -> bool:
@@ -141,8 +144,20 @@ def _is_claim(keys: Sequence[str]) -> bool:
 
 
 def _is_false_after(record: Record, kept: Said) -> bool:
-    rest = takewhile(lambda one: one.sentence == kept.sentence, record.said[kept.number :])
-    return any(one.word.key in _FALSE for one in rest)
+    return any(one.word.key in _FALSE for one in _rest(record, kept))
+
+
+def _is_question(record: Record, kept: Said) -> bool:
+    """Whether the sentence of *kept* ends as one: "did we lie?"."""
+    last = _rest(record, kept)[-1]
+    ending = last.word.span.end
+    return "?" in record.text[ending : ending + _MARKS]
+
+
+def _rest(record: Record, kept: Said) -> list[Said]:
+    """The words from *kept* to the end of its sentence."""
+    said = record.said[kept.number :]
+    return list(takewhile(lambda one: one.sentence == kept.sentence, said))
 
 
 def _is_others(keys: Sequence[str], at: int) -> bool:
@@ -150,9 +165,3 @@ def _is_others(keys: Sequence[str], at: int) -> bool:
     if keys[at] in _SPOKEN and at and keys[at - 1] in en.BE:
         return True
     return keys[at] in _THINKING and at > 0 and _OURSELVES.isdisjoint(keys[max(at - 3, 0) : at])
-
-
-def _is_asked(keys: Sequence[str], at: int) -> bool:
-    """Whether "did I say" stands at *at*."""
-    asked = keys[at] in _ASKING and keys[at + 1 : at + 2] and keys[at + 1] in _OURSELVES
-    return bool(asked) and any(key in en.CUES for key in keys[at + 2 : at + 5])

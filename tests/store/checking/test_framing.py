@@ -41,6 +41,8 @@ NOT_SO = {
     "a lie": ("It is a lie that the pier was sold.", "The pier was sold."),
     "an absurd idea": ("The idea that we sold the pier is absurd.", "We sold the pier."),
     "a condition": ("We will close if they cut the grant.", "They cut the grant."),
+    "what one asks": ("Did we cut any corners? You tell me.", "We cut any corners."),
+    "why one asks": ("Why would we lie about a pier?", "We lie about a pier."),
     "a question": ("Did I say ‘the money is gone’?", "The money is gone."),
 }
 HERS = {
@@ -69,6 +71,8 @@ HERS = {
         "I am not ‘a tyrant’, I am ‘the harbour's own’.",
         "the harbour's own",
     ),
+    "beside a question": ("Will we stay? We have paid for it.", "We have paid for it."),
+    "a question with its answer": ("Why did it fall? It was rotten.", "It was rotten."),
     "a report beside it": ("He says it is finished. We are still here.", "We are still here."),
 }
 
