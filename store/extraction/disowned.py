@@ -1,6 +1,9 @@
-"""Words that one quotes as another's, and of which the article then tells that they are not."""
+"""Words that the article itself, in another sentence, tells that nobody has said."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from store.extraction.document import Document
 from store.extraction.languages import en
@@ -8,19 +11,47 @@ from store.extraction.rules.cues import hearing
 from store.extraction.sentences import ended
 from store.model import Quotation
 
-_REACH = 1  # paragraphs after the words in which the article may take them back
+_REACH = 1  # paragraphs after the words, or before, in which the article may tell so
 
 
 def disowned(document: Document, quotation: Quotation) -> bool:
-    """Whether "Otto quoted Birch as saying" so, and close after it stands that she never did."""
+    """Whether the article takes back that "Otto quoted Birch as saying" so, or shows it a fake."""
+    return _taken_back(document, quotation) or _faked(document, quotation)
+
+
+def _taken_back(document: Document, quotation: Quotation) -> bool:
     sentence = document.sentence_at(quotation.cue[0].start)
-    cue = ended(sentence, quotation.cue[0].start)
-    if hearing(sentence, cue) is None:
+    if hearing(sentence, ended(sentence, quotation.cue[0].start)) is None:
         return False
     last = max(one.end for one in (*quotation.content, *quotation.cue))
-    number = min(document.paragraph_at(last - 1) + _REACH, len(document.paragraphs) - 1)
-    end = document.paragraphs[number].span.end
-    return any(
-        document.stretch_at(found.start()) is None
-        for found in en.DISOWNED.finditer(document.text, last, end)
-    )
+    return any(_outside(document, en.DISOWNED, last, _end_near(document, last)))
+
+
+def _faked(document: Document, quotation: Quotation) -> bool:
+    """Whether it is said in a video or the like, and that is a fake by what stands near by."""
+    sentence = document.sentence_at(quotation.cue[0].start)
+    start, end = sentence[0].span.start, sentence[-1].span.end
+    shown = _outside(document, en.IN_MEDIUM, start, end)
+    if all(any(one.start <= at.start() < one.end for one in quotation.content) for at in shown):
+        return False
+    for proof in _outside(document, en.PROVED_FAKE, end, _end_near(document, end - 1)):
+        if not en.NOT_FAKE.search(proof["how"] + proof["rest"]):
+            return True
+    number = max(document.paragraph_at(start) - _REACH, 0)
+    before = document.paragraphs[number].span.start
+    told = any(_outside(document, en.FAKE_MEDIUM, before, start))
+    return told and any(_outside(document, en.IN_THAT_MEDIUM, start, end))
+
+
+def _end_near(document: Document, offset: int) -> int:
+    number = min(document.paragraph_at(offset) + _REACH, len(document.paragraphs) - 1)
+    return document.paragraphs[number].span.end
+
+
+def _outside(
+    document: Document, pattern: re.Pattern[str], start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """What of *pattern* stands outside quotation marks between *start* and *end*."""
+    for found in pattern.finditer(document.text, start, end):
+        if document.stretch_at(found.start()) is None:
+            yield found

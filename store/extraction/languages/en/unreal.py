@@ -72,6 +72,31 @@ DISOWNED = re.compile(
     r"|\b(?:been|was|were) misquoted\b",
     re.IGNORECASE,
 )
+_MEDIUM = (
+    r"(?:video|clip|footage|recording|audio|film|tape|post|tweet|message|letter|e-?mail|image|photo"
+    r"|picture|screenshot|leaflet)"
+)
+_FAKE = (
+    r"(?:fake|faked|doctored|deepfakes?|fabricated|manipulated|forged|forgery|hoax|bogus|spoof"
+    r"|(?:AI|computer)-generated"
+    r"|(?:generated|made|created) (?:by|with|using) (?:AI|artificial|a computer))"
+)
+# "In a video she says so": that the video is a fake may stand in another sentence.
+IN_MEDIUM = re.compile(
+    rf"\b(?:in|on) (?:it\b|(?:an?|the|this|that) (?:\w+ ){{0,2}}?{_MEDIUM}\b)"
+    rf"|\b{_MEDIUM} in which\b",
+    re.IGNORECASE,
+)
+IN_THAT_MEDIUM = re.compile(
+    rf"\b(?:in|on) (?:it\b|(?:the|this|that) (?:\w+ ){{0,2}}?{_MEDIUM}\b)", re.IGNORECASE
+)
+FAKE_MEDIUM = re.compile(rf"\b{_FAKE} (?:\w+ ){{0,2}}{_MEDIUM}\b|\ba deepfake\b", re.IGNORECASE)
+PROVED_FAKE = re.compile(
+    rf"\b(?:(?:the|this|that) {_MEDIUM}\b[^.!?;:\n]{{0,60}}?|it )\b(?:is|was|were|be|been|as)"
+    rf" (?P<how>(?:\w+ ){{0,3}}?){_FAKE}\b(?P<rest>[^.!?\n]*)",
+    re.IGNORECASE,
+)
+NOT_FAKE = re.compile(r"\b(?:not|never|nor|wrong|false|untrue)\b|n['’]t\b", re.IGNORECASE)
 FICTION = words(
     "novel play sketch sitcom cartoon opera musical fable tale fairytale comic drama skit parable "
     "nightmare dream joke"
