@@ -68,8 +68,9 @@ def _beside_denials(db: Connection, numbers: Iterable[int]) -> Iterator[_Said]:
         LEFT JOIN alias ON alias.article = statement.article
             AND alias.speaker = statement.speaker AND alias.ordinal = 0
         WHERE {SURE} AND statement.article IN (
-                SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))
-                INTERSECT SELECT article FROM statement WHERE polarity = 'denies' AND {SURE}
+                SELECT article FROM statement WHERE polarity = 'denies' AND {SURE} AND article IN (
+                    SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))
+                )
             )
         ORDER BY statement.article, statement.id
         """,  # noqa: S608 -- a condition of our own

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database as Connection
 
-from store.model import Loaded, Query
+from store.model import Article, Loaded, Query
+from store.search.denials import deniers
 from store.store import Store
+from tests.store.conftest import noted
 
 Add = Callable[..., Loaded]
 
@@ -112,3 +116,23 @@ def test_the_seed_s_accusations_stand_with_their_denials(seeded: Store) -> None:
     assert set(deniers.values()) == {
         ("Figures representing the White House", "John Kirby", "Volodymyr Zelensky")
     }
+
+
+def test_what_other_articles_hold_is_not_read_through(tmp_path: Path) -> None:
+    others = [
+        "\n\n".join(f"!Omar Diaz: It rains {n} of {at}." for n in range(50)) for at in range(20)
+    ]
+    few, many = tmp_path / "few.db", tmp_path / "many.db"
+    assert steps(many, others) < 2 * steps(few, ())
+
+
+def steps(path: Path, others: Sequence[str]) -> int:
+    """How much SQLite does to find who denies one statement, beside so many *others*."""
+    with Store(path, extractor=noted) as store:
+        for text in (f"{ACCUSED}\n\n{DENIED}", *others):
+            store.load(Article(text), by="ed")
+    db, done = Connection(path), []
+    db.conn.set_progress_handler(lambda: done.append(1), 1)
+    assert deniers(db, [1]) == {1: ("Omar Diaz",)}
+    db.close()
+    return len(done)
