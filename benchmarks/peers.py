@@ -91,10 +91,14 @@ class Tantivy:
         return time.process_time()
 
 
-def peers(statements: Sequence[str], needs: ExitStack) -> Iterator[Peer]:
-    """All that are installed; of the others it is said how to come by them."""
+def slow_peers(statements: Sequence[str], needs: ExitStack) -> Iterator[Peer]:
+    """Those who take seconds; of one that is not installed it is said how to come by it."""
     yield EveryStatement(statements)
     yield from trigrams(statements, needs)
+
+
+def quick_peers(statements: Sequence[str]) -> Iterator[Peer]:
+    """Those who take milliseconds, if installed."""
     if find_spec("tantivy"):
         index = _index(statements)
         yield Tantivy("tantivy BM25, rapidfuzz rerank", index, statements, _word)

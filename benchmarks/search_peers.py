@@ -31,7 +31,7 @@ from bars import ONE_THREAD, holds
 os.environ.update(ONE_THREAD)
 
 from fit_search import looked_at
-from peers import Peer, peers
+from peers import Peer, quick_peers, slow_peers
 from search import SHOWN, load, query_of, sid_of
 
 from store.database import Database
@@ -91,7 +91,9 @@ def main() -> None:
     few = sampled(sample, arguments.few, arguments.seed)
     with ExitStack() as needs:
         ours = Ours(path, places, needs)
-        everyone = [ours, *peers([f"{speaker} {words}" for _, speaker, words in rows], needs)]
+        statements = [f"{speaker} {words}" for _, speaker, words in rows]
+        slow = slow_peers(statements, needs) if few else ()
+        everyone = [ours, *slow, *quick_peers(statements)]
         for one in everyone:
             one.found(sample[0]["q"])  # whatever the first question of all costs
         told = _told(everyone, sample, few, rows)
@@ -106,7 +108,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("queries", type=Path, help="queries, one JSON object a line")
     parser.add_argument("--store", type=Path, help="one with CORPUS in it; or it is made beside")
     parser.add_argument("--sample", type=int, help="questions; all unless told")
-    parser.add_argument("--few", type=int, default=100, help="questions for slow peers")
+    parser.add_argument("--few", type=int, default=100, help="questions for slow peers, or 0")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
