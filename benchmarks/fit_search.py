@@ -1,12 +1,13 @@
 """Fits the weights by which search ranks and answers, on questions whose answers are known.
 
-    python benchmarks/fit_search.py QUERIES.jsonl CORPUS.tsv…
+    python benchmarks/fit_search.py --asked QUERIES.jsonl CORPUS.tsv [--asked …]
 
 Each CORPUS has a store beside it, which search.py made. What is printed is for
 store/search/weights.py: CLOSE makes the right one of all that was looked at come first (softmax
 over each list), ANSWER tells an answer from the nearest there is (logistic, both kinds counting
-alike), cut where `LOST` of the right answers are lost. Each is also fitted on every other
-question and counted on the rest: that is the figure to expect of questions not seen yet.
+alike), cut where `ANSWERED` of the questions that nothing answers are answered. Each is also
+fitted on every other question and counted on the rest: that is the figure to expect of questions
+not seen yet.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from search import query_of
 
 from store.database import Database
 from store.search import closeness, ranking, weights
-from store.search.candidates import Index, Where
+from store.search.candidates import Index
 from store.words import folded, telling
 
 Numbers = NDArray[np.float64]
-LOST = 0.048  # of the right answers that may be taken for none
+ANSWERED = 0.05  # of the questions that nothing answers, all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +45,37 @@ class Asked:
     @property
     def traits(self) -> Numbers:
         """A row for each statement."""
-        return np.array([one.traits for one in self.closest])
+        return closeness.spread(np.array([one.traits for one in self.closest]))
 
 
 def main() -> None:
+    """Fit, and print the weights with what they reach."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("queries", type=Path)
-    parser.add_argument("corpora", type=Path, nargs="+")
-    arguments = parser.parse_args()
-    sys.path.append(str(arguments.queries.resolve().parent))
-    asked = [one for corpus in arguments.corpora for one in _asked(corpus, arguments.queries)]
-    halves = [[one for one in asked if one.query["id"] % 2 == at] for at in (0, 1)]
+    parser.add_argument(
+        "--asked",
+        nargs=2,
+        type=Path,
+        action="append",
+        metavar=("QUERIES", "CORPUS"),
+        required=True,
+        help="questions, and the corpus whose store is asked",
+    )
+    pairs = parser.parse_args().asked
+    sys.path.append(str(pairs[0][0].resolve().parent))
+    asked = [one for queries, corpus in pairs for one in _asked(corpus, queries)]
+    halves = [[one for one in asked if one.query["id"] % 4 // 2 == at] for at in (0, 1)]
     for known, unseen in (halves, halves[::-1]):
         close = fit_close(known)
         print("on the other half:", *_counted(unseen, close, fit_answer(known, close)))
     close = fit_close(asked)
     answer = fit_answer(asked, close)
-    print("CLOSE =", tuple(np.round(close, 3).tolist()))
-    print("ANSWER =", tuple(np.round(answer, 3).tolist()))
     print("on what it was fitted on:", *_counted(asked, close, answer))
+    print("CLOSE =", _written(close))
+    print("ANSWER =", _written(answer))
+
+
+def _written(values: Numbers) -> str:
+    return f"np.array({np.round(values, 3).tolist()})"
 
 
 def _asked(corpus: Path, queries: Path) -> Iterator[Asked]:
@@ -74,9 +87,8 @@ def _asked(corpus: Path, queries: Path) -> Iterator[Asked]:
             _, cluster, speaker, *_, text = line.rstrip("\n").split("\t")
             rows.append((int(cluster), speaker, text))
     with Database.to_read(corpus.with_suffix(".db")).reading() as db:
-        index = Index(db, "")
         for query in map(json.loads, queries.read_text("utf-8").splitlines()):
-            looked = looked_at(index, query["q"])
+            looked = looked_at(Index(db, ""), query["q"])
             answered = query["gold"] is not None
             good = [answered and right(query, rows[one.id - 1]) for one in looked.closest]
             yield Asked(query, looked.sought, looked.closest, np.array(good, np.bool_))
@@ -86,7 +98,7 @@ def looked_at(index: Index, typed: str) -> ranking.Look:
     """All that is looked at closely for the words *typed*, best first, whatever its score."""
     query = query_of(typed)
     asked = folded(f"{query.words} {query.loose} {query.speaker} {query.topic}")
-    likely = index.likely(telling(asked), Where.WORDS).best(weights.LOOKED_AT)
+    likely = index.likely(telling(asked), by_name=True)
     return ranking.looked_at(index, asked, likely, by_name=True)
 
 
@@ -102,7 +114,12 @@ def fit_close(asked: Sequence[Asked], steps: int = 150) -> Numbers:
         rate = np.sqrt(square / (1 - 0.99**step)) + 1e-8
         found = found + 0.15 * mean / (1 - 0.9**step) / rate
     found = found / spread
-    return np.asarray(found / found[:7].sum())
+    return np.asarray(found / (closeness.spread(_VERBATIM) @ found))
+
+
+_VERBATIM = np.array(
+    [closeness.Traits(1, *[0] * 5, *[1] * 9, told=1, untold=0, stretch=1 / 3, number=1, named=0)]
+)
 
 
 def _slope(traits: Numbers, right: NDArray[np.bool_], by: Numbers) -> Numbers:
@@ -130,7 +147,7 @@ def fit_answer(asked: Sequence[Asked], close: Numbers) -> Numbers:
         found = found + np.linalg.solve(curve, scaled.T @ (weigh * (answers - sure)) - less @ found)
     weights_found = found / spread
     weights_found[-1] = found[-1] - (found[:-1] * middle[:-1] / spread[:-1]).sum()
-    weights_found[-1] -= np.quantile((signs @ weights_found)[answers], LOST)
+    weights_found[-1] -= np.quantile((signs @ weights_found)[~answers], 1 - ANSWERED)
     return np.asarray(weights_found)
 
 
@@ -138,33 +155,41 @@ def _signs(asked: Sequence[Asked], close: Numbers) -> tuple[Numbers, NDArray[np.
     """The signs of what comes first: where that is right, and where nothing answers."""
     rows, answers = [], []
     for one in asked:
-        first = _first(one, close)
+        ranked = _ranked(one, close)
         answered = one.query["gold"] is not None
-        if first is None or len(one.sought.asked) <= weights.KEYWORDS:
+        if not ranked or len(one.sought.asked) <= weights.KEYWORDS:
             continue
-        if answered and not one.right[first[0]]:
+        if answered and not _is_right(one, ranked):
             continue
-        rows.append(closeness.signs(one.sought, one.closest[first[0]].traits, first[1]))
+        rows.append(closeness.signs(one.sought, ranked)[0])
         answers.append(answered)
     return np.array(rows), np.array(answers)
 
 
-def _first(one: Asked, close: Numbers) -> tuple[int, float] | None:
-    """Which comes first, and how far it is ahead of what is another utterance."""
+def _ranked(one: Asked, close: Numbers) -> list[closeness.Compared]:
     if not len(one.closest):
-        return None
-    scores = one.traits @ close
-    order = np.argsort(-scores)
-    again = [replace(one.closest[at], score=float(scores[at])) for at in order]
-    return int(order[0]), closeness.lead(again)
+        return []
+    scores = np.maximum(0.0, one.traits @ close)
+    again = [replace(c, score=s) for c, s in zip(one.closest, scores.tolist(), strict=True)]
+    return sorted(again, key=lambda c: -c.score)
+
+
+def _is_right(one: Asked, ranked: Sequence[closeness.Compared]) -> bool:
+    right = {c.id for c, good in zip(one.closest, one.right, strict=True) if good}
+    return bool(ranked) and ranked[0].id in right
 
 
 def _counted(asked: Sequence[Asked], close: Numbers, answer: Numbers) -> Iterator[str]:
-    first = [(one, _first(one, close)) for one in asked if one.query["gold"] is not None]
-    right = [found is not None and bool(one.right[found[0]]) for one, found in first]
+    right = [
+        (_is_right(one, _ranked(one, close)), one.query["type"])
+        for one in asked
+        if one.query["gold"] is not None
+    ]
     signs, answers = _signs(asked, close)
     accepted = signs @ answer > 0
-    yield f"right first {np.mean(right):.3f},"
+    yield f"right first {np.mean([good for good, _ in right]):.3f}"
+    for kind in sorted({kind for _, kind in right}):
+        yield f"{kind} {np.mean([good for good, other in right if other == kind]):.3f}"
     yield f"lost {1 - accepted[answers].mean():.3f},"
     yield f"answered without an answer {accepted[~answers].mean():.3f}"
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# apostrophes are left out; what is a mark in most articles need not be looked at more closely
-_MARKS = str.maketrans("“”„«»–—…\xa0", "         ", "'’‘ʼ＇`´")
+# apostrophes are left out, and whatever is neither a letter nor a digit parts words
+_APOSTROPHES = "'’‘ʼ＇`´"
+_MARKS = "“”„«»–—…\xa0"
+_PLAIN = {
+    chr(code): chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
+} | dict.fromkeys("'`", "")
+_FOLDED = str.maketrans(_PLAIN)
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
@@ -37,11 +42,14 @@ def folded(text: str) -> tuple[str, ...]:
     """The words of *text* in order, as they are compared; curly and straight marks agree."""
     if text.count(".") > 1:  # "U.S." is "US"
         text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
-    # translating is slow, and most texts have nothing that needs it
-    plain = text.replace("'", "").replace("`", "") if text.isascii() else text.translate(_MARKS)
-    if plain.isascii():
-        return tuple(_WORD.findall(plain.lower()))
-    plain = unicodedata.normalize("NFKD", plain).casefold()
+    if not text.isascii():  # a table is slow for what is not, and these are in most articles
+        for mark in _APOSTROPHES:
+            text = text.replace(mark, "")
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    if text.isascii():
+        return tuple(text.translate(_FOLDED).split())
+    plain = unicodedata.normalize("NFKD", text).casefold()
     return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 

@@ -37,7 +37,7 @@ class Network(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.encoder = BertModel(_config(dropout), add_pooling_layer=False)
+        self.encoder = BertModel(encoder_config(dropout), add_pooling_layer=False)
         self.look = _small_embedding(len(Look))
         self.marked = _small_embedding(len(Marked))
         self.dropout = nn.Dropout(dropout)
@@ -75,7 +75,8 @@ class Network(nn.Module):
         return scores.masked_fill(~together, _NEVER)
 
 
-def _config(dropout: float) -> BertConfig:
+def encoder_config(dropout: float) -> BertConfig:
+    """MiniLM's shape."""
     return BertConfig(
         hidden_size=_WIDTH,
         num_hidden_layers=LAYERS,

@@ -14,7 +14,8 @@ from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, showable
 from store.search import names, narrowing, offices, outside, ranking, weights
-from store.search.candidates import Index, Where
+from store.search.asked import Where
+from store.search.candidates import Index
 from store.search.fields import Check, Field
 from store.search.found import Found, among
 from store.search.loose import readings, searched
@@ -79,6 +80,8 @@ def _narrow(found: Field, query: Query, *, near: bool = False) -> Field:
         found.keep(Found.equal(index.denials), Reason.DENIAL)
     elif query.polarity:
         found.check(_outside(index.denials))
+    for phrase in narrowing.phrases(query):
+        found.among(index.saying_all(phrase))
     if narrowing.narrows(query):
         most = weights.READ if query.exact else weights.CHECKED
         found.check(_meeting(index, query), most=most)

@@ -5,48 +5,19 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
 import numpy as np
-from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
 from store.search import lookup, names, weights
-from store.search.forms import stem
-from store.search.found import Found, among, met, summed, together
+from store.search.asked import Asked, Spelling, Where, asked, named
+from store.search.found import Found, among, apart, highest, met, summed, together
 from store.search.known import Known, Words, folded_name
 from store.search.postings import NONE, Ids, Kind, Part
 from store.visibility import SURE, VISIBLE
-
-
-class Where(Enum):
-    """Where a word is looked for, from the words said outwards."""
-
-    WORDS = (Part.SAID,)
-    PARAGRAPH = (Part.SAID, Part.AROUND)
-    ARTICLE = (Part.SAID, Part.AROUND, Part.HEADLINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A spelling of a word asked for that stands in the index, and how well it will do."""
-
-    term: int
-    word: str
-    well: float
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A word asked for: its spellings in sight, and in how many statements those are, about."""
-
-    word: str
-    spellings: tuple[Spelling, ...]
-    holding: int
 
 
 class Index:
@@ -57,7 +28,7 @@ class Index:
         self.scope = scope
         self.scopes = tuple(dict.fromkeys(("", scope)))
         self._asked: dict[tuple[str, Where], Asked] = {}
-        self._lists: dict[tuple[int, Part], Ids] = {}
+        self.lists = lookup.Lists(db)
 
     @cached_property
     def speakers(self) -> Known:
@@ -75,14 +46,18 @@ class Index:
 
     def by(self, speakers: Mapping[int, float]) -> Found:
         """The statements of *speakers*, each as well as its speaker fits."""
-        lists = [(self._all(Kind.SPEAKER, str(n)), well) for n, well in speakers.items()]
-        return summed(lists)
+        return apart([(self._all(Kind.SPEAKER, str(n)), well) for n, well in speakers.items()])
 
     def in_outlets(self, typed: str) -> Ids:
         """The statements in the outlets that *typed* may mean, or through them."""
         named = lookup.words(self.db, self.scopes, Kind.OUTLET)
         meant = names.outlets(typed, named)
         return together([self._all(Kind.OUTLET, name) for name in meant])
+
+    def saying_all(self, words: Iterable[str]) -> Ids:
+        """The statements in whose own words all of *words* are, spelt just so."""
+        lists = sorted((self._all(Kind.WORD, word) for word in words), key=len)
+        return reduce(lambda found, ids: found[among(found, ids)], lists) if lists else NONE
 
     @cached_property
     def denials(self) -> Ids:
@@ -145,12 +120,11 @@ class Index:
 
     def _all(self, kind: Kind, word: str) -> Ids:
         terms = lookup.spelt(self.db, self.scopes, kind, word)
-        return together([self._list(term, Part.SAID) for term in terms])
+        return together([self.lists.of(term, Part.SAID) for term in terms])
 
     def asked(self, word: str, where: Where) -> Asked:
         """What *word* is looked for as: its forms, else the nearest spellings there are."""
-        if (word, where) not in self._asked:
-            self._asked[word, where] = self._find(word, where)
+        self._prepare([word], where)
         return self._asked[word, where]
 
     def weight(self, word: str, where: Where) -> float:
@@ -159,27 +133,57 @@ class Index:
 
     def has(self, word: str) -> bool:
         """Whether something said in sight holds *word* or a form of it, spelt so."""
-        return any(self._size(term, Where.WORDS) for term in self._forms(word))
+        return any(one.well >= weights.BY_FORM for one in self.asked(word, Where.WORDS).spellings)
 
-    def likely(self, words: Sequence[str], where: Where, pool: Ids | None = None) -> Found:
+    def likely(
+        self,
+        words: Sequence[str],
+        pool: Ids | None = None,
+        where: Where = Where.WORDS,
+        *,
+        by_name: bool = False,
+        most: int = weights.CHECKED,
+    ) -> Found:
         """The statements that meet any of *words*, each with the share of their weight it meets.
 
-        Those of *pool*; where there is none, all in sight, as far as the rarest words reach.
+        Those of *pool*; where there is none, about the *most* likely of all. With *by_name* a
+        word is also met by the name of who said it.
         """
+        self._prepare(words, where)
         asked = sorted((self.asked(word, where) for word in words), key=attrgetter("holding"))
         weigh = [self.weight(one.word, where) for one in asked]
         shares = [weight / (sum(weigh) or 1.0) for weight in weigh]
-        driving = 0 if pool is not None else _driving([one.holding for one in asked])
+        looked = self._looked_for(asked, by_name=by_name)
+        summing = _summed(looked)
+        self.lists.read([one.term for word in looked for one in word], where.value)
         lists = [
-            (self._holding(one.term, where), one.well * share)
-            for word, share in zip(asked[:driving], shares, strict=False)
-            for one in word.spellings
+            [(self._holding(one.term, where), one.well * share) for one in word]
+            for word, share in zip(looked[:summing], shares, strict=False)
+            if word
         ]
-        found = summed(lists).best(weights.COMPARED) if pool is None else Found.all_of(pool)
-        for word, share in zip(asked[driving:], shares[driving:], strict=True):
-            holding = [(self._holding(one.term, where), one.well) for one in word.spellings]
+        scores = summed(lists, self._end)
+        if pool is None:
+            longest = sorted((word[0][0] for word in lists), key=len)[-weights.LONGEST :]
+            found = highest(scores, most, longest)
+        else:
+            found = Found(pool, scores[pool].astype(np.float64))
+        for word, share in zip(looked[summing:], shares[summing:], strict=True):
+            holding = [(self._holding(one.term, where), one.well) for one in word]
             found = Found(found.ids, found.scores + share * met(found.ids, holding))
         return found.where(found.scores > 0)
+
+    def shares(self, words: Sequence[str], numbers: Iterable[int]) -> dict[int, float]:
+        """Which share of the weight of *words* each of *numbers* says itself, and in no others."""
+        ids = np.array(sorted(numbers), np.uint32)
+        weigh = {word: self.weight(word, Where.WORDS) for word in words}
+        every, found = sum(weigh.values()) or 1.0, np.zeros(len(ids))
+        for word, weight in weigh.items():
+            lists = ((self.lists.of(one.term, Part.SAID), one.well) for one in self._spelt(word))
+            found += weight / every * met(ids, lists)
+        return dict(zip(ids.tolist(), found.tolist(), strict=True))
+
+    def _spelt(self, word: str) -> tuple[Spelling, ...]:
+        return self.asked(word, Where.WORDS).spellings
 
     def meets(self, number: int, word: str, where: Where) -> bool:
         """Whether the statement *number* holds *word*."""
@@ -210,55 +214,33 @@ class Index:
                     near[other] = max(near.get(other, 0.0), scores.get(number, 0.0))
         return Found.of({number: score for number, score in near.items() if score})
 
-    def _find(self, word: str, where: Where) -> Asked:
-        terms = self._forms(word)
-        exact = [
-            Spelling(term, other, 1.0 if other == word else weights.BY_FORM)
-            for term, other in terms.items()
-        ]
-        sizes = {one.term: self._size(one.term, where) for one in exact}
-        here = tuple(one for one in exact if sizes[one.term])
-        if not here:
-            here, sizes = self._spellings(word, where)
-        return Asked(word, here, sum(sizes[one.term] for one in here))
+    @cached_property
+    def _end(self) -> int:
+        """The number after that of the last statement."""
+        last = self.db.execute("SELECT max(id) FROM statement").fetchone()[0]
+        return int(last or 0) + 1
 
-    def _forms(self, word: str) -> dict[int, str]:
-        return lookup.forms(self.db, self.scopes, Kind.WORD, stem(word))
+    def _prepare(self, words: Iterable[str], where: Where) -> None:
+        """Look up at once what of *words* was not yet."""
+        new = [word for word in dict.fromkeys(words) if (word, where) not in self._asked]
+        if new:
+            for word, one in asked(self.db, self.scopes, new, where, self.lists).items():
+                self._asked[word, where] = one
 
-    def _spellings(self, word: str, where: Where) -> tuple[tuple[Spelling, ...], dict[int, int]]:
-        """What *word* may be meant for, the nearest first, and of those the commonest."""
-        allowed = weights.misspelt(word)
-        if not allowed:
-            return (), {}
-        known = lookup.misspelt(self.db, self.scopes, Kind.WORD, word, 2 if allowed > 1 else 1)
-        near = (
-            (term, other, OSA.distance(word, other, score_cutoff=allowed))
-            for term, other in known.items()
-        )
-        wrong = {term: (other, letters) for term, other, letters in near if letters <= allowed}
-        sizes = {term: self._size(term, where) for term in wrong}
-        order = sorted((t for t in wrong if sizes[t]), key=lambda t: (wrong[t][1], -sizes[t]))
-        words = list(dict.fromkeys(wrong[t][0] for t in order))[: weights.SPELLINGS]
-        return tuple(
-            Spelling(t, wrong[t][0], weights.BY_SPELLING ** wrong[t][1])
-            for t in order
-            if wrong[t][0] in words
-        ), sizes
-
-    def _size(self, term: int, where: Where) -> int:
-        return sum(lookup.size(self.db, term, part) for part in where.value)
+    def _looked_for(self, asked: Sequence[Asked], *, by_name: bool) -> list[tuple[Spelling, ...]]:
+        if not by_name or len(asked) > weights.NAMED_IN:
+            return [one.every for one in asked]
+        unsaid = {one.word for one in asked if not self.has(one.word)}
+        words = (one.word for one in asked)
+        names = named(self.db, self.scopes, words, unsaid, self.lists)
+        return [one.every + names.get(one.word, ()) for one in asked]
 
     def _holding(self, term: int, where: Where) -> Ids:
         """The statements that hold a term."""
-        lists = [self._list(term, part) for part in where.value if part is not Part.HEADLINE]
+        lists = [self.lists.of(term, part) for part in where.value if part is not Part.HEADLINE]
         if where is Where.ARTICLE:
-            lists.append(self._under(self._list(term, Part.HEADLINE)))
+            lists.append(self._under(self.lists.of(term, Part.HEADLINE)))
         return together(lists)
-
-    def _list(self, term: int, part: Part) -> Ids:
-        if (term, part) not in self._lists:
-            self._lists[term, part] = lookup.read(self.db, [term], part)
-        return self._lists[term, part]
 
     def _under(self, articles: Ids) -> Ids:
         """The shown statements of *articles*."""
@@ -272,11 +254,11 @@ class Index:
         return np.fromiter((row[0] for row in rows), np.uint32)
 
 
-def _driving(holding: Sequence[int]) -> int:
-    """How many of the words, the rarest first, the statements are looked up by."""
+def _summed(looked: Sequence[tuple[Spelling, ...]]) -> int:
+    """How many of the words, the rarest first, all their statements are gone through for."""
     reached = 0
-    for at, one in enumerate(holding):
-        reached += one
+    for at, word in enumerate(looked):
+        reached += sum(one.size for one in word)
         if reached > weights.REACHED and at:
             return at
-    return len(holding)
+    return len(looked)

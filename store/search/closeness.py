@@ -3,20 +3,56 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
 from store.search import spelling, weights
+from store.search.forms import stem
+from store.search.synonyms import synonyms
 
 Words = tuple[str, ...]
-Traits = tuple[float, ...]
+Numbers = NDArray[np.float64]
 
-MET = 1  # the trait that is the share of the words met
+
+class Traits(NamedTuple):
+    """What a score is made of, each about 0 to 1.
+
+    The first six are shares of the telling words by what they tell; where *meant*, each word asked
+    for is first taken for the one that was said for it.
+    """
+
+    exactly: float
+    by_form: float
+    by_spelling: float
+    by_synonym: float
+    nearly: float
+    by_name: float
+    letters: float  # as they stand, and in any order
+    letters_sorted: float
+    letters_meant: float
+    letters_meant_sorted: float
+    sequence: float
+    sequence_meant: float
+    pairs: float
+    pairs_meant: float
+    words: float  # of all words, those that tell nothing too
+    told: float  # what the words met tell, and those not met, of what it takes to tell one from all
+    untold: float
+    stretch: float  # over which the words met stand apart
+    number: float  # of the words that are met, as a share
+    named: float
+
+    @property
+    def met(self) -> float:
+        """The share of the words that is met."""
+        return sum(self[:6])
 
 
 class Sought:
@@ -27,7 +63,24 @@ class Sought:
         self.told = told
         self.every = sum(told.values()) or 1.0
         self.chance = math.log(2 + total)  # what it takes to tell one statement from all others
+        self.stems = {word: stem(word) for word in told}
+        self.meant = {word: synonyms(own) for word, own in self.stems.items()}
         self._named: dict[str, list[tuple[str, float]]] = {}
+        self._as_asked: dict[str, str] = {}
+        self._of_stem = {own: word for word, own in self.stems.items()}
+        self._for_stem = {one: word for word, others in self.meant.items() for one in others}
+
+    def read(self, said: Iterable[Words]) -> None:
+        """Find out which of the words *said* are forms or synonyms of what was asked for."""
+        for word in set(chain.from_iterable(said)):
+            own = stem(word)
+            if meant := self._of_stem.get(own) or self._for_stem.get(own):
+                self._as_asked[word] = meant
+
+    def as_asked(self, said: Words) -> Words:
+        """*said*, which was read, with the words asked for in place of what is said for them."""
+        asked = self._as_asked
+        return tuple([asked.get(word, word) for word in said])
 
     def hear(self, names: set[str]) -> None:
         """Find out which of the words asked for may be meant for any of *names*."""
@@ -61,81 +114,139 @@ class Compared:
     traits: Traits
     score: float
 
-    @property
-    def named(self) -> bool:
-        """Whether some of the words are of its speaker's name."""
-        return bool(self.traits[-1])
 
-
-def compared(number: int, sought: Sought, said: Words, names: Words) -> Compared:
-    """How close *said* is to what is *sought*; *names* are the words of its speaker's name."""
-    found = traits(sought, said, names)
-    return Compared(number, said, found, max(0.0, _weighed(found, weights.CLOSE)))
+def compared(sought: Sought, read: Mapping[int, tuple[Words, Words]]) -> list[Compared]:
+    """How close each of *read* is, the closest first: what was said, and the speaker's name."""
+    found = [traits(sought, said, names) for said, names in read.values()]
+    if not found:
+        return []
+    scores = np.maximum(0.0, spread(np.array(found)) @ weights.CLOSE).tolist()
+    every = [
+        Compared(number, said, one, score)
+        for (number, (said, _)), one, score in zip(read.items(), found, scores, strict=True)
+    ]
+    return sorted(every, key=lambda one: -one.score)
 
 
 def traits(sought: Sought, said: Words, names: Words) -> Traits:
-    """What the score of *said* is made of, each about 0 to 1; *names* are of who said it.
+    """What the score of *said* is made of; *names* are of who said it.
 
     What nobody but the speaker's name meets was asked about the speaker: it is no part of the
     words that are compared.
     """
     by_name = sought.by_name(said, names)
-    asked = tuple(word for word in sought.asked if word not in by_name) or sought.asked
-    held = {word: by_name.get(word) or _held(word, said) for word in sought.told}
-    met = sum(well * sought.told[word] for word, well in held.items())
-    pairs = set(pairwise(asked))
-    typed, spoken = " ".join(asked), " ".join(said)
-    return (
-        sum(sought.told[word] for word in sought.told if held[word] >= 1) / sought.every,
-        met / sought.every,
-        fuzz.partial_ratio(typed, spoken) / 100,
-        fuzz.partial_token_sort_ratio(typed, spoken) / 100,
+    asked = tuple([word for word in sought.asked if word not in by_name]) or sought.asked
+    shares, meant = [0.0] * 5, dict[str, str]()
+    of_stem = dict(zip(map(stem, said), said, strict=True))
+    for word in sought.told.keys() - by_name.keys():
+        how, well, other = _held(sought, word, said, of_stem)
+        if how <= _MEANT:
+            meant[word] = other
+        if well:
+            shares[how] += well * sought.told[word] / sought.every
+    for_asked = tuple([meant.get(word, word) for word in asked])
+    named = sum(well * sought.told[word] for word, well in by_name.items()) / sought.every
+    met = (sum(shares) + named) * sought.every
+    pairs = set(pairwise(said))
+    found = (
+        *shares,
+        named,
+        *_letters(asked, said),
+        *_letters(for_asked, said),
         LCSseq.similarity(asked, said) / len(asked),
-        len(pairs.intersection(pairwise(said))) / max(1, len(pairs)),
+        LCSseq.similarity(for_asked, said) / len(asked),
+        _common(asked, pairs),
+        _common(for_asked, pairs),
+        sum([word in said for word in asked]) / len(asked),
         min(2.0, met / sought.chance),
         min(2.0, (sought.every - met) / sought.chance),
+        min(1.0, _stretch(meant.values(), said) / len(asked) / _APART),
+        len(meant) / max(1, len(sought.told)),
         float(bool(by_name)),
+    )
+    return Traits._make(found)
+
+
+_MEANT = 3  # the last of the traits by which a word is taken for another
+_APART = 3  # times as far as they were asked for: what stands farther apart is not told apart
+
+
+def _held(
+    sought: Sought, word: str, said: Words, of_stem: Mapping[str, str]
+) -> tuple[int, float, str]:
+    """By which trait *said* holds *word*, how well, and which of its words that is."""
+    if word in said:
+        return 0, 1.0, word
+    if other := of_stem.get(sought.stems[word]):
+        return 1, weights.BY_FORM, other
+    found = process.extractOne(word, said, scorer=fuzz.ratio, score_cutoff=weights.SAME_WORD)
+    if found and found[1] >= weights.MISSPELT_WORD:
+        return 2, found[1] / 100, found[0]
+    meant = sought.meant[word]
+    if known := meant.keys() & of_stem.keys():
+        best = max(known, key=lambda one: (meant[one], one))
+        return 3, meant[best], of_stem[best]
+    return (4, found[1] / 100, found[0]) if found else (4, 0.0, word)
+
+
+def _letters(asked: Words, said: Words) -> tuple[float, float]:
+    typed, spoken = " ".join(asked), " ".join(said)
+    return (
+        fuzz.partial_ratio(typed, spoken) / 100,
+        fuzz.partial_token_sort_ratio(typed, spoken) / 100,
     )
 
 
-def _held(word: str, said: Words) -> float:
-    """How well *said* holds *word*: 1 where it stands there."""
-    if word in said:
-        return 1.0
-    found = process.extractOne(word, said, scorer=fuzz.ratio, score_cutoff=weights.SAME_WORD)
-    return found[1] / 100 if found else 0.0
+def _common(asked: Words, pairs: set[tuple[str, str]]) -> float:
+    """The share of the neighbours in *asked* that are among *pairs*."""
+    own = set(pairwise(asked))
+    return len(own & pairs) / max(1, len(own))
+
+
+def _stretch(words: Iterable[str], said: Words) -> float:
+    """How many words of *said* it takes to have all of *words*, some of them once."""
+    places = [said.index(word) for word in words]
+    return max(places) - min(places) + 1 if places else 0
+
+
+def spread(traits: Numbers) -> Numbers:
+    """A row of *traits*, with what some of them are only worth together."""
+    met = traits[:, :6].sum(1)
+    letters, sequence, pairs, told = (traits[:, _AT[name]] for name in _TOGETHER)
+    return np.column_stack(
+        (traits, traits[:, :3].sum(1), met, letters**2, sequence**2, sequence * told, pairs * told)
+    )
+
+
+_AT = {name: at for at, name in enumerate(Traits._fields)}
+_TOGETHER = ("letters_meant", "sequence_meant", "pairs_meant", "told")
 
 
 def answering(sought: Sought, ranked: Sequence[Compared]) -> list[Compared]:
     """Those of *ranked*, the closest first, that are close enough to be an answer."""
-    ahead = lead(ranked)
-    close = [_weighed(signs(sought, one.traits, ahead), weights.ANSWER) > 0 for one in ranked]
+    close = signs(sought, ranked) @ weights.ANSWER > 0
     # where not even the closest is an answer, no other is
     return [one for one, answers in zip(ranked, close, strict=True) if answers and close[0]]
 
 
-def signs(sought: Sought, found: Traits, ahead: float) -> Traits:
-    """What tells an answer from what is merely the nearest there is.
-
-    *ahead* is how far the closest statement is ahead of the closest one that says anything else.
-    """
-    exactly, met, in_order, _, in_sequence, in_pairs, *_ = found
-    return (
-        *found,
-        in_order**4,
-        met**4,
-        in_sequence * met,
-        in_pairs * met,
-        float(exactly > 0.99),
-        min(1.0, ahead),
-        len(sought.told) / 10,
-        math.log(1 + len(sought.told)),
-        1.0,
+def signs(sought: Sought, ranked: Sequence[Compared]) -> Numbers:
+    """A row for each of *ranked*: what tells an answer from what is merely the nearest there is."""
+    traits = np.array([one.traits for one in ranked])
+    scores = np.array([one.score for one in ranked])
+    ahead, many = lead(ranked), len(sought.told)
+    met = traits[:, :4].sum(1)
+    alike = traits[:, _AT["letters"]]
+    of_all = (ahead, min(0.2, ahead), many / 10, math.log(1 + many), len(sought.asked) / 10)
+    return np.column_stack(
+        (
+            spread(traits),
+            scores,
+            alike**4,
+            met**4,
+            traits[:, 0] > 0.99,
+            np.tile((*of_all, min(5.0, sought.every / 50), 1.0), (len(ranked), 1)),
+        )
     )
-
-
-def _weighed(values: Traits, by: Traits) -> float:
-    return sum(value * weight for value, weight in zip(values, by, strict=True))
 
 
 def lead(ranked: Sequence[Compared]) -> float:

@@ -57,6 +57,10 @@ class Field:
         self.found = found
         self.because(reason)
 
+    def among(self, ids: Ids) -> None:
+        """Leave only those of *ids*, of which nothing is said by that."""
+        self.found = Found.equal(ids) if self.found is None else self.found.only(ids)
+
     def joined(self, other: Field) -> Field:
         """The statements of both, for the reasons of the *other*."""
         one, two = self.found or Found.all_of(NONE), other.found or Found.all_of(NONE)

@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 
 from store.search.postings import NONE, Ids
 
-_FINE = 1_000_000  # parts of a score that are told apart while scores are summed
+_EQUAL = 0.01  # scores so much less than the highest are as good
+_FINE = 1_000_000  # parts of a score that are told apart while scores are sorted
+_SCORE = 20  # bits that such a score takes
+_LEAST = 1e-6  # of a score that is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +60,69 @@ class Found:
         """The scores of *ids*, all of which are found."""
         return self.scores[np.searchsorted(self.ids, ids)]
 
-    def best(self, most: int) -> Found:
-        """The *most* with the highest scores, in the order of their numbers still."""
+    def best(self, most: int, *, ties: int = 0) -> Found:
+        """The *most* with the highest scores, in the order of their numbers still.
+
+        Of equals those that were loaded last; all that are as good as any, if they are at most
+        *ties*.
+        """
         if len(self.ids) <= most:
             return self
-        latest = self.ids / 2**53  # of equals, those that were loaded last
-        best = np.sort(np.argpartition(-(self.scores + latest), most)[:most])
+        latest = self.ids / 2**53
+        best = np.argpartition(-(self.scores + latest), most)[:most]
+        if ties and self.scores[best].min() > self.scores.max() - _EQUAL:
+            return self.where(self.scores > self.scores.max() - _EQUAL).best(ties)
+        best = np.sort(best)
         return Found(self.ids[best], self.scores[best])
 
 
-def summed(lists: Sequence[tuple[Ids, float]]) -> Found:
-    """Every number in *lists* once, with the sum of its scores."""
-    lists = [one for one in lists if len(one[0])]
+def apart(lists: Sequence[tuple[Ids, float]]) -> Found:
+    """Every number in *lists*, none of which is in two of them, with the score of its list."""
+    if not lists:
+        return Found.all_of(NONE)
+    ids = np.concatenate([ids for ids, _ in lists])
+    scores = np.concatenate([np.full(len(ids), score) for ids, score in lists])
+    order = np.argsort(ids)
+    return Found(ids[order], scores[order])
+
+
+def summed(words: Iterable[Sequence[tuple[Ids, float]]], end: int) -> NDArray[np.float32]:
+    """For each number below *end* the sum of what each of *words* gives it.
+
+    A word gives the best of those of its lists in which the number is; its best list comes first.
+    """
+    scores = np.zeros(end, np.float32)
+    for (ids, score), *lists in words:
+        others = _best_of(lists)
+        before = scores[others.ids]
+        scores[ids] += score
+        given = scores[others.ids] - before
+        scores[others.ids] += np.maximum(0, others.scores - given).astype(np.float32)
+    return scores
+
+
+def _best_of(lists: Sequence[tuple[Ids, float]]) -> Found:
+    """Every number in *lists* once, with the best of its scores."""
     if not lists:
         return Found.all_of(NONE)
     # number and score in one integer each, because those sort fastest
-    packed = np.concatenate(
-        [ids.astype(np.int64) << 32 | round(score * _FINE) for ids, score in lists]
+    every = np.concatenate(
+        [ids.astype(np.int64) << _SCORE | round(score * _FINE) for ids, score in lists]
     )
-    packed.sort()
-    ids = packed >> 32
-    starts = np.flatnonzero(np.concatenate(([True], ids[1:] != ids[:-1])))
-    sums = np.add.reduceat(packed & 0xFFFFFFFF, starts)
-    return Found(ids[starts].astype(np.uint32), sums / _FINE)
+    every.sort()
+    ids = every >> _SCORE
+    last = np.append(ids[1:] != ids[:-1], True) if len(ids) else np.empty(0, np.bool_)
+    return Found(ids[last].astype(np.uint32), (every[last] & (1 << _SCORE) - 1) / _FINE)
+
+
+def highest(scores: NDArray[np.float32], most: int, some: Iterable[Ids]) -> Found:
+    """Of *scores* by number about the *most* highest; *some* lists tell how high those are."""
+    least = _LEAST
+    for ids in some:
+        if len(ids) > most:
+            least = max(least, float(np.partition(scores[ids], -most)[-most]))
+    ids = np.flatnonzero(scores >= least).astype(np.uint32)
+    return Found(ids, scores[ids].astype(np.float64))
 
 
 def met(found: Ids, lists: Iterable[tuple[Ids, float]]) -> NDArray[np.float64]:

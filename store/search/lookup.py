@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 from sqlite_utils import Database as Connection
@@ -22,6 +24,20 @@ def spelt(db: Connection, scopes: Iterable[str], kind: Kind, word: str) -> dict[
 def forms(db: Connection, scopes: Iterable[str], kind: Kind, like: str) -> dict[int, str]:
     """The terms that are forms of one word, or sound the same: those whose likeness is *like*."""
     return _terms(db, scopes, kind, "alike = ?", like)
+
+
+def all_forms(
+    db: Connection, scopes: Iterable[str], kind: Kind, likes: Iterable[str]
+) -> dict[str, dict[int, str]]:
+    """The terms of each of many likenesses."""
+    return _all(db, scopes, kind, "alike", likes)
+
+
+def all_spelt(
+    db: Connection, scopes: Iterable[str], kind: Kind, words: Iterable[str]
+) -> dict[str, dict[int, str]]:
+    """The terms that are each of many words."""
+    return _all(db, scopes, kind, "word", words)
 
 
 def begun(db: Connection, scopes: Iterable[str], kind: Kind, like: str) -> dict[int, str]:
@@ -69,18 +85,56 @@ def size(db: Connection, term: int, part: Part) -> int:
 
 def statements(db: Connection, scopes: Iterable[str], speakers: Iterable[int]) -> dict[int, int]:
     """How many statements each of *speakers* has in sight."""
+    terms = all_spelt(db, scopes, Kind.SPEAKER, map(str, speakers))
+    held = sizes(db, chain.from_iterable(terms.values()), [Part.SAID])
+    return {int(speaker): sum(held[term] for term in of) for speaker, of in terms.items()}
+
+
+def sizes(db: Connection, terms: Iterable[int], parts: Iterable[Part]) -> dict[int, int]:
+    """How many numbers there are in the lists of each of many *terms*."""
+    every = set(terms)
+    spans = [(term, *span_of(term, part)) for part in parts for term in every]
     rows = db.conn.execute(
-        "SELECT term.id, value FROM json_each(?) CROSS JOIN term ON kind = ? AND word = value"
-        " AND scope IN (SELECT value FROM json_each(?))",
-        (json.dumps([str(number) for number in speakers]), Kind.SPEAKER, json.dumps([*scopes])),
+        "SELECT value ->> 0, (SELECT sum(length(ids)) FROM posting"
+        " WHERE id BETWEEN value ->> 1 AND value ->> 2) FROM json_each(?)",
+        (json.dumps(spans),),
     )
-    lists = [(int(speaker), *span_of(term, Part.SAID)) for term, speaker in rows.fetchall()]
-    rows = db.conn.execute(
-        "SELECT value ->> 0, total(length(ids)) / 4 FROM json_each(?) CROSS JOIN posting"
-        " ON posting.id BETWEEN value ->> 1 AND value ->> 2 GROUP BY value ->> 0",
-        (json.dumps(lists),),
-    )
-    return {speaker: int(size) for speaker, size in rows.fetchall()}
+    found: Counter[int] = Counter()
+    for term, size in rows.fetchall():
+        found[term] += (size or 0) // 4
+    return found
+
+
+class Lists:
+    """Lists of numbers, each read once for one question."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._read: dict[tuple[int, Part], Ids] = {}
+
+    def read(self, terms: Iterable[int], parts: Iterable[Part]) -> None:
+        """Read at once what is not yet of these lists."""
+        wanted = ((term, part) for part in parts for term in dict.fromkeys(terms))
+        keys = [key for key in wanted if key not in self._read]
+        if not keys:
+            return
+        spans = [(at, *span_of(term, part)) for at, (term, part) in enumerate(keys)]
+        rows = self._db.conn.execute(
+            "SELECT value ->> 0, ids FROM json_each(?) CROSS JOIN posting"
+            " ON posting.id BETWEEN value ->> 1 AND value ->> 2 ORDER BY posting.id",
+            (json.dumps(spans),),
+        )
+        found: dict[int, list[bytes]] = {}
+        for at, ids in rows.fetchall():
+            found.setdefault(at, []).append(ids)
+        for at, key in enumerate(keys):
+            self._read[key] = np.frombuffer(b"".join(found.get(at, ())), "<u4")
+
+    def of(self, term: int, part: Part) -> Ids:
+        """One list."""
+        if (term, part) not in self._read:
+            self.read([term], [part])
+        return self._read[term, part]
 
 
 def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:
@@ -107,4 +161,20 @@ def _terms(
     found: dict[int, str] = {}
     for scope in scopes:
         found.update(db.conn.execute(f"{_IN_ORDER} {where}", (scope, kind, *values)).fetchall())
+    return found
+
+
+def _all(
+    db: Connection, scopes: Iterable[str], kind: Kind, column: str, values: Iterable[str]
+) -> dict[str, dict[int, str]]:
+    found: dict[str, dict[int, str]] = {}
+    asked = json.dumps(list(values))
+    for scope in scopes:
+        rows = db.conn.execute(
+            "SELECT value, term.id, word FROM json_each(?) CROSS JOIN term"  # noqa: S608
+            f" ON scope = ? AND kind = ? AND {column} = value",
+            (asked, scope, kind),
+        )
+        for value, term, word in rows.fetchall():
+            found.setdefault(value, {})[term] = word
     return found

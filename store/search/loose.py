@@ -8,7 +8,7 @@ from dataclasses import replace
 from store.model import Query
 from store.search import names, weights
 from store.search.candidates import Index
-from store.words import STOP_WORDS, folded
+from store.words import STOP_WORDS, folded, telling
 
 _LONGEST_NAME = 5  # words
 
@@ -49,7 +49,8 @@ def searched(query: Query, index: Index) -> Iterator[Query]:
         yield replace(query, loose="", outlet=query.loose)
     yield query
     about = next(readings(query, index))
-    if about.topic and about.speaker != query.speaker:
+    few = len(telling(folded(about.topic))) <= weights.KEYWORDS  # of more, most must be said
+    if about.topic and few and about.speaker != query.speaker:
         yield about
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from sqlite_utils import Database as Connection
 
 from store.model import Query
-from store.words import folded
+from store.words import folded, telling
 
 # A condition over `statement` and `article`: what has no day is never within any.
 _WITHIN = """
@@ -39,6 +39,13 @@ _FIRST_HAND = """
 def narrows(query: Query) -> bool:
     """Whether *query* asks any of it: where not, `narrowed` leaves nothing out."""
     return bool(query.since or query.until or query.first_hand or query.exact)
+
+
+def phrases(query: Query) -> list[tuple[str, ...]]:
+    """The telling words of each phrase that must have been said: no statement has fewer."""
+    said = folded(query.words)
+    asked = (telling(phrase) for phrase in map(folded, query.exact) if _in(phrase, said))
+    return [words for words in asked if words]
 
 
 def narrowed(db: Connection, query: Query, numbers: Iterable[int]) -> set[int]:

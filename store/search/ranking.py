@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from store.records import kept
 from store.search import weights
-from store.search.candidates import Index, Where
-from store.search.closeness import MET, Compared, Sought, answering, compared
+from store.search.asked import Where
+from store.search.candidates import Index
+from store.search.closeness import Compared, Sought, answering, compared
 from store.search.fields import Field
 from store.search.found import Found
 from store.search.postings import Ids
@@ -27,14 +27,16 @@ def by_words(
     Of a few words they meet *enough*; of many they are close enough, as answers to questions
     were found to be. With *by_name* any of the words may be of the speaker's name.
     """
-    likely = field.holding(field.index.likely(telling(asked), Where.WORDS, field.pool))
-    looked = looked_at(field.index, asked, likely.best(weights.LOOKED_AT), by_name=by_name)
-    field.named.update(one.id for one in looked.closest if one.named)
+    most = field.most if field.checks else weights.TIES
+    likely = field.index.likely(telling(asked), field.pool, by_name=by_name, most=most)
+    likely = field.holding(likely)
+    looked = looked_at(field.index, asked, likely, by_name=by_name)
+    field.named.update(one.id for one in looked.closest if one.traits.named)
     if enough > weights.NEAR and len(asked) > weights.KEYWORDS:
         answers = answering(looked.sought, looked.closest) if looked.closest else []
         # what the weights were fitted on was as large: in a small store the nearest is often far
         least = enough if field.index.total < weights.FITTED_FROM else 0.0
-        return Found.of({one.id: one.score for one in answers if one.traits[MET] >= least})
+        return Found.of({one.id: one.score for one in answers if one.traits.met >= least})
     return Found.of(dict(_by_keywords(field.index, looked, enough)))
 
 
@@ -43,47 +45,51 @@ class Look:
     """What was looked at: the *closest* letter by letter, the others *glanced* at."""
 
     sought: Sought
-    shares: Mapping[int, float]
     closest: Sequence[Compared]
     glanced: Mapping[int, float]
+
+    @property
+    def numbers(self) -> list[int]:
+        """All statements that were looked at."""
+        return [*(one.id for one in self.closest), *self.glanced]
 
 
 def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: bool) -> Look:
     """What comes of looking at those that are *likely* what was *asked* for."""
+    likely = likely.best(weights.LOOKED_AT, ties=weights.TIES)
     told = {word: index.weight(word, Where.WORDS) for word in telling(asked)}
     sought, shares = Sought(asked, told, index.total), likely.by_number()
-    read = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
-    names = index.names_of(shares) if by_name else {}
+    said = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
+    sought.read(said.values())
+    first = {number: _glance(sought, words) for number, words in said.items()}
+    order = sorted(said, key=lambda number: -shares[number] - first[number])
+    near = order[: weights.CLOSER]
+    names = index.names_of(near) if by_name else {}
     sought.hear({name for words in names.values() for name in words})
-    first = {n: shares[n] + _glance(sought, read[n], names.get(n, ())) for n in read}
-    order = sorted(first, key=lambda number: -first[number])
-    near = [
-        compared(number, sought, read[number], names.get(number, ()))
-        for number in order[: weights.CLOSER]
-    ]
-    near.sort(key=attrgetter("score"), reverse=True)
-    others = {number: first[number] - shares[number] for number in order[weights.CLOSER :]}
-    return Look(sought, shares, near, others)
+    closest = compared(sought, {number: (said[number], names.get(number, ())) for number in near})
+    return Look(sought, closest, {number: first[number] for number in order[weights.CLOSER :]})
 
 
-def _glance(sought: Sought, said: tuple[str, ...], names: tuple[str, ...]) -> float:
-    """How many of the words asked for are *said* in their order, and what *names* meet."""
-    in_order = LCSseq.similarity(sought.asked, said) / len(sought.asked)
-    named = sum(sought.told[w] * well for w, well in sought.by_name(said, names).items())
-    return in_order + named / sought.every
+def _glance(sought: Sought, said: tuple[str, ...]) -> float:
+    """How many of the words asked for are *said* in their order."""
+    return LCSseq.similarity(sought.asked, sought.as_asked(said)) / len(sought.asked)
 
 
 def _by_keywords(index: Index, looked: Look, enough: float) -> Iterator[tuple[int, float]]:
-    """Those that meet *enough* of a few words."""
+    """Those that meet *enough* of a few words, in their forms or misspelt, or by name."""
+    shares = index.shares(tuple(looked.sought.told), looked.numbers)
     for one in looked.closest:
-        share = max(looked.shares[one.id], one.traits[MET] if one.named else 0.0)
-        if share < enough:
+        if not shares[one.id]:  # a name alone is not what was said
+            continue
+        share = min(1.0, shares[one.id] + one.traits.by_name)
+        if share < enough and not one.traits.named:
             share += _by_pronoun(index, looked.sought, one, share, enough)
         if share >= enough:
-            yield one.id, _score(share, max(one.traits[2], one.traits[3] * weights.IN_ANY_ORDER))
+            letters = one.traits.letters_sorted * weights.IN_ANY_ORDER
+            yield one.id, _score(share, max(one.traits.letters, letters))
     for number, close in looked.glanced.items():
-        if looked.shares[number] >= enough:
-            yield number, _score(looked.shares[number], close)
+        if shares[number] >= enough:
+            yield number, _score(shares[number], close)
 
 
 def _score(share: float, close: float) -> float:
@@ -111,7 +117,7 @@ def by_topic(field: Field, asked: tuple[str, ...], *, enough: float) -> tuple[Fo
 def _met(
     field: Field, asked: tuple[str, ...], where: Where, pool: Ids | None, enough: float
 ) -> Found:
-    found = field.index.likely(telling(asked), where, pool)
+    found = field.index.likely(telling(asked), pool, where)
     return found.where(found.scores >= enough)
 
 

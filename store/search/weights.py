@@ -6,6 +6,8 @@ benchmarks/fit_search.py fits; shares and likenesses run from 0 to 1.
 
 from __future__ import annotations
 
+import numpy as np
+
 # A statement is accepted when it meets this share of the weighted words asked for. Of few words
 # all must be met, unless the missing one is very common; of many, some may be remembered wrong.
 _ACCEPTED = ((3, 0.8), (7, 0.7))
@@ -16,9 +18,9 @@ FITTED_FROM = 10_000  # statements in sight; with fewer the share of words met c
 KEYWORDS = 4  # words; as few are keywords, all of which must be met
 SAME_SAID = 85  # likeness from which two statements say the same
 LOOKED_AT = 160  # statements, best first, that are looked at closely
+TIES = 640  # statements that meet the words as well as any, likewise
 
-REACHED = 150_000  # statements in the lists of the rarest words that are gone through at once
-COMPARED = 5_000  # of those, best first, that are held against the commoner words
+REACHED = 2_000_000  # statements in the lists of the rarest words that are all gone through
 BEARERS = 600  # speakers of one name or role that are compared
 CHECKED = 5_000  # statements, best first, of which it is read whether they hold up
 READ = 400  # statements, best first, in which it is read whether a phrase stands just so
@@ -27,9 +29,14 @@ CLOSER = 30  # statements, best at a glance, that are compared letter by letter
 SORTED = 5_000  # statements that are put in order by being read
 
 SAME_WORD = 70  # likeness from which a word may be one that was asked for
+MISSPELT_WORD = 84  # likeness from which it is that word, misspelt
 BY_FORM = 0.97  # what another form of a word counts for
 BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
+BY_SYNONYM = 0.8  # what another word counts for, times how alike the two are
+LONGEST = 5  # of their lists, which say how many words the best statements meet
+SYNONYM_HELD = 8_000  # statements; a commoner word is not looked for instead of another
+NAMED = 40  # speakers who may be named among words without a question around them
 SPELLINGS = 5  # known words that a misspelt one may be meant for
 
 CLOSENESS = 0.25  # of a score is how alike the letters are; the rest is the share of words met
@@ -72,8 +79,74 @@ def misspelt(word: str) -> int:
 
 # How close a statement is to the words asked for, and whether that makes it an answer: the
 # traits that `closeness` gives it, weighed as benchmarks/fit_search.py finds.
-CLOSE = (0.091, 0.065, 0.247, 0.303, 0.162, 0.101, 0.031, -0.022, 0.031)
-ANSWER = (
-    *(-5.4, -2.643, 4.191, 10.015, 7.332, -12.501, 0.627, -1.268, 1.387),
-    *(-0.206, 2.158, 6.23, 6.471, 3.052, 20.967, 2.269, 1.816, -15.346),
+CLOSE = np.array(
+    [
+        0.047,
+        0.018,
+        -0.139,
+        0.086,
+        -0.12,
+        0.062,
+        0.071,
+        0.152,
+        0.073,
+        0.173,
+        0.045,
+        0.019,
+        0.042,
+        0.021,
+        0.077,
+        0.022,
+        -0.019,
+        -0.039,
+        0.057,
+        0.015,
+        0.045,
+        0.062,
+        0.05,
+        0.015,
+        0.022,
+        0.02,
+    ]
+)
+ANSWER = np.array(
+    [
+        0.284,
+        0.895,
+        1.287,
+        4.443,
+        1.084,
+        4.938,
+        -6.605,
+        -1.235,
+        1.15,
+        9.312,
+        -5.653,
+        0.197,
+        -6.936,
+        1.074,
+        4.462,
+        1.295,
+        0.337,
+        -2.953,
+        -0.937,
+        -0.482,
+        0.593,
+        2.806,
+        4.756,
+        5.202,
+        0.622,
+        -1.013,
+        0.387,
+        4.33,
+        1.845,
+        2.443,
+        10.171,
+        13.243,
+        -2.883,
+        1.771,
+        -0.129,
+        2.055,
+        -14.047,
+    ]
 )

@@ -1,0 +1,165 @@
+"""What each word asked for is looked for as: its forms, other spellings, other words, names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import chain
+
+from rapidfuzz.distance import OSA
+from sqlite_utils import Database as Connection
+
+from store.search import lookup, spelling, weights
+from store.search.forms import stem
+from store.search.lookup import Lists
+from store.search.postings import Kind, Part
+from store.search.synonyms import synonyms
+
+
+class Where(Enum):
+    """Where a word is looked for, from the words said outwards."""
+
+    WORDS = (Part.SAID,)
+    PARAGRAPH = (Part.SAID, Part.AROUND)
+    ARTICLE = (Part.SAID, Part.AROUND, Part.HEADLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What stands in the index for a word asked for, and how well it will do."""
+
+    term: int
+    word: str
+    well: float
+    size: int  # of its list, about
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word asked for: its spellings in sight, and in how many statements those are, about.
+
+    *instead* is what may have been said for it, *holding* in no more statements than it does.
+    """
+
+    word: str
+    spellings: tuple[Spelling, ...]
+    holding: int
+    instead: tuple[Spelling, ...] = ()
+
+    @property
+    def every(self) -> tuple[Spelling, ...]:
+        """All that will do, the better the earlier."""
+        return self.spellings + self.instead
+
+
+def asked(
+    db: Connection, scopes: tuple[str, ...], words: Iterable[str], where: Where, lists: Lists
+) -> dict[str, Asked]:
+    """What each of *words* is looked for as in *scopes*; other words only in what was said.
+
+    The *lists* of its own forms are read for it.
+    """
+    stems = {word: stem(word) for word in words}
+    meant = {s: synonyms(s) if where is Where.WORDS else {} for s in stems.values()}
+    likes = {*meant, *chain.from_iterable(meant.values())}
+    forms = lookup.all_forms(db, scopes, Kind.WORD, likes)
+    own = {term for like in meant for term in forms.get(like, ())}
+    lists.read(own, where.value)
+    sizes = lookup.sizes(db, set(chain.from_iterable(forms.values())) - own, where.value)
+    sizes |= {term: sum(len(lists.of(term, part)) for part in where.value) for term in own}
+    found = {}
+    for word, like in stems.items():
+        one = _in_its_forms(word, forms.get(like, {}), sizes)
+        if not one.holding:
+            one = _misspelt(db, scopes, word, where)
+        found[word] = replace(one, instead=_instead(one, meant[like], forms, sizes))
+    return found
+
+
+def named(
+    db: Connection, scopes: tuple[str, ...], words: Iterable[str], unsaid: set[str], lists: Lists
+) -> dict[str, tuple[Spelling, ...]]:
+    """The speakers whose names have *words* in them, as what these are looked for as.
+
+    By the surname, or by two words of the name; those that are *unsaid* may be misspelt.
+    """
+    terms = {
+        word: _names(db, scopes, word, is_unsaid=word in unsaid) for word in words if len(word) > 2
+    }
+    lists.read(chain.from_iterable(terms.values()), (Part.SAID, Part.SURNAME))
+    bearers = {
+        word: {n for term in of for n in lists.of(term, Part.SAID).tolist()}
+        for word, of in terms.items()
+    }
+    times = Counter(chain.from_iterable(bearers.values()))
+    # two to be counted for who is found by two words of the name, one for the surname
+    for of in terms.values():
+        times.update({n for term in of for n in lists.of(term, Part.SURNAME).tolist()})
+    likely = [n for n, count in times.most_common(weights.NAMED) if count > 1]
+    said = lookup.all_spelt(db, scopes, Kind.SPEAKER, map(str, likely))
+    lists.read(chain.from_iterable(said.values()), [Part.SAID])
+    return {
+        word: tuple(
+            Spelling(term, word, weights.SAME_SOUND, len(lists.of(term, Part.SAID)))
+            for number in likely
+            if number in of
+            for term in said.get(str(number), ())
+        )
+        for word, of in bearers.items()
+    }
+
+
+def _names(db: Connection, scopes: tuple[str, ...], word: str, *, is_unsaid: bool) -> list[int]:
+    """The terms of names that sound as *word*, or are it misspelt."""
+    sound = spelling.sound(word)
+    found = lookup.forms(db, scopes, Kind.NAME, sound)
+    if not found and is_unsaid:
+        near = lookup.misspelt(db, scopes, Kind.NAME, sound)
+        found = {term: w for term, w in near.items() if OSA.distance(word, w, score_cutoff=2) <= 2}
+    return list(found)
+
+
+def _in_its_forms(word: str, forms: Mapping[int, str], sizes: Mapping[int, int]) -> Asked:
+    found = tuple(
+        Spelling(term, other, 1.0 if other == word else weights.BY_FORM, sizes[term])
+        for term, other in forms.items()
+        if sizes[term]
+    )
+    return Asked(word, found, sum(sizes[one.term] for one in found))
+
+
+def _misspelt(db: Connection, scopes: tuple[str, ...], word: str, where: Where) -> Asked:
+    """What *word* may be meant for, the nearest first, and of those the commonest."""
+    allowed = weights.misspelt(word)
+    if not allowed:
+        return Asked(word, (), 0)
+    known = lookup.misspelt(db, scopes, Kind.WORD, word, 2 if allowed > 1 else 1)
+    near = ((t, w, OSA.distance(word, w, score_cutoff=allowed)) for t, w in known.items())
+    wrong = {term: (other, letters) for term, other, letters in near if letters <= allowed}
+    sizes = lookup.sizes(db, wrong, where.value)
+    order = sorted((t for t in wrong if sizes[t]), key=lambda t: (wrong[t][1], -sizes[t]))
+    words = list(dict.fromkeys(wrong[t][0] for t in order))[: weights.SPELLINGS]
+    found = tuple(
+        Spelling(term, wrong[term][0], weights.BY_SPELLING ** wrong[term][1], sizes[term])
+        for term in order
+        if wrong[term][0] in words
+    )
+    return Asked(word, found, sum(sizes[one.term] for one in found))
+
+
+def _instead(
+    asked: Asked,
+    meant: Mapping[str, float],
+    forms: Mapping[str, Mapping[int, str]],
+    sizes: Mapping[int, int],
+) -> tuple[Spelling, ...]:
+    """What may have been said for the word *asked*; the commonest words stand for too much."""
+    known = {one.term for one in asked.spellings}
+    return tuple(
+        Spelling(term, word, weights.BY_SYNONYM * alike, sizes[term])
+        for other, alike in meant.items()
+        for term, word in forms.get(other, {}).items()
+        if 0 < sizes[term] <= weights.SYNONYM_HELD and term not in known
+    )
