@@ -67,13 +67,14 @@ def asked(
     forms = lookup.all_forms(db, scopes, Kind.WORD, likes)
     own = {term for like in meant for term in forms.get(like, ())}
     lists.read(own, where.value)
-    sizes = lookup.sizes(db, set(chain.from_iterable(forms.values())) - own, where.value)
+    others = set(chain.from_iterable(forms.values())) - own
+    sizes = lookup.sizes(db, others, where.value, most=weights.SYNONYM_HELD)
     sizes |= {term: sum(len(lists.of(term, part)) for part in where.value) for term in own}
     found = {}
     for word, like in stems.items():
         one = _in_its_forms(word, forms.get(like, {}), sizes)
         if not one.holding:
-            one = _misspelt(db, scopes, word, where)
+            one = _misspelt(db, scopes, word, where, lists)
         found[word] = replace(one, instead=_instead(one, meant[like], forms, sizes))
     return found
 
@@ -130,7 +131,9 @@ def _in_its_forms(word: str, forms: Mapping[int, str], sizes: Mapping[int, int])
     return Asked(word, found, sum(sizes[one.term] for one in found))
 
 
-def _misspelt(db: Connection, scopes: tuple[str, ...], word: str, where: Where) -> Asked:
+def _misspelt(
+    db: Connection, scopes: tuple[str, ...], word: str, where: Where, lists: Lists
+) -> Asked:
     """What *word* may be meant for, the nearest first, and of those the commonest."""
     allowed = weights.misspelt(word)
     if not allowed:
@@ -138,7 +141,8 @@ def _misspelt(db: Connection, scopes: tuple[str, ...], word: str, where: Where) 
     known = lookup.misspelt(db, scopes, Kind.WORD, word, 2 if allowed > 1 else 1)
     near = ((t, w, OSA.distance(word, w, score_cutoff=allowed)) for t, w in known.items())
     wrong = {term: (other, letters) for term, other, letters in near if letters <= allowed}
-    sizes = lookup.sizes(db, wrong, where.value)
+    lists.read(wrong, where.value)
+    sizes = {term: sum(len(lists.of(term, part)) for part in where.value) for term in wrong}
     order = sorted((t for t in wrong if sizes[t]), key=lambda t: (wrong[t][1], -sizes[t]))
     words = list(dict.fromkeys(wrong[t][0] for t in order))[: weights.SPELLINGS]
     found = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -58,7 +58,9 @@ class Traits(NamedTuple):
 class Sought:
     """The words asked for, and how much each of them tells among all that is in sight."""
 
-    def __init__(self, asked: Words, told: Mapping[str, float], total: int) -> None:
+    def __init__(
+        self, asked: Words, told: Mapping[str, float], spelt: Mapping[str, str], total: int
+    ) -> None:
         self.asked = asked
         self.told = told
         self.every = sum(told.values()) or 1.0
@@ -66,20 +68,11 @@ class Sought:
         self.stems = {word: stem(word) for word in told}
         self.meant = {word: synonyms(own) for word, own in self.stems.items()}
         self._named: dict[str, list[tuple[str, float]]] = {}
-        self._as_asked: dict[str, str] = {}
-        self._of_stem = {own: word for word, own in self.stems.items()}
-        self._for_stem = {one: word for word, others in self.meant.items() for one in others}
-
-    def read(self, said: Iterable[Words]) -> None:
-        """Find out which of the words *said* are forms or synonyms of what was asked for."""
-        for word in set(chain.from_iterable(said)):
-            own = stem(word)
-            if meant := self._of_stem.get(own) or self._for_stem.get(own):
-                self._as_asked[word] = meant
+        self._spelt = spelt  # what is found for the words asked for, and for which
 
     def as_asked(self, said: Words) -> Words:
-        """*said*, which was read, with the words asked for in place of what is said for them."""
-        asked = self._as_asked
+        """*said* with the words asked for in place of what is found for them."""
+        asked = self._spelt
         return tuple([asked.get(word, word) for word in said])
 
     def hear(self, names: set[str]) -> None:

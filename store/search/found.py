@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Self
 
 import numpy as np
@@ -12,8 +13,6 @@ from numpy.typing import NDArray
 from store.search.postings import NONE, Ids
 
 _EQUAL = 0.01  # scores so much less than the highest are as good
-_FINE = 1_000_000  # parts of a score that are told apart while scores are sorted
-_SCORE = 20  # bits that such a score takes
 _LEAST = 1e-6  # of a score that is one
 
 
@@ -89,30 +88,23 @@ def apart(lists: Sequence[tuple[Ids, float]]) -> Found:
 def summed(words: Iterable[Sequence[tuple[Ids, float]]], end: int) -> NDArray[np.float32]:
     """For each number below *end* the sum of what each of *words* gives it.
 
-    A word gives the best of those of its lists in which the number is; its best list comes first.
+    A word gives the best of those of its lists in which the number is.
     """
     scores = np.zeros(end, np.float32)
-    for (ids, score), *lists in words:
-        others = _best_of(lists)
-        before = scores[others.ids]
+    for word in words:
+        (ids, score), *lists = sorted(word, key=itemgetter(1), reverse=True)
+        if not lists:
+            scores[ids] += score
+            continue
+        others = np.concatenate([ids for ids, _ in reversed(lists)]).astype(np.intp)
+        gives = np.repeat(
+            [score for _, score in reversed(lists)], [len(i) for i, _ in reversed(lists)]
+        )
+        before = scores[others]
         scores[ids] += score
-        given = scores[others.ids] - before
-        scores[others.ids] += np.maximum(0, others.scores - given).astype(np.float32)
+        given = scores[others] - before
+        scores[others] = before + np.maximum(gives, given)  # of equal numbers the last one stays
     return scores
-
-
-def _best_of(lists: Sequence[tuple[Ids, float]]) -> Found:
-    """Every number in *lists* once, with the best of its scores."""
-    if not lists:
-        return Found.all_of(NONE)
-    # number and score in one integer each, because those sort fastest
-    every = np.concatenate(
-        [ids.astype(np.int64) << _SCORE | round(score * _FINE) for ids, score in lists]
-    )
-    every.sort()
-    ids = every >> _SCORE
-    last = np.append(ids[1:] != ids[:-1], True) if len(ids) else np.empty(0, np.bool_)
-    return Found(ids[last].astype(np.uint32), (every[last] & (1 << _SCORE) - 1) / _FINE)
 
 
 def highest(scores: NDArray[np.float32], most: int, some: Iterable[Ids]) -> Found:

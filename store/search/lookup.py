@@ -11,7 +11,7 @@ import numpy as np
 from sqlite_utils import Database as Connection
 
 from store.search.forms import slip_key, slips
-from store.search.postings import NONE, Ids, Kind, Part, span_of
+from store.search.postings import CHUNK, NONE, Ids, Kind, Part, span_of
 
 _IN_ORDER = "SELECT id, word FROM term WHERE scope = ? AND kind = ? AND"
 
@@ -90,14 +90,16 @@ def statements(db: Connection, scopes: Iterable[str], speakers: Iterable[int]) -
     return {int(speaker): sum(held[term] for term in of) for speaker, of in terms.items()}
 
 
-def sizes(db: Connection, terms: Iterable[int], parts: Iterable[Part]) -> dict[int, int]:
-    """How many numbers there are in the lists of each of many *terms*."""
+def sizes(
+    db: Connection, terms: Iterable[int], parts: Iterable[Part], *, most: int | None = None
+) -> dict[int, int]:
+    """How many numbers there are in the lists of each of many *terms*, counted to *most*."""
     every = set(terms)
     spans = [(term, *span_of(term, part)) for part in parts for term in every]
     rows = db.conn.execute(
-        "SELECT value ->> 0, (SELECT sum(length(ids)) FROM posting"
-        " WHERE id BETWEEN value ->> 1 AND value ->> 2) FROM json_each(?)",
-        (json.dumps(spans),),
+        "SELECT value ->> 0, (SELECT sum(length(ids)) FROM (SELECT ids FROM posting"
+        " WHERE id BETWEEN value ->> 1 AND value ->> 2 LIMIT ?)) FROM json_each(?)",
+        (-1 if most is None else 2 * most // CHUNK + 1, json.dumps(spans)),
     )
     found: Counter[int] = Counter()
     for term, size in rows.fetchall():

@@ -58,9 +58,10 @@ def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: b
     """What comes of looking at those that are *likely* what was *asked* for."""
     likely = likely.best(weights.LOOKED_AT, ties=weights.TIES)
     told = {word: index.weight(word, Where.WORDS) for word in telling(asked)}
-    sought, shares = Sought(asked, told, index.total), likely.by_number()
+    found = (index.asked(word, Where.WORDS) for word in told)
+    spelt = {one.word: by.word for by in found for one in by.every if one.word not in told}
+    sought, shares = Sought(asked, told, spelt, index.total), likely.by_number()
     said = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
-    sought.read(said.values())
     first = {number: _glance(sought, words) for number, words in said.items()}
     order = sorted(said, key=lambda number: -shares[number] - first[number])
     near = order[: weights.CLOSER]
