@@ -193,6 +193,16 @@ class Index:
         )
         return any(among(one, ids)[0] for ids in lists)
 
+    def beside(self, pool: Ids | None) -> Ids | None:
+        """What is shown of the articles of *pool*; None for everything where those are many."""
+        if pool is None or len(pool) > weights.CHECKED:
+            return None
+        rows = self.db.conn.execute(
+            "SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(pool.tolist()),),
+        )
+        return self._under(np.array([row[0] for row in rows.fetchall()], np.uint32))
+
     def around(self, found: Found) -> Found:
         """The statements that may be about what stands at *found*, those included.
 

@@ -59,6 +59,10 @@ class Found:
         """The scores of *ids*, all of which are found."""
         return self.scores[np.searchsorted(self.ids, ids)]
 
+    def near(self, share: float) -> Found:
+        """Those with at least this *share* of the highest score."""
+        return self.where(self.scores >= share * self.scores.max(initial=0.0))
+
     def best(self, most: int, *, ties: int = 0) -> Found:
         """The *most* with the highest scores, in the order of their numbers still.
 

@@ -56,7 +56,7 @@ class Look:
 
 def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: bool) -> Look:
     """What comes of looking at those that are *likely* what was *asked* for."""
-    likely = likely.best(weights.LOOKED_AT, ties=weights.TIES)
+    likely = likely.best(weights.LOOKED_AT, ties=weights.TIES).near(weights.LIKELY)
     told = {word: index.weight(word, Where.WORDS) for word in telling(asked)}
     found = (index.asked(word, Where.WORDS) for word in told)
     spelt = {one.word: by.word for by in found for one in by.every if one.word not in told}
@@ -64,11 +64,12 @@ def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: b
     said = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
     first = {number: _glance(sought, words) for number, words in said.items()}
     order = sorted(said, key=lambda number: -shares[number] - first[number])
-    near = order[: weights.CLOSER]
+    least = weights.LIKELY * max((shares[n] + first[n] for n in order[:1]), default=0.0)
+    near = [n for n in order[: weights.CLOSER] if shares[n] + first[n] >= least]
     names = index.names_of(near) if by_name else {}
     sought.hear({name for words in names.values() for name in words})
     closest = compared(sought, {number: (said[number], names.get(number, ())) for number in near})
-    return Look(sought, closest, {number: first[number] for number in order[weights.CLOSER :]})
+    return Look(sought, closest, {number: first[number] for number in order[len(near) :]})
 
 
 def _glance(sought: Sought, said: tuple[str, ...]) -> float:
@@ -109,7 +110,9 @@ def by_topic(field: Field, asked: tuple[str, ...], *, enough: float) -> tuple[Fo
     found = field.holding(_met(field, asked, Where.PARAGRAPH, field.pool, enough))
     if len(found.ids):
         return found.times(weights.TIER), Where.PARAGRAPH
-    near = field.index.around(_met(field, asked, Where.ARTICLE, None, enough))
+    beside = field.index.beside(field.pool)
+    found = _met(field, asked, Where.ARTICLE, beside, enough).best(weights.CHECKED)
+    near = field.index.around(found)
     if field.pool is not None:
         near = near.only(field.pool)
     return field.holding(near).times(weights.TIER**2), Where.ARTICLE
