@@ -193,10 +193,8 @@ class Index:
         )
         return any(among(one, ids)[0] for ids in lists)
 
-    def beside(self, pool: Ids | None) -> Ids | None:
-        """What is shown of the articles of *pool*; None for everything where those are many."""
-        if pool is None or len(pool) > weights.CHECKED:
-            return None
+    def beside(self, pool: Ids) -> Ids:
+        """What is shown of the articles of *pool*."""
         rows = self.db.conn.execute(
             "SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(pool.tolist()),),

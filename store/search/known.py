@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
-import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
 
 from store.model import Evidence, SpeakerKind
 from store.search import lookup, spelling, weights
+from store.search.found import among, together
 from store.search.postings import NONE, Ids, Kind, Part
 from store.visibility import SURE, VISIBLE
 from store.words import folded
@@ -52,6 +52,8 @@ class Known:
     def __init__(self, db: Connection, scope: str) -> None:
         self._db = db
         self._scopes = tuple(dict.fromkeys(("", scope)))
+        self._lists = lookup.Lists(db)
+        self._written: dict[str, list[int]] = {}
         self._read: dict[int, Bearer] = {}  # a name typed is asked for more than once
 
     def like(self, typed: Words, alike: float) -> dict[int, Bearer]:
@@ -93,8 +95,7 @@ class Known:
     def is_written(self, words: Words) -> bool:
         """Whether *words* are somebody's full name or surname, as it is written."""
         if len(words) == 1:
-            alone = lookup.spelt(self._db, self._scopes, Kind.NAME, words[0])
-            return bool(len(lookup.read(self._db, alone, Part.SURNAME)))
+            return any(len(self._lists.of(t, Part.SURNAME)) for t in self._terms_of(words[0]))
         bearers = self.bearers(self._bearing(words).tolist()[: weights.BEARERS])
         names = (name for bearer in bearers.values() for name in bearer.names)
         return any(folded_name(name) == words for name in names)
@@ -103,11 +104,18 @@ class Known:
         """Those in whose names all of *words* are."""
         lists = []
         for word in words:
-            terms = lookup.spelt(self._db, self._scopes, Kind.NAME, word)
+            terms = self._terms_of(word)
             if not terms:
                 return NONE
-            lists.append(lookup.read(self._db, terms, Part.SAID))
-        return reduce(np.intersect1d, lists)
+            lists.append(together([self._lists.of(term, Part.SAID) for term in terms]))
+        lists.sort(key=len)
+        return reduce(lambda found, ids: found[among(found, ids)], lists)
+
+    def _terms_of(self, word: str) -> list[int]:
+        """The terms of names that *word* has; looked up once."""
+        if word not in self._written:
+            self._written[word] = list(lookup.spelt(self._db, self._scopes, Kind.NAME, word))
+        return self._written[word]
 
     def _near(self, kind: Kind, word: str, alike: float) -> list[int]:
         """The terms that are spelt or sound like *word*; of one letter, those that begin so."""

@@ -110,12 +110,18 @@ def by_topic(field: Field, asked: tuple[str, ...], *, enough: float) -> tuple[Fo
     found = field.holding(_met(field, asked, Where.PARAGRAPH, field.pool, enough))
     if len(found.ids):
         return found.times(weights.TIER), Where.PARAGRAPH
-    beside = field.index.beside(field.pool)
-    found = _met(field, asked, Where.ARTICLE, beside, enough).best(weights.CHECKED)
-    near = field.index.around(found)
+    near = field.index.around(_in_articles(field, asked, enough))
     if field.pool is not None:
         near = near.only(field.pool)
     return field.holding(near).times(weights.TIER**2), Where.ARTICLE
+
+
+def _in_articles(field: Field, asked: tuple[str, ...], enough: float) -> Found:
+    """What is about *asked* by its headline or its words, in the articles of *field* at least."""
+    found = _met(field, asked, Where.ARTICLE, None, enough)
+    if field.pool is not None and len(field.pool) < len(found.ids):
+        return found.only(field.index.beside(field.pool))
+    return found.best(weights.CHECKED)
 
 
 def _met(
