@@ -27,13 +27,13 @@ from store.search.synonyms import FILE
 from store.words import STOP_WORDS
 from training.minilm import encoder_weights
 from training.network import encoder_config
+from training.wordnet import PARTS, entries, synsets
 
 ALIKE = 0.5  # cosine from which two words may be said for one another
 SYNONYMS = 0.62  # what WordNet's synonyms are alike at least, in the commonest sense of a word
 LESS = 0.04  # with each further sense
 SENSES = 3  # of a word, the commonest first: further ones are seldom meant
 MOST = 12  # of one word
-PARTS = ("noun", "verb", "adj", "adv")
 
 _WORD = re.compile(r"[a-z]{3,}")
 _BATCH = 256
@@ -69,16 +69,19 @@ def wordnet(folder: Path) -> WordNet:
     """WordNet as it stands in *folder*."""
     net = WordNet()
     for part in PARTS:
-        sets = dict(_sets(folder / f"data.{part}"))
-        for words, against in sets.values():
-            others = (word for number in against if number in sets for word in sets[number][0])
-            net.opposites.update(_pairs(words, list(others)))
-        for word, numbers, is_common in _words(folder / f"index.{part}"):
-            net.words.add(stem(word))
-            net.common.update([word] if is_common else [])
-            for sense, number in enumerate(numbers[:SENSES]):
-                for pair in _pairs([word], sets[number][0]):
-                    net.senses[pair] = min(sense, net.senses.get(pair, sense))
+        sets = {synset.sense: synset for synset in synsets(folder, part)}
+        words = {sense: [w for w in synset.words if _counts(w)] for sense, synset in sets.items()}
+        for sense, synset in sets.items():
+            for against in synset.opposites:
+                net.opposites.update(_pairs(words[sense], words[against]))
+        for entry in entries(folder, part):
+            if not _counts(entry.word):
+                continue
+            net.words.add(stem(entry.word))
+            net.common.update([entry.word] if entry.is_common else [])
+            for rank, sense in enumerate(entry.senses[:SENSES]):
+                for pair in _pairs([entry.word], words[sense]):
+                    net.senses[pair] = min(rank, net.senses.get(pair, rank))
     return net
 
 
@@ -140,33 +143,8 @@ def _pairs(words: Iterable[str], others: list[str]) -> Iterator[Pair]:
                 yield from ((one, two), (two, one))
 
 
-def _sets(file: Path) -> Iterator[tuple[str, tuple[list[str], list[str]]]]:
-    """Each set of synonyms by its number: its single words, and the sets of opposites."""
-    for line in _data(file):
-        number, _, _, count, *rest = line.split()
-        many = 2 * int(count, 16)
-        words = (re.sub(r"\(.*", "", word).lower() for word in rest[:many:2])
-        pointers = rest[many + 1 : many + 1 + 4 * int(rest[many])]
-        against = [pointers[at + 1] for at in range(0, len(pointers), 4) if pointers[at] == "!"]
-        yield number, ([word for word in words if _counts(word)], against)
-
-
-def _words(file: Path) -> Iterator[tuple[str, list[str], bool]]:
-    """Each single word with the numbers of its sets, the commonest first; whether texts have it."""
-    for line in _data(file):
-        word, _, count, *rest = line.split()
-        numbers = rest[-int(count) :]
-        if _counts(word):
-            yield word, numbers, rest[-int(count) - 1] != "0"
-
-
 def _counts(word: str) -> bool:
     return bool(_WORD.fullmatch(word)) and word not in STOP_WORDS
-
-
-def _data(file: Path) -> Iterator[str]:
-    with file.open(encoding="latin-1") as lines:
-        yield from (line for line in lines if not line.startswith(" "))  # those are the licence
 
 
 if __name__ == "__main__":

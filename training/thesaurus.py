@@ -13,27 +13,13 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from store.variants.thesaurus import FILE
+from training.wordnet import PARTS, Synset, exceptions, synsets
 
-_PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 _WORD = re.compile(r"[a-z]+")
 _NO_MARKS = str.maketrans("", "", "-'")
-_SATELLITE = "s"  # an adjective beside another one; it is numbered among the adjectives
-
-Sense = tuple[str, str]  # the part of speech and the number that WordNet gives it
-
-
-@dataclass(frozen=True, slots=True)
-class Synset:
-    """Words that mean the same in one sense, and the senses that are its opposite."""
-
-    sense: Sense
-    words: tuple[str, ...]
-    opposites: tuple[Sense, ...]
 
 
 def main() -> None:
@@ -47,15 +33,15 @@ def main() -> None:
 
 def thesaurus(folder: Path) -> dict[str, object]:
     """All that is written: words with the numbers of their senses, opposites, irregular forms."""
-    synsets = [synset for part in _PARTS for synset in _synsets(folder, part)]
-    opposed = {sense for synset in synsets for sense in synset.opposites}
-    telling = [s for s in synsets if len(s.words) > 1 or s.opposites or s.sense in opposed]
+    every = {synset: _words(synset) for part in PARTS for synset in synsets(folder, part)}
+    opposed = {sense for synset in every for sense in synset.opposites}
+    telling = [s for s in every if len(every[s]) > 1 or s.opposites or s.sense in opposed]
     numbers = {synset.sense: number for number, synset in enumerate(telling)}
     senses: dict[str, list[int]] = defaultdict(list)
     for synset in telling:
-        for word in synset.words:
+        for word in every[synset]:
             senses[word].append(numbers[synset.sense])
-    words = {word for synset in synsets for word in synset.words}
+    words = {word for words in every.values() for word in words}
     return {
         "words": " ".join(sorted(words)),
         "senses": senses,
@@ -68,34 +54,17 @@ def thesaurus(folder: Path) -> dict[str, object]:
     }
 
 
-def _synsets(folder: Path, part: str) -> Iterator[Synset]:
-    for line in (folder / f"data.{part}").read_text("latin-1").splitlines():
-        if line.startswith(" "):  # the licence
-            continue
-        number, _, _, count, *fields = line.split(" ")
-        end = 2 * int(count, 16)
-        lemmas = (re.sub(r"\(.*", "", word).lower() for word in fields[:end:2])
-        words = dict.fromkeys(lemma.translate(_NO_MARKS) for lemma in lemmas)
-        pointers = fields[end + 1 : end + 1 + 4 * int(fields[end])]
-        yield Synset(
-            (_PARTS[part], number),
-            tuple(word for word in words if _WORD.fullmatch(word)),
-            tuple(_opposites(pointers)),
-        )
-
-
-def _opposites(pointers: list[str]) -> Iterator[Sense]:
-    for symbol, number, part in zip(pointers[::4], pointers[1::4], pointers[2::4], strict=True):
-        if symbol == "!":
-            yield "a" if part == _SATELLITE else part, number
+def _words(synset: Synset) -> list[str]:
+    """Its words of one piece, as they are compared."""
+    words = dict.fromkeys(word.translate(_NO_MARKS) for word in synset.words)
+    return [word for word in words if _WORD.fullmatch(word)]
 
 
 def _forms(folder: Path) -> dict[str, str]:
     """What irregular nouns and verbs are forms of: "bought", "buy"."""
     forms: dict[str, set[str]] = defaultdict(set)
     for part in ("noun", "verb"):
-        for line in (folder / f"{part}.exc").read_text("latin-1").splitlines():
-            form, *bases = line.split()
+        for form, bases in exceptions(folder, part):
             if _WORD.fullmatch(form):
                 forms[form].update(filter(_WORD.fullmatch, bases))
     return {form: " ".join(sorted(bases)) for form, bases in forms.items() if bases}

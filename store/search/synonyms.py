@@ -1,4 +1,4 @@
-"""Words that may be said for one another, by their stems; training/synonyms.py makes the list."""
+"""Words that may be said for one another, by their stems."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("synonyms.txt")
+"""Made by `training/synonyms.py`; its licence is in store/WORDNET.md."""
 
 
 @lru_cache(maxsize=10_000)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("wordnet.json.gz")
-"""Made by `training/thesaurus.py`; its licence is in WORDNET.md beside it."""
+"""Made by `training/thesaurus.py`; its licence is in store/WORDNET.md."""
 
 # How nouns and verbs are inflected. Comparatives are words of their own: "better" is not "good".
 _ENDINGS = (
