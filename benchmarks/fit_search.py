@@ -1,13 +1,28 @@
-"""Fits the weights by which search ranks and answers, on questions whose answers are known.
+r"""Fits the weights by which search ranks and answers, on questions whose answers are known.
 
     python benchmarks/fit_search.py --asked QUERIES.jsonl CORPUS.tsv [--asked …]
 
-Each CORPUS has a store beside it, which search.py made. What is printed is for
-store/search/weights.py: CLOSE makes the right one of all that was looked at come first (softmax
-over each list), ANSWER tells an answer from the nearest there is (logistic, both kinds counting
-alike), cut where `ANSWERED` of the questions that nothing answers are answered. Each is also
-fitted on every other question and counted on the rest: that is the figure to expect of questions
-not seen yet.
+Each CORPUS has a store beside it, which search.py made. The weights that ship were fitted on what
+these write into FOLDER (`../shared` stands beside the project), and the same for 1000000:
+
+    python ../shared/search/corpus.py corpus 100000 FOLDER
+    python ../shared/search/corpus.py queries 500 4242 FOLDER/all.jsonl FOLDER
+    sed -n 1~2p FOLDER/all.jsonl | grep -v t_translation > FOLDER/asked.jsonl
+    python benchmarks/retold.py FOLDER/corpus_100000.tsv FOLDER/more
+    python benchmarks/search.py FOLDER/corpus_100000.tsv FOLDER/asked.jsonl --answers OUT
+    python benchmarks/search.py FOLDER/more/corpus_100000.tsv FOLDER/asked.jsonl --answers OUT
+    python benchmarks/fit_search.py --asked FOLDER/asked.jsonl FOLDER/more/corpus_100000.tsv \
+        --asked FOLDER/more/retold.jsonl FOLDER/more/corpus_100000.tsv \
+        --asked FOLDER/more/unanswered.jsonl FOLDER/corpus_100000.tsv
+
+None of these questions is among the benchmark's own, on which the figures in docs/finding.md are
+counted.
+
+What is printed is for store/search/weights.py: CLOSE makes the right one of all that was looked at
+come first (softmax over each list), ANSWER tells an answer from the nearest there is (logistic, both
+kinds counting alike), cut where `ANSWERED` of the questions that nothing answers are answered. Each
+is also fitted on every other question and counted on the rest: that is the figure to expect of
+questions not seen yet.
 """
 
 from __future__ import annotations
@@ -23,6 +38,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from search import query_of
+from search_floor import SHARED
 
 from store.database import Database
 from store.search import closeness, ranking, weights
@@ -60,8 +76,8 @@ def main() -> None:
         required=True,
         help="questions, and the corpus whose store is asked",
     )
+    sys.path.append(str(SHARED))
     pairs = parser.parse_args().asked
-    sys.path.append(str(pairs[0][0].resolve().parent))
     asked = [one for queries, corpus in pairs for one in _asked(corpus, queries)]
     halves = [[one for one in asked if one.query["id"] % 4 // 2 == at] for at in (0, 1)]
     for known, unseen in (halves, halves[::-1]):
@@ -134,7 +150,7 @@ def _softmax(values: Numbers) -> Numbers:
 
 
 def fit_answer(asked: Sequence[Asked], close: Numbers) -> Numbers:
-    """The weights of the signs, the last one so that `LOST` of the right answers stay below 0."""
+    """The weights of the signs; with the last, `ANSWERED` of what answers nothing is above 0."""
     signs, answers = _signs(asked, close)
     middle, spread = signs.mean(0), signs.std(0) + 1e-9
     middle[-1], spread[-1] = 0.0, 1.0

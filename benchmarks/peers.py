@@ -1,7 +1,7 @@
 """Others who find statements, asked by search_peers.py; they read the speaker's name and the words.
 
 A peer is what its manual offers for the task, in the form that found most on a sample at 100,000:
-token_set_ratio of nine scorers of rapidfuzz, both for every statement and for the best of
+token_set_ratio of seven scorers of rapidfuzz, both for every statement and for the best of
 tantivy; words beside their misspellings for tantivy's fuzzy search, as without the words
 themselves less was found.
 """
