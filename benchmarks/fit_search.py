@@ -18,10 +18,10 @@ these write into FOLDER (`../shared` stands beside the project), and the same fo
 None of these questions is among the benchmark's own, on which the figures in docs/finding.md are
 counted.
 
-What is printed is for store/search/weights.py: CLOSE makes the right one of all that was looked at
-come first (softmax over each list), ANSWER tells an answer from the nearest there is (logistic, both
-kinds counting alike), cut where `ANSWERED` of the questions that nothing answers are answered. Each
-is also fitted on every other question and counted on the rest: that is the figure to expect of
+What is printed is for store/search/weights.py. CLOSE makes the right one of all that was looked at
+come first (softmax over each list). ANSWER tells an answer from the nearest there is (logistic,
+both kinds counting alike), cut where `ANSWERED` of the questions that nothing answers are answered.
+Each is also fitted on every other question and counted on the rest: that is the figure to expect of
 questions not seen yet.
 """
 
