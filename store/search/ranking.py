@@ -64,7 +64,7 @@ def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: b
     said = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
     first = {number: _glance(sought, words) for number, words in said.items()}
     order = sorted(said, key=lambda number: -shares[number] - first[number])
-    least = weights.LIKELY * max((shares[n] + first[n] for n in order[:1]), default=0.0)
+    least = weights.CLOSE_BY * max((shares[n] + first[n] for n in order[:1]), default=0.0)
     near = [n for n in order[: weights.CLOSER] if shares[n] + first[n] >= least]
     names = index.names_of(near) if by_name else {}
     sought.hear({name for words in names.values() for name in words})
