@@ -10,7 +10,7 @@ everything after it is the same. Where a thing belongs:
 - what is a statement: `rules/` and `learned/`, joined by `tagging` (`agreement`, `fitting`), unless
   `silence` speaks against it; `clauses` gives each clause its own source
 - who says it: `speakers`, from the words of `sources`; `pronouns` (`presence`, `rivals`),
-  `former_latter`, `interviewees`; `carrying`, where nobody is named
+  `former_latter`, `interviewees` (`meetings`); `carrying`, where nobody is named
 - what is nobody's, though said: `disowned` by the article, or by people of `plots`
 - what else is told of it: `vias`, `hedges`, `reporting` (polarity), `listeners` (addressee),
   `occasions` (said on)
@@ -24,13 +24,14 @@ from dataclasses import replace
 from store.extraction import occasions, tagging
 from store.extraction.carrying import heard
 from store.extraction.clauses import each_own
+from store.extraction.disowned import goes_on_from
 from store.extraction.document import Document, document
 from store.extraction.hedges import hedges
 from store.extraction.listeners import listener
 from store.extraction.people import People, people
 from store.extraction.plots import of_plot
 from store.extraction.reporting import polarity
-from store.extraction.speakers import Attribution, attribution
+from store.extraction.speakers import attribution
 from store.extraction.vias import via
 from store.model import Article, Evidence, Quotation, Span, Speaker, Statement, Via
 
@@ -56,7 +57,9 @@ def _statement(
     who = attribution(laid_out, named, quotation, told)
     kind = laid_out.kind(quotation.content)
     carried = heard(quotation, told)[-1] if who.evidence is Evidence.CARRIED_OVER else None
-    invented = _invented(laid_out, named, quotation, who, carried)
+    invented = carried is not None and not carried.confidence
+    invented = invented or of_plot(laid_out, named, quotation, who.speaker)
+    invented = invented or goes_on_from(laid_out, quotation, who.speaker, told)
     return Statement(
         kind=kind,
         content=quotation.content,
@@ -72,19 +75,6 @@ def _statement(
         addressee=carried.addressee if carried else listener(laid_out, quotation),
         confidence=0.0 if invented else quotation.confidence,
     )
-
-
-def _invented(
-    laid_out: Document,
-    named: People,
-    quotation: Quotation,
-    who: Attribution,
-    before: Statement | None,
-) -> bool:
-    """Whether nobody said it: as nobody did what it goes on from, or a person of a plot does."""
-    if before and not before.confidence:
-        return True
-    return of_plot(laid_out, named, quotation, who.speaker)
 
 
 def _others(laid_out: Document, quotation: Quotation, speaker: Speaker | None) -> tuple[Via, ...]:

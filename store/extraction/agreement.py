@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from store.extraction.document import Document
@@ -91,3 +91,27 @@ def _names_text(document: Document, source: Span) -> bool:
 def according(document: Document, quotation: Quotation) -> bool:
     """Whether the cue is "according to"."""
     return tuple(words_in(document.text, quotation.cue)[-2:]) == en.ACCORDING
+
+
+def others_own(document: Document, seen: Quotation, rivals: Sequence[Quotation]) -> list[Quotation]:
+    """Those whom a later sentence names for its own words, which the network ran on to.
+
+    "According to Quay Aid, it is late. Its founder, Ada Birch, said: “We will sue.”"
+    """
+    if not seen.cue:
+        return []
+    own = document.sentence_at(seen.cue[0].start)
+    found = [one for one in rivals if one.source and one.cue and not overlap(one.cue, seen.cue)]
+    apart = [
+        one
+        for one in found
+        if all(document.sentence_at(span.start) is not own for span in (*one.content, *one.source))
+    ]
+    return apart if less(seen, apart).content else []
+
+
+def less(seen: Quotation, others: Iterable[Quotation]) -> Quotation:
+    """*seen* without what is said by *others*."""
+    taken = [span for one in others for span in one.content]
+    left = [span for span in seen.content if not overlap((span,), taken)]
+    return replace(seen, content=tuple(left))

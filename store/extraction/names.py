@@ -100,7 +100,8 @@ def _name(sentence: Sequence[Word], begin: int, end: int) -> Name | None:
     """The name in a run of words with capitals, its title and role taken off."""
     while begin < end and sentence[begin].key in en.NEVER_NAMES and not calls(sentence, begin):
         begin += 1
-    last = end - _ends_in_surname(sentence, begin, end)
+    own = _without_honours(sentence, range(begin, end)).stop
+    last = own - _ends_in_surname(sentence, begin, own)
     titles = [i for i in range(begin, last) if is_title(sentence[i])]
     start = titles[-1] + 1 if titles else begin
     if start >= end or sentence[start].key in en.NAME_PARTICLES:
@@ -150,7 +151,20 @@ def is_title(word: Word) -> bool:
     return key in _TITLES or key.endswith(en.SCIENCES)
 
 
-def _text(sentence: Sequence[Word], found: range) -> str:
+def _without_honours(sentence: Sequence[Word], found: range) -> range:
+    """A name without what may stand after it: "Ada Birch KC"."""
+    end = found.stop
+    while end - found.start > 1 and _is_honour(sentence[end - 1]):
+        end -= 1
+    return range(found.start, end)
+
+
+def _is_honour(word: Word) -> bool:
+    return word.key in en.HONOURS and word.text[-1].isupper()
+
+
+def _text(sentence: Sequence[Word], named: range) -> str:
+    found = _without_honours(sentence, named)
     text = " ".join(sentence[i].text for i in found)
     return text[:-2] if sentence[found[-1]].key.endswith("'s") else text.rstrip("’'")
 
@@ -234,8 +248,9 @@ def _acts(word: Word) -> bool:
 
 def _is_person(sentence: Sequence[Word], name: Name) -> bool:
     """Whether a name of several words is a person's rather than a body's or a place's."""
-    keys = [sentence[i].key.removesuffix("'s") for i in name.words]
-    last = sentence[name.words[-1]].text
+    words = _without_honours(sentence, name.words)
+    keys = [sentence[i].key.removesuffix("'s") for i in words]
+    last = sentence[words[-1]].text
     acronym = last.isupper() and len(last) > 1 and not name.text.isupper()  # Indiana GOP
     if len(keys) not in _NAME_WORDS or acronym or keys[0] == "former" or _APART & set(keys):
         return False

@@ -89,6 +89,7 @@ class People:
             or not mention.name
             or mention.name.lower() in self._full
             or " " in mention.name
+            or self.is_sure(mention.name)
         )
 
     def unranked(self, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from store.extraction.languages import en
-from store.extraction.names import Name, in_firm, names, possessive
+from store.extraction.names import Name, in_firm, is_title, names, possessive
 from store.extraction.people import People
 from store.extraction.phrases import PAUSES, is_description, is_role, list_end
 from store.extraction.sentences import Sentence
@@ -155,9 +155,12 @@ def in_apposition(sentence: Sentence, source: range, phrase: range) -> Name | No
 
 def _named_after(sentence: Sentence, source: range, phrase: range) -> Iterator[Name]:
     for name in names(sentence[: source.stop]):
-        begin = name.words.start - bool(name.title)  # Dame Olive Trent
+        begin = name.words.start
+        while begin > phrase.stop and is_title(sentence[begin - 1]):  # Mrs Justice Harcourt
+            begin -= 1
         apart = begin > phrase.stop and sentence[begin - 1].text == ","
-        known = name.full or sentence[name.words.start].key in en.GIVEN_NAMES  # his wife, Sonia
+        given = sentence[name.words.start].key in en.GIVEN_NAMES  # his wife, Sonia
+        known = name.full or given or name.title in en.HONORIFICS | en.ROLES - en.RANKS
         if known and apart and not is_body(sentence, name.words, name):
             yield name
 

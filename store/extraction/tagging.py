@@ -15,7 +15,14 @@ from dataclasses import replace
 from itertools import accumulate
 
 from store.extraction import learned, rules
-from store.extraction.agreement import according, agree, agreed, same_words
+from store.extraction.agreement import (
+    according,
+    agree,
+    agreed,
+    less,
+    others_own,
+    same_words,
+)
 from store.extraction.document import Document
 from store.extraction.fitting import fitted, parts, stands_alone
 from store.extraction.rules.chains import running_on
@@ -78,6 +85,9 @@ def _together(
     for one in seen:
         here = near[_number(document, one)]
         rivals = [other for other in here if overlap(one.content, other.content)]
+        if others := others_own(document, one, rivals):
+            one = less(one, others)
+            rivals = [other for other in rivals if other not in others]
         settled.update(rivals)
         if told := _passed_on(document, one, rivals):
             for other in told:

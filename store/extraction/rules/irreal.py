@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from store.extraction.languages import en
 from store.extraction.phrases import before_adverbs, is_adverb
 from store.extraction.rules import fiction
+from store.extraction.rules.asides import asides
 from store.extraction.rules.cues import Cue, Form, is_numero
 from store.extraction.sentences import Sentence, Word
 
@@ -22,14 +23,16 @@ def never_said(sentence: Sentence, source: range, cue: Cue, since: int) -> bool:
     """Whether the words around *source* tell that it did not say what the cue reports."""
     if any(sentence[i].key in en.NEGATIONS for i in (source.start, max(source.start - 1, since))):
         return True
-    if any(sentence[i].key in en.DENYING for i in source):  # Otto denied Smith said
+    apart = set(asides(sentence, source.start, cue.first))
+    named = [i for i in source if i not in apart]
+    if any(sentence[i].key in en.DENYING for i in named):  # Otto denied Smith said
         return True
-    if any(_supposes(sentence, i) for i in source):  # some believe Smith said
+    if any(_supposes(sentence, i) for i in named):  # some believe Smith said
         return True
     end = before_adverbs(sentence, cue.first)
     joined = end > source.stop and sentence[end - 1].key in en.CONJUNCTIONS  # pretended …, and said
     lead = range(max(since, source.start - _LEAD), source.stop if joined else end)
-    if any(sentence[i].key in en.UNREAL for i in lead):
+    if any(sentence[i].key in en.UNREAL for i in lead if i not in apart):
         return True
     claimed = source.start > since and sentence[source.start - 1].key == "that"
     if claimed and any(sentence[i].key in en.UNREAL_CLAIMS for i in lead):
@@ -151,12 +154,12 @@ def _before_cue(sentence: Sentence, begin: int, cue: int) -> list[str]:
     paused = cue > begin and bool(last.text == "," or last.stretch)
     if (paused and sentence[cue].key.endswith("ing")) or last.key == "but":
         return []
+    apart = set(asides(sentence, begin, cue))
     near = range(max(begin - reach, 0), cue)
-    lead = [sentence[i].key for i in near if not is_numero(sentence, i)]
-    asides = (n for n, pair in enumerate(pairwise(lead)) if pair[0] == "," and pair[1] in en.ASIDES)
+    lead = [sentence[i].key for i in near if i not in apart and not is_numero(sentence, i)]
     if last.key == "and":  # she gave no reason and said
         return [key for key in lead if key not in en.NONE]
-    return lead[: next(asides, None)] if paused else lead
+    return lead
 
 
 def asks(sentence: Sentence) -> bool:

@@ -171,7 +171,7 @@ VOICES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "reacting to": (
         "Reacting to the vote, the warden, Lord Ferris of Eastmere, said: “It is shut.”",
-        ["the warden"],
+        ["Ferris"],
     ),
     "the head of a body, with her title": (
         "The head of the review, Dame Lena Holt, said: “It is shut.”",

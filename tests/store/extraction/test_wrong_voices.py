@@ -68,11 +68,35 @@ VOICES: dict[str, tuple[str, Who]] = {
         "Prosecuting, Imogen Tarnley said Osei had written 12 cheques to himself.",
         ["Imogen Tarnley"],
     ),
-    "mitigating": ("Mitigating, Bram Otto KC said that she was sorry.", ["Bram Otto KC"]),
+    "mitigating": ("Mitigating, Bram Otto KC said that she was sorry.", ["Bram Otto"]),
     "a surname with that ending": ("Fleming, 44, said that the quay was shut.", ["Fleming"]),
     "a list that such a surname opens": (
         "Fleming, Ada Birch and Kit Osei said that the quay was shut.",
         ["Fleming, Ada Birch and Kit Osei"],
+    ),
+    # what stands after a name, and before one
+    "a barrister, and whom he tells of": (
+        "Hugo Otto KC, prosecuting, said Mr Kit Osei had known for weeks. “He was covering up,” he "
+        "told the jury.",
+        ["Hugo Otto", "Hugo Otto"],
+    ),
+    "an MP, then her surname": (
+        "Ada Birch MP said that it was late. “We must go,” Birch said.",
+        ["Ada Birch", "Ada Birch"],
+    ),
+    "a party": ("Fen GOP said that it was late.", ["Fen GOP"]),
+    "a judge with two titles": (
+        "The judge, Mrs Justice Birch, told jurors: “You must not look it up.”",
+        ["Birch"],
+    ),
+    "a chair with a title": (
+        "The inquiry's chair, Lady Birch, said that she would hear him in June.",
+        ["Birch"],
+    ),
+    "a sister by her first name": (
+        "Ada Birch and her sister Tilda own the bakery.\n\n“I am tired,” Ada said.\n\nTilda will "
+        "have none of it. “You can carry me out,” she said.",
+        ["Ada Birch", "Tilda"],
     ),
     # a clause with “whose”
     "families whose": (
@@ -247,22 +271,3 @@ THROUGH = {
 @pytest.mark.parametrize(("text", "through"), THROUGH.values(), ids=THROUGH)
 def test_whoever_quotes_passes_it_on(text: str, through: list[str], told: Told) -> None:
     assert [name for one in told(text) for name, _ in one["via"]] == through
-
-
-ASKED = "\n\nQ: Why the sea?\n\nA: Because I was bored in Leeds."
-# id: (the words before the first question, whose the answer is)
-INTERVIEWS: dict[str, tuple[str, str | None]] = {
-    "met her": ("The novelist Ada Birch sold two books. Bram Otto met her at home.", "Ada Birch"),
-    "spoke to": ("Bram Otto spoke to the novelist Ada Birch about her boats.", "Ada Birch"),
-    "in the headline": (
-        "Ada Birch on boats\n\nAda Birch sails. Bram Otto and Kit Osei built her boat.",
-        "Ada Birch",
-    ),
-    "either": ("Ada Birch and Bram Otto came to the quay.", None),
-    "both were met": ("Kit Osei met Ada Birch at home. Lena Holt met Bram Otto.", None),
-}
-
-
-@pytest.mark.parametrize(("before", "who"), INTERVIEWS.values(), ids=INTERVIEWS)
-def test_who_answers(before: str, who: str | None, told: Told) -> None:
-    assert told(before + ASKED)[-1]["speaker"] == who

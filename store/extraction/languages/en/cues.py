@@ -132,8 +132,13 @@ CONTENT_OPENERS = words("that if whether")
 ALSO_NAMES = words("will may")  # where they have a capital
 SUBJECTS = words("i you he she it we they there this these those")
 
-MEETING = words("met interviewed joined questioned meets interviews joins")  # whom a writer did
-TALKED = words("spoke spoken talked speaks talks sat chatted caught")  # … to, … with
+MEETING = words("met meets joined joins")  # two who meet: either may be a writer
+TALKED = words("spoke spoken talked speaks talks sat sits chatted chats caught opened opens")
+PARTICLES = words("down up")  # sat down with, caught up with, opened up to
+INTERVIEWING = words("interviewed interviews questioned quizzed quizzes grilled asked asks")
+TELLING = words("told tells")
+WRITERS_TOLD = words("us me")
+PRESS = words("reporter correspondent journalist columnist reporters journalists")
 HANDING = words(  # after these, whoever is named may speak next
     "introduced introduces invited welcomed interviewed asked told heard phoned called rang "
     "questioned urged persuaded greeted presented consulted texted emailed quoted thanked warned"

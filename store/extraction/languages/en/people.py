@@ -74,6 +74,7 @@ SURNAMES_TOO = words(  # titles and bodies that people are called by, too
     "young day poll bush park parks banks law court force press council street"
 )
 SUFFIXES = words("jr jr. sr sr. ii iii iv")
+HONOURS = words("kc qc mp mep msp td mla phd md frs obe mbe cbe dbe kbe cmg")  # in capitals
 
 GROUPS = words(
     "people officials sources critics figures police lawmakers experts republicans democrats "
