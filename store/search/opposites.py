@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from rapidfuzz import fuzz
 
+from store.search.forms import stem
+from store.search.synonyms import synonyms
 from store.words import folded, negations, telling
 
 _SENTENCES = re.compile(r"(?<=[.!?…;])[\"'”’»)]*\s+")
@@ -29,10 +32,13 @@ def opposed(asked: Sequence[str], pieces: Sequence[str]) -> bool:
     likest = max(sentences, key=lambda sentence: len(_met(words, folded(sentence))))
     if f" {' '.join(asked)} " in f" {' '.join(folded(likest))} ":
         return False
-    clauses = [folded(clause) for clause in _CLAUSES.split(likest)]
-    holding = [at for at, clause in enumerate(clauses) if _met(words, clause)]
-    if len(_met(words, folded(likest))) < _FEWEST_TELLING:
+    instead = _instead(words, folded(likest))
+    clauses = [
+        [instead.get(word, word) for word in folded(clause)] for clause in _CLAUSES.split(likest)
+    ]
+    if len(_met(words, list(chain.from_iterable(clauses)))) < _FEWEST_TELLING:
         return False
+    holding = [at for at, clause in enumerate(clauses) if _met(words, clause)]
     reached = [word for clause in clauses[holding[0] : holding[-1]] for word in clause]
     reached += clauses[holding[-1]][: _last(words, clauses[holding[-1]]) + 1]
     return _says_no(asked) != _says_no(reached)
@@ -40,6 +46,15 @@ def opposed(asked: Sequence[str], pieces: Sequence[str]) -> bool:
 
 def _met(words: Sequence[str], said: Sequence[str]) -> set[str]:
     return {word for word in words if any(_alike(word, other) for other in said)}
+
+
+def _instead(words: Sequence[str], said: Sequence[str]) -> dict[str, str]:
+    """What was *said* for those of *words* that it does not have itself, each with its word."""
+    met, stems = _met(words, said), {other: stem(other) for other in said}
+    meant = {word: synonyms(stem(word)) for word in words if word not in met}
+    return {
+        other: word for word, others in meant.items() for other in said if stems[other] in others
+    }
 
 
 def _last(words: Sequence[str], said: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from store.words import folded
         ("we are selling the mill", "We are not selling the mill."),
         ("we did not sell the mill", "Of course we sell the mill."),
         ("we sell the mill", "Nobody here sells a mill."),
+        ("we shut the mill", "We will not close a mill."),
     ],
 )
 def test_opposites(asked: str, said: str) -> None:
@@ -27,6 +28,8 @@ def test_opposites(asked: str, said: str) -> None:
         ("mill sold", "We never sold the mill."),  # keywords
         ("we sold the mill", "We sold, I am told, the mill, and regret nothing."),
         ("we sold the mill", "It was not easy. We then sold the mill."),
+        ("we sold the mill as the owner had no cash", "We sold the mill: the owner had no money."),
+        ("we sold the mill", "We sold the mill, and nobody bought the factory."),
         ("we sold the mill", "I do not know why, but we did sell the old mill."),
         ("we sold the mill", "Not only have we sold a mill: we burnt it."),
         ("the mill and the barn burnt", "Nothing is wrong with the bridge."),

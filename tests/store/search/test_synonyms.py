@@ -1,0 +1,60 @@
+"""What was said is found by words that mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from store.model import Loaded, Query
+from store.search.synonyms import synonyms
+from store.store import Store
+
+Add = Callable[..., Loaded]
+
+SAID = "We will shut the factory in spring because the owner has no money left."
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        pytest.param("we will close the mill in spring because the owner has no cash", 1, id="so"),
+        pytest.param(
+            "we will paint the chapel in spring because the owner has no taste", 0, id="no"
+        ),
+    ],
+)
+def test_other_words_for_what_was_said(store: Store, add: Add, typed: str, found: int) -> None:
+    add(f"Ana Ruiz: {SAID}\n\nOmar Diaz: The ferry sails again from the old harbour on Monday.")
+    assert [match.words for match in store.search(Query(words=typed))] == [(SAID,)] * found
+
+
+def test_exact_words_come_before_any_number_of_others(store: Store, add: Add) -> None:
+    asked = "the ship sank in the storm off the coast with its crew"
+    exact = "The ship sank in the storm off the coast with its crew."
+    near = (
+        f"The boat, vessel and craft {n} foundered in the gale off the shore with hands."
+        for n in range(400)
+    )
+    add("\n\n".join([f"Ana Ruiz: {exact}", *(f"Omar Diaz: {words}" for words in near)]))
+    assert store.search(Query(words=asked), limit=1)[0].words == (exact,)
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        pytest.param("We will not shut the mill in spring.", 0, id="denied"),
+        pytest.param("We will shut the mill in spring.", 1, id="as asked"),
+    ],
+)
+def test_the_opposite_in_other_words_is_no_answer(
+    store: Store, add: Add, said: str, answers: int
+) -> None:
+    add(f"Ana Ruiz: {said}")
+    asked = Query(speaker="Ruiz", words="we will close the mill in spring")
+    assert len(store.search(asked)) == answers
+
+
+def test_a_word_is_no_synonym_of_its_opposite() -> None:
+    assert "close" in synonyms("shut")
+    assert not {"open", "close"} & (synonyms("close").keys() | synonyms("open").keys())
