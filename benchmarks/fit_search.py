@@ -114,7 +114,8 @@ def looked_at(index: Index, typed: str) -> ranking.Look:
     """All that is looked at closely for the words *typed*, best first, whatever its score."""
     query = query_of(typed)
     asked = folded(f"{query.words} {query.loose} {query.speaker} {query.topic}")
-    likely = index.likely(telling(asked), by_name=True)
+    many = len(asked) > weights.KEYWORDS
+    likely = index.likely(telling(asked), by_name=True, loosely=many, most=weights.TIES)
     return ranking.looked_at(index, asked, likely, by_name=True)
 
 

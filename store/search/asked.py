@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
@@ -38,45 +38,46 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A word asked for: its spellings in sight, and in how many statements those are, about.
-
-    *instead* is what may have been said for it, *holding* in no more statements than it does.
-    """
+    """A word asked for: its spellings in sight, and in how many statements those are, about."""
 
     word: str
     spellings: tuple[Spelling, ...]
     holding: int
-    instead: tuple[Spelling, ...] = ()
-
-    @property
-    def every(self) -> tuple[Spelling, ...]:
-        """All that will do, the better the earlier."""
-        return self.spellings + self.instead
 
 
 def asked(
     db: Connection, scopes: tuple[str, ...], words: Iterable[str], where: Where, lists: Lists
 ) -> dict[str, Asked]:
-    """What each of *words* is looked for as in *scopes*; other words only in what was said.
-
-    The *lists* of its own forms are read for it.
-    """
+    """What each of *words* is looked for as in *scopes*, whose *lists* are read for it."""
     stems = {word: stem(word) for word in words}
-    meant = {s: synonyms(s) if where is Where.WORDS else {} for s in stems.values()}
-    likes = {*meant, *chain.from_iterable(meant.values())}
-    forms = lookup.all_forms(db, scopes, Kind.WORD, likes)
-    own = {term for like in meant for term in forms.get(like, ())}
-    lists.read(own, where.value)
-    others = set(chain.from_iterable(forms.values())) - own
-    sizes = lookup.sizes(db, others, where.value, most=weights.SYNONYM_HELD)
-    sizes |= {term: sum(len(lists.of(term, part)) for part in where.value) for term in own}
-    found = {}
-    for word, like in stems.items():
-        one = _in_its_forms(word, forms.get(like, {}), sizes)
-        if not one.holding:
-            one = _misspelt(db, scopes, word, where, lists)
-        found[word] = replace(one, instead=_instead(one, meant[like], forms, sizes))
-    return found
+    forms = lookup.all_forms(db, scopes, Kind.WORD, set(stems.values()))
+    terms = set(chain.from_iterable(forms.values()))
+    lists.read(terms, where.value)
+    sizes = {term: sum(len(lists.of(term, part)) for part in where.value) for term in terms}
+    found = {word: _in_its_forms(word, forms.get(like, {}), sizes) for word, like in stems.items()}
+    return {
+        word: one if one.holding else _misspelt(db, scopes, word, where, lists)
+        for word, one in found.items()
+    }
+
+
+def instead(
+    db: Connection, scopes: tuple[str, ...], words: Iterable[Asked]
+) -> dict[str, tuple[Spelling, ...]]:
+    """What may have been said for each of *words*; the commonest words stand for too much."""
+    meant = {one.word: synonyms(stem(one.word)) for one in words}
+    forms = lookup.all_forms(db, scopes, Kind.WORD, set(chain.from_iterable(meant.values())))
+    terms = set(chain.from_iterable(forms.values()))
+    sizes = lookup.sizes(db, terms, [Part.SAID], most=weights.SYNONYM_HELD)
+    return {
+        word: tuple(
+            Spelling(term, other, weights.BY_SYNONYM * alike, sizes[term])
+            for like, alike in others.items()
+            for term, other in forms.get(like, {}).items()
+            if 0 < sizes[term] <= weights.SYNONYM_HELD
+        )
+        for word, others in meant.items()
+    }
 
 
 def named(
@@ -151,19 +152,3 @@ def _misspelt(
         if wrong[term][0] in words
     )
     return Asked(word, found, sum(sizes[one.term] for one in found))
-
-
-def _instead(
-    asked: Asked,
-    meant: Mapping[str, float],
-    forms: Mapping[str, Mapping[int, str]],
-    sizes: Mapping[int, int],
-) -> tuple[Spelling, ...]:
-    """What may have been said for the word *asked*; the commonest words stand for too much."""
-    known = {one.term for one in asked.spellings}
-    return tuple(
-        Spelling(term, word, weights.BY_SYNONYM * alike, sizes[term])
-        for other, alike in meant.items()
-        for term, word in forms.get(other, {}).items()
-        if 0 < sizes[term] <= weights.SYNONYM_HELD and term not in known
-    )

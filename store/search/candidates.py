@@ -13,7 +13,7 @@ import numpy as np
 from sqlite_utils import Database as Connection
 
 from store.search import lookup, names, weights
-from store.search.asked import Asked, Spelling, Where, asked, named
+from store.search.asked import Asked, Spelling, Where, asked, instead, named
 from store.search.found import Found, among, apart, highest, met, summed, together
 from store.search.known import Known, Words, folded_name
 from store.search.postings import NONE, Ids, Kind, Part
@@ -28,6 +28,7 @@ class Index:
         self.scope = scope
         self.scopes = tuple(dict.fromkeys(("", scope)))
         self._asked: dict[tuple[str, Where], Asked] = {}
+        self._said_for: dict[str, tuple[Spelling, ...]] = {}
         self.lists = lookup.Lists(db)
 
     @cached_property
@@ -142,18 +143,36 @@ class Index:
         where: Where = Where.WORDS,
         *,
         by_name: bool = False,
+        loosely: bool = False,
         most: int = weights.CHECKED,
     ) -> Found:
         """The statements that meet any of *words*, each with the share of their weight it meets.
 
         Those of *pool*; where there is none, about the *most* likely of all. With *by_name* a
-        word is also met by the name of who said it.
+        word is also met by the name of who said it; *loosely* by what may be said for it, where
+        none meets nearly all as they are.
         """
         self._prepare(words, where)
         asked = sorted((self.asked(word, where) for word in words), key=attrgetter("holding"))
         weigh = [self.weight(one.word, where) for one in asked]
         shares = [weight / (sum(weigh) or 1.0) for weight in weigh]
         looked = self._looked_for(asked, by_name=by_name)
+        found = self._meeting(looked, shares, pool, where, most)
+        if loosely and found.scores.max(initial=0.0) < weights.FOUND:
+            self._said_for |= instead(self.db, self.scopes, asked)
+            others = (self._said_for[one.word] for one in asked)
+            looked = [own + more for own, more in zip(looked, others, strict=True)]
+            found = self._meeting(looked, shares, pool, where, most)
+        return found
+
+    def _meeting(
+        self,
+        looked: Sequence[tuple[Spelling, ...]],
+        shares: Sequence[float],
+        pool: Ids | None,
+        where: Where,
+        most: int,
+    ) -> Found:
         summing = _summed(looked)
         self.lists.read([one.term for word in looked for one in word], where.value)
         lists = [
@@ -171,6 +190,11 @@ class Index:
             holding = [(self._holding(one.term, where), one.well) for one in word]
             found = Found(found.ids, found.scores + share * met(found.ids, holding))
         return found.where(found.scores > 0)
+
+    def said_for(self, words: Iterable[str]) -> dict[str, str]:
+        """What was looked for in place of *words*, and for which of them."""
+        every = ((word, self._spelt(word) + self._said_for.get(word, ())) for word in words)
+        return {one.word: word for word, found in every for one in found}
 
     def shares(self, words: Sequence[str], numbers: Iterable[int]) -> dict[int, float]:
         """Which share of the weight of *words* each of *numbers* says itself, and in no others."""
@@ -237,11 +261,11 @@ class Index:
 
     def _looked_for(self, asked: Sequence[Asked], *, by_name: bool) -> list[tuple[Spelling, ...]]:
         if not by_name or len(asked) > weights.NAMED_IN:
-            return [one.every for one in asked]
+            return [one.spellings for one in asked]
         unsaid = {one.word for one in asked if not self.has(one.word)}
         words = (one.word for one in asked)
         names = named(self.db, self.scopes, words, unsaid, self.lists)
-        return [one.every + names.get(one.word, ()) for one in asked]
+        return [one.spellings + names.get(one.word, ()) for one in asked]
 
     def _holding(self, term: int, where: Where) -> Ids:
         """The statements that hold a term."""

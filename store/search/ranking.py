@@ -28,11 +28,14 @@ def by_words(
     were found to be. With *by_name* any of the words may be of the speaker's name.
     """
     most = field.most if field.checks else weights.TIES
-    likely = field.index.likely(telling(asked), field.pool, by_name=by_name, most=most)
+    many = len(asked) > weights.KEYWORDS
+    likely = field.index.likely(
+        telling(asked), field.pool, by_name=by_name, loosely=many, most=most
+    )
     likely = field.holding(likely)
     looked = looked_at(field.index, asked, likely, by_name=by_name)
     field.named.update(one.id for one in looked.closest if one.traits.named)
-    if enough > weights.NEAR and len(asked) > weights.KEYWORDS:
+    if enough > weights.NEAR and many:
         answers = answering(looked.sought, looked.closest) if looked.closest else []
         # what the weights were fitted on was as large: in a small store the nearest is often far
         least = enough if field.index.total < weights.FITTED_FROM else 0.0
@@ -58,8 +61,7 @@ def looked_at(index: Index, asked: tuple[str, ...], likely: Found, *, by_name: b
     """What comes of looking at those that are *likely* what was *asked* for."""
     likely = likely.best(weights.LOOKED_AT, ties=weights.TIES).near(weights.LIKELY)
     told = {word: index.weight(word, Where.WORDS) for word in telling(asked)}
-    found = (index.asked(word, Where.WORDS) for word in told)
-    spelt = {one.word: by.word for by in found for one in by.every if one.word not in told}
+    spelt = {found: word for found, word in index.said_for(told).items() if found not in told}
     sought, shares = Sought(asked, told, spelt, index.total), likely.by_number()
     said = {number: folded(" ".join(words)) for number, words in index.words_of(shares).items()}
     first = {number: _glance(sought, words) for number, words in said.items()}

@@ -36,6 +36,7 @@ BY_FORM = 0.97  # what another form of a word counts for
 BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in what was said
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
 BY_SYNONYM = 0.8  # what another word counts for, times how alike the two are
+FOUND = 0.9  # the share of the words from which no others are looked for in their place
 LONGEST = 5  # of their lists, which say how many words the best statements meet
 SYNONYM_HELD = 6_000  # statements; a commoner word is not looked for instead of another
 NAMED = 40  # speakers who may be named among words without a question around them
