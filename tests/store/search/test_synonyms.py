@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database as Connection
 
 from store.model import Loaded, Query
+from store.search.candidates import Index
 from store.search.synonyms import synonyms
 from store.store import Store
 
@@ -29,15 +32,16 @@ def test_other_words_for_what_was_said(store: Store, add: Add, typed: str, found
     assert [match.words for match in store.search(Query(words=typed))] == [(SAID,)] * found
 
 
-def test_exact_words_come_before_any_number_of_others(store: Store, add: Add) -> None:
-    asked = "the ship sank in the storm off the coast with its crew"
-    exact = "The ship sank in the storm off the coast with its crew."
-    near = (
-        f"The boat, vessel and craft {n} foundered in the gale off the shore with hands."
-        for n in range(400)
-    )
-    add("\n\n".join([f"Ana Ruiz: {exact}", *(f"Omar Diaz: {words}" for words in near)]))
-    assert store.search(Query(words=asked), limit=1)[0].words == (exact,)
+def test_other_words_count_less_the_less_alike_and_never_add_up(add: Add, tmp_path: Path) -> None:
+    said = ("The goat left.", "A boat left.", "A warship left.", "A ship left.")
+    add("\n\n".join(f"Ana Ruiz: {words}" for words in said))
+    add("Omar Diaz: A boat, a freighter and a warship left.")
+    db = Connection(tmp_path / "notes.db")
+    found = Index(db, "").likely(["ship"]).by_number()
+    db.close()
+    goat, boat, warship, ship, many = (found.get(number, 0.0) for number in range(1, 6))
+    assert 0 == goat < boat < warship < ship
+    assert many == warship
 
 
 @pytest.mark.parametrize(
