@@ -5,7 +5,7 @@ everything after it is the same. Where a thing belongs:
 
 - how the text is cut: `document`, of `marks`, `paragraphs`, `sentences`; `spans`
 - what words are, in any sentence: `phrases`, `subjects`, `names`, `given_names`, `roles`,
-  `outlets`, `dates`; each word itself: `languages/`
+  `appositions`, `outlets`, `dates`; each word itself: `languages/`
 - who is in the article: `people`, from `mentions` and `headlines`; `bodies`
 - what is a statement: `rules/` and `learned/`, joined by `tagging` (`agreement`, `fitting`), unless
   `silence` speaks against it; `clauses` gives each clause its own source

@@ -13,6 +13,7 @@ from store.extraction.marks import Stretch
 from store.extraction.paragraphs import dateline_end
 from store.extraction.rules.cues import cues
 from store.extraction.sentences import Sentence, across
+from store.extraction.spans import overlap
 from store.model import Kind, Quotation, Span
 
 _THAT = "that "
@@ -64,7 +65,9 @@ def fitted(document: Document, quotation: Quotation) -> Quotation:
     ]
     near = [_to_the_stop(document, one) for one in _past_datelines(document, held)]
     fit = _inside if document.kind(near) is Kind.DIRECT else _whole
-    content = tuple(_apart(fit(document, near))) or quotation.content
+    every = list(_apart(fit(document, near)))
+    apart = [one for one in every if not overlap((one,), quotation.cue)]  # “ no `` said she
+    content = tuple(apart or every) or quotation.content
     cue = _cue(document, quotation.cue)
     source = tuple(filter(None, (_named(document, one) for one in quotation.source)))
     return replace(quotation, content=content, cue=cue, source=source)

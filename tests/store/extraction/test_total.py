@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.extraction import extract, rules, tagging
@@ -64,6 +64,7 @@ def test_a_speaker_comes_with_evidence_and_a_short_name(tagger: Tagger, text: st
 
 @by_each_tagger
 @given(text=TEXTS)
+@example("“ 1 0 `` SAID")
 def test_no_words_are_told_twice_in_marks(tagger: Tagger, text: str) -> None:
     direct = [s for s in extract(Article(text), tagger) if s.kind is Kind.DIRECT]
     starts = [span.start for statement in direct for span in statement.content]
