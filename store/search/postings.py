@@ -118,13 +118,16 @@ def _numbers(
 
 def _make(db: Connection, scope: str, words: set[tuple[Kind, str]]) -> None:
     """Make those terms of *words* that are not there."""
-    kept: list[tuple[int, int]] = []
-    for kind, word in sorted(words - _numbers(db, scope, words).keys()):
-        cursor = db.conn.execute(
-            "INSERT INTO term (scope, kind, word, alike) VALUES (?, ?, ?, ?)",
-            (scope, kind, word, like(kind, word) if kind in _ALIKE else None),
-        )
-        kept += [(key, cursor.lastrowid or 0) for key in _slip_keys(scope, kind, word)]
+    last = db.conn.execute("SELECT coalesce(max(id), 0) FROM term").fetchone()[0]
+    new = list(enumerate(sorted(words - _numbers(db, scope, words).keys()), last + 1))
+    db.conn.executemany(
+        "INSERT INTO term (id, scope, kind, word, alike) VALUES (?, ?, ?, ?, ?)",
+        (
+            (number, scope, kind, word, like(kind, word) if kind in _ALIKE else None)
+            for number, (kind, word) in new
+        ),
+    )
+    kept = ((key, n) for n, (kind, word) in new for key in _slip_keys(scope, kind, word))
     db.conn.executemany("INSERT OR IGNORE INTO slip (key, term) VALUES (?, ?)", sorted(kept))
 
 
