@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,16 +33,33 @@ def test_other_words_for_what_was_said(store: Store, add: Add, typed: str, found
     assert [match.words for match in store.search(Query(words=typed))] == [(SAID,)] * found
 
 
-def test_other_words_count_less_the_less_alike_and_never_add_up(add: Add, tmp_path: Path) -> None:
+@pytest.fixture
+def likely(add: Add, tmp_path: Path) -> Iterator[Callable[..., list[float]]]:
+    """How likely each of five statements is, in the order in which they were loaded."""
     said = ("The goat left.", "A boat left.", "A warship left.", "A ship left.")
     add("\n\n".join(f"Ana Ruiz: {words}" for words in said))
     add("Omar Diaz: A boat, a freighter and a warship left.")
-    db = Connection(tmp_path / "notes.db")
-    found = Index(db, "").likely(["ship"]).by_number()
-    db.close()
-    goat, boat, warship, ship, many = (found.get(number, 0.0) for number in range(1, 6))
+    with closing(Connection(tmp_path / "notes.db").conn) as db:
+
+        def scores(*words: str) -> list[float]:
+            found = Index(Connection(db), "").likely(words, loosely=True).by_number()
+            return [found.get(number, 0.0) for number in range(1, 6)]
+
+        yield scores
+
+
+def test_other_words_count_less_the_less_alike_and_never_add_up(
+    likely: Callable[..., list[float]],
+) -> None:
+    goat, boat, warship, ship, many = likely("ship", "quay")
     assert 0 == goat < boat < warship < ship
     assert many == warship
+
+
+def test_where_every_word_was_said_no_others_are_looked_for(
+    likely: Callable[..., list[float]],
+) -> None:
+    assert likely("ship") == [0, 0, 0, 1, 0]
 
 
 @pytest.mark.parametrize(
