@@ -22,6 +22,9 @@ _VARIABLES = {
         "bot_token": "SLACK_BOT_TOKEN",
         "app_token": "SLACK_APP_TOKEN",
         "signing_secret": "SLACK_SIGNING_SECRET",
+        "client_id": "SLACK_CLIENT_ID",
+        "client_secret": "SLACK_CLIENT_SECRET",
+        "url": "ONRECORD_SLACK_URL",
         "port": "ONRECORD_SLACK_PORT",
         "editors": "ONRECORD_SLACK_EDITORS",
     },
@@ -30,12 +33,16 @@ _VARIABLES = {
 
 _BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[\w-]+", re.ASCII)
 _APP_TOKEN = re.compile(r"xapp-[\w-]+", re.ASCII)
+_ADDRESS = re.compile(r"https://[\w.:-]+(?:/[\w./-]*)?", re.ASCII)
 _TOKEN = re.compile(r"[!-~]*")  # anything else breaks the header that it travels in
 
 
 @dataclass(frozen=True, slots=True)
 class Slack:
-    """What the Slack platform needs; tokens never show in a repr."""
+    """What the Slack platform needs: a bot token for one workspace, or what OAuth needs for many.
+
+    Tokens and secrets never show in a repr.
+    """
 
     bot_token: str = field(default="", repr=False)
     app_token: str = field(default="", repr=False)  # Socket Mode
@@ -43,10 +50,20 @@ class Slack:
     port: int = 3000  # signed HTTP listens here
     editors: frozenset[str] = frozenset()  # user ids that may load, besides admins
     timezone: tzinfo = UTC  # of askers whom Slack knows no time zone of
+    client_id: str = ""  # OAuth
+    client_secret: str = field(default="", repr=False)
+    url: str = ""  # OAuth sends people back here: https, no slash at the end
+
+    @property
+    def many(self) -> bool:
+        """Whether any workspace may install the bot by OAuth."""
+        return bool(self.client_id)
 
     @property
     def ready(self) -> bool:
         """Whether there is enough here to start."""
+        if self.many:
+            return bool(self.client_secret and self.signing_secret and self.url)
         return bool(self.bot_token and (self.app_token or self.signing_secret))
 
 
@@ -92,6 +109,9 @@ def read(environ: Mapping[str, str]) -> Config:
             port=_port(slack["port"] or "3000"),
             editors=_names(slack["editors"]),
             timezone=timezone,
+            client_id=slack["client_id"],
+            client_secret=slack["client_secret"],
+            url=_url(slack["url"]),
         ),
         discord=Discord(**_table("discord", environ, in_file), timezone=timezone),
     )
@@ -172,13 +192,42 @@ def _checked(config: Config) -> Config:
         raise Misconfigured("SLACK_BOT_TOKEN must be the token that begins with xoxb-")
     if slack.app_token and not _APP_TOKEN.fullmatch(slack.app_token):
         raise Misconfigured("SLACK_APP_TOKEN must be the token that begins with xapp-")
-    if slack.bot_token and not slack.ready:
+    if slack.client_id or slack.client_secret or slack.url:
+        _check_oauth(slack)
+    elif slack.bot_token and not slack.ready:
         raise Misconfigured("Slack lacks its app token: set SLACK_APP_TOKEN (xapp-…), too")
-    if (slack.app_token or slack.signing_secret) and not slack.ready:
+    elif (slack.app_token or slack.signing_secret) and not slack.ready:
         raise Misconfigured("Slack lacks its bot token: set SLACK_BOT_TOKEN (xoxb-…), too")
     if not _TOKEN.fullmatch(config.discord.token):
         raise Misconfigured("DISCORD_TOKEN is not what a token looks like: copy it again")
     return config
+
+
+def _check_oauth(slack: Slack) -> None:
+    """Raise Misconfigured where *slack* lacks what OAuth needs, or has what it cannot use."""
+    if slack.bot_token or slack.app_token:
+        raise Misconfigured(
+            "a bot token is for one workspace, SLACK_CLIENT_ID for many: unset SLACK_BOT_TOKEN"
+            " and SLACK_APP_TOKEN, or unset SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and"
+            " ONRECORD_SLACK_URL"
+        )
+    needed = {
+        "SLACK_CLIENT_ID": slack.client_id,
+        "SLACK_CLIENT_SECRET": slack.client_secret,
+        "SLACK_SIGNING_SECRET": slack.signing_secret,
+        "ONRECORD_SLACK_URL": slack.url,
+    }
+    lacking = [name for name, value in needed.items() if not value]
+    if lacking:
+        raise Misconfigured(f"many Slack workspaces need {', '.join(lacking)}, too")
+
+
+def _url(text: str) -> str:
+    if text and not _ADDRESS.fullmatch(text):
+        raise Misconfigured(
+            "ONRECORD_SLACK_URL must be where Slack finds the bot: https://onrecord.example.org"
+        )
+    return text.rstrip("/")
 
 
 def _port(text: str) -> int:

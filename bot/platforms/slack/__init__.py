@@ -13,10 +13,11 @@ from slack_sdk.http_retry.builtin_handlers import (
     RateLimitErrorRetryHandler,
 )
 
-from bot.config import Config, Slack
+from bot.config import Config
 from bot.platforms.slack import logs, serve
 from bot.platforms.slack.app import Threads, application
 from bot.platforms.slack.blocks import render
+from bot.platforms.slack.installing import flow
 from bot.platforms.slack.loading import FILES
 from store.errors import Misconfigured
 from store.store import Store
@@ -25,6 +26,7 @@ __all__ = ["render", "run"]
 
 # Questions and loads worked on at once; more wait their turn, acknowledged.
 ASKING, LOADING = 8, 2
+TOKENS = "slack-tokens.db"  # beside the store: the workspaces that installed the bot by OAuth
 
 
 async def run(
@@ -32,10 +34,11 @@ async def run(
 ) -> None:
     """Answer in Slack until cancelled; *api* and *files* are where Slack itself is."""
     settings = config.slack
-    client = _client(settings.bot_token, api)
+    client = _client(settings.bot_token or None, api)
     threads = Threads(ThreadPoolExecutor(ASKING, "slack"), ThreadPoolExecutor(LOADING, "load"))
     try:
-        app = await asyncio.to_thread(_app, settings, store, client, threads, files)
+        making = _app_of_many if settings.many else _app
+        app = await asyncio.to_thread(making, config, store, client, threads, files)
         if settings.app_token:
             await serve.over_socket(app, _client(settings.app_token, api))
         else:
@@ -46,12 +49,19 @@ async def run(
         await asyncio.to_thread(threads.loading.shutdown)
 
 
-def _client(token: str, api: str) -> WebClient:
+def _client(token: str | None, api: str) -> WebClient:
     again = [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=2)]
     return WebClient(token, base_url=api, logger=logs.logger(), retry_handlers=again)
 
 
-def _app(settings: Slack, store: Store, client: WebClient, threads: Threads, files: str) -> App:
+def _app_of_many(
+    config: Config, store: Store, client: WebClient, threads: Threads, files: str
+) -> App:
+    oauth = flow(config.slack, config.store.with_name(TOKENS), client)
+    return application(config.slack, store, client, threads, files=files, oauth=oauth)
+
+
+def _app(config: Config, store: Store, client: WebClient, threads: Threads, files: str) -> App:
     try:
         client.auth_test()
     except SlackApiError as error:
@@ -59,7 +69,7 @@ def _app(settings: Slack, store: Store, client: WebClient, threads: Threads, fil
         raise Misconfigured(f"Slack refused the bot token: {reason}") from error
     except (SlackClientError, OSError) as error:
         raise Misconfigured(serve.UNREACHED) from error
-    app = application(settings, store, client, threads, files=files)
+    app = application(config.slack, store, client, threads, files=files)
     if app.oauth_flow:  # Bolt reads these by itself, and then forgets the bot token
         raise Misconfigured("unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: a bot token is enough")
     return app

@@ -11,6 +11,7 @@ from datetime import date, tzinfo
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -19,7 +20,7 @@ from bot.answers import answer
 from bot.commands import COMMANDS, Command, given, help_text
 from bot.config import Slack
 from bot.pages import Page
-from bot.platforms.slack import blocks, days, logs
+from bot.platforms.slack import blocks, days, leaving, logs
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.delivery import ABSENT, Asker, asker, openly, privately, remove
 from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_in, form, mistakes
@@ -35,6 +36,7 @@ Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
 
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
+NOT_INSTALLED = "On Record is not installed in this workspace any more: ask an admin to install it."
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
@@ -47,9 +49,15 @@ class Threads:
 
 
 def application(
-    settings: Slack, store: Store, client: WebClient, threads: Threads, *, files: str = FILES
+    settings: Slack,
+    store: Store,
+    client: WebClient,
+    threads: Threads,
+    *,
+    files: str = FILES,
+    oauth: OAuthFlow | None = None,
 ) -> App:
-    """Slack's side of the bot."""
+    """Slack's side of the bot: of one workspace, or with *oauth* of all that installed it."""
     app = App(
         name="onrecord",
         client=client,
@@ -57,6 +65,8 @@ def application(
         logger=logs.logger(),
         listener_executor=threads.asking,
         attaching_function_token_enabled=False,  # one token, ours, for all that we call
+        oauth_flow=oauth,
+        user_facing_authorize_error_message=NOT_INSTALLED,
     )
     app.error(_failed)
     _greet(app)
@@ -68,6 +78,7 @@ def application(
     _listen_for_words(app, store, settings.timezone)
     _listen_for_clicks(app, store, settings.timezone)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
+    leaving.listen(app)
     return app
 
 

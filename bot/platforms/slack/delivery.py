@@ -25,6 +25,7 @@ ABSENT = frozenset(
         "restricted_action",
     }
 )
+STRANGER = "of a workspace without the bot"  # in a request's context
 ELSEWHERE = "I cannot write in the channel where you asked, so the answer comes here."
 
 
@@ -43,7 +44,9 @@ class Asker:
     def scope(self) -> str:
         """What this workspace loaded is seen by this workspace only."""
         if not self.team:
-            raise OnRecordError("I cannot tell which workspace you are in, so I cannot answer.")
+            raise OnRecordError(
+                "I cannot tell which workspace you are in, or I am not installed there: no answer."
+            )
         return f"slack:{self.team}"
 
     @property
@@ -60,7 +63,7 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
     """
     return Asker(
         client=context.client,
-        team=_team(context, body),
+        team=None if context.get(STRANGER) else home(context, body),
         user=context.user_id or "",
         channel=context.channel_id,
         thread=context.thread_ts or body.get("container", {}).get("thread_ts") or None,
@@ -68,12 +71,13 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
     )
 
 
-def _team(context: BoltContext, body: Mapping[str, Any]) -> str | None:
+def home(context: BoltContext, body: Mapping[str, Any]) -> str | None:
+    """The workspace of whoever sent *body*, where Slack tells it."""
     if body.get("is_ext_shared_channel") is True:
         return context.actor_team_id
     person = body.get("user")  # an object where something was clicked or sent
-    home = person.get("team_id") if isinstance(person, dict) else None
-    return home or context.team_id
+    own = person.get("team_id") if isinstance(person, dict) else None
+    return own or context.team_id
 
 
 def privately(to: Asker, message: Message, *, replace: bool = False) -> None:

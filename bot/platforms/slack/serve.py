@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
-from slack_bolt import App, BoltRequest
+from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.signature import SignatureVerifier
 
 from store.errors import Misconfigured
+
+Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 LARGEST_REQUEST = 2**20  # bytes
 UNREACHED = "Slack cannot be reached: check the network, and slack-status.com"
@@ -53,7 +57,7 @@ async def over_http(app: App, secret: str, port: int) -> None:
 
 
 def site(app: App, secret: str) -> web.Application:
-    """`/slack/events` for everything that Slack sends, `/health` for whoever watches."""
+    """`/slack/events` for what Slack sends, `/health` for whoever watches, and OAuth's two."""
     verifier = SignatureVerifier(secret)
 
     async def events(request: web.Request) -> web.Response:
@@ -69,4 +73,24 @@ def site(app: App, secret: str) -> web.Application:
     served = web.Application(client_max_size=LARGEST_REQUEST)
     served.router.add_post("/slack/events", events)
     served.router.add_get("/health", health)
+    if app.oauth_flow:
+        _let_install(served, app.oauth_flow)
     return served
+
+
+def _let_install(served: web.Application, flow: OAuthFlow) -> None:
+    """The two addresses at which a workspace installs the bot."""
+
+    def answering(handle: Callable[[BoltRequest], BoltResponse]) -> Handler:
+        async def answer(request: web.Request) -> web.Response:
+            heard = BoltRequest(body="", query=request.query_string, headers=dict(request.headers))
+            try:
+                return await to_aiohttp_response(await asyncio.to_thread(handle, heard))
+            except (SlackClientError, OSError) as error:
+                log.warning("Slack: nothing was installed: %s", error)
+                return web.Response(status=502, text="Slack cannot be reached; try again.")
+
+        return answer
+
+    served.router.add_get(flow.install_path, answering(flow.handle_installation))
+    served.router.add_get(flow.redirect_uri_path, answering(flow.handle_callback))

@@ -23,8 +23,18 @@ METHOD_SCOPES = {
     "users_info": {"users:read"},
     "views_open": set(),
 }
-EVENT_SCOPES = {"app_mention": {"app_mentions:read"}, "message.im": {"im:history"}}
-LISTENED = {"app_mention": "app_mention", "message": "message.im"}
+EVENT_SCOPES = {
+    "app_mention": {"app_mentions:read"},
+    "app_uninstalled": set(),
+    "message.im": {"im:history"},
+    "tokens_revoked": set(),
+}
+LISTENED = {
+    "app_mention": "app_mention",
+    "app_uninstalled": "app_uninstalled",
+    "message": "message.im",
+    "tokens_revoked": "tokens_revoked",
+}
 
 
 @pytest.fixture(scope="module")
