@@ -21,6 +21,13 @@ token = "in-file"
 editor_role = "desk"
 """
 
+OAUTH = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "HIDDEN",
+    "SLACK_SIGNING_SECRET": "HIDDEN",
+    "ONRECORD_SLACK_URL": "https://onrecord.example.org/bot/",
+}
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -88,6 +95,14 @@ def test_slack_needs_a_bot_token_and_a_way_in(slack: Slack, ready: bool) -> None
     assert slack.ready is ready
 
 
+def test_many_workspaces_need_no_bot_token(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.toml"
+    empty.touch()
+    found = _read(empty, **OAUTH).slack
+    assert (found.ready, found.many, found.url) == (True, True, "https://onrecord.example.org/bot")
+    assert "HIDDEN" not in repr(found)
+
+
 def test_tokens_do_not_show(file: Path) -> None:
     assert "in-file" not in repr(_read(file))
 
@@ -151,25 +166,36 @@ def test_a_setting_that_is_none_is_named_and_its_value_not_shown(
 @pytest.mark.parametrize(
     ("environ", "told"),
     [
-        pytest.param({"SLACK_BOT_TOKEN": "xoxb-SECRET"}, "set SLACK_APP_TOKEN", id="bot only"),
-        pytest.param({"SLACK_APP_TOKEN": "xapp-SECRET"}, "set SLACK_BOT_TOKEN", id="app only"),
-        pytest.param({"SLACK_SIGNING_SECRET": "SECRET"}, "set SLACK_BOT_TOKEN", id="signed only"),
+        pytest.param({"SLACK_BOT_TOKEN": "xoxb-HIDDEN"}, "set SLACK_APP_TOKEN", id="bot only"),
+        pytest.param({"SLACK_APP_TOKEN": "xapp-HIDDEN"}, "set SLACK_BOT_TOKEN", id="app only"),
+        pytest.param({"SLACK_SIGNING_SECRET": "HIDDEN"}, "set SLACK_BOT_TOKEN", id="signed only"),
         pytest.param(
-            {"SLACK_BOT_TOKEN": "xapp-SECRET", "SLACK_APP_TOKEN": "xoxb-SECRET"},
+            {"SLACK_BOT_TOKEN": "xapp-HIDDEN", "SLACK_APP_TOKEN": "xoxb-HIDDEN"},
             "SLACK_BOT_TOKEN must be the token that begins with xoxb-",
             id="swapped",
         ),
         pytest.param(
-            {"SLACK_BOT_TOKEN": "xoxb-SECRET", "SLACK_APP_TOKEN": "SECRET"},
+            {"SLACK_BOT_TOKEN": "xoxb-HIDDEN", "SLACK_APP_TOKEN": "HIDDEN"},
             "SLACK_APP_TOKEN must be the token that begins with xapp-",
             id="no app token",
         ),
         pytest.param(
-            {"SLACK_BOT_TOKEN": "xoxb-SECRET\nx", "SLACK_APP_TOKEN": "xapp-SECRET"},
+            {"SLACK_BOT_TOKEN": "xoxb-HIDDEN\nx", "SLACK_APP_TOKEN": "xapp-HIDDEN"},
             "SLACK_BOT_TOKEN must be",
             id="two lines",
         ),
-        pytest.param({"DISCORD_TOKEN": "SECRET\nx"}, "DISCORD_TOKEN is not", id="Discord"),
+        pytest.param({"DISCORD_TOKEN": "HIDDEN\nx"}, "DISCORD_TOKEN is not", id="Discord"),
+        pytest.param(
+            {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "HIDDEN"},
+            "many Slack workspaces need SLACK_SIGNING_SECRET, ONRECORD_SLACK_URL, too",
+            id="half of OAuth",
+        ),
+        pytest.param(
+            OAUTH | {"SLACK_BOT_TOKEN": "xoxb-HIDDEN"}, "unset SLACK_BOT_TOKEN", id="both"
+        ),
+        pytest.param(
+            OAUTH | {"ONRECORD_SLACK_URL": "http://here"}, "must be where Slack finds", id="no TLS"
+        ),
     ],
 )
 def test_tokens_that_cannot_do_are_named_and_not_shown(
@@ -180,7 +206,7 @@ def test_tokens_that_cannot_do_are_named_and_not_shown(
     with pytest.raises(Misconfigured) as refused:
         _read(empty, **environ)
     assert told in str(refused.value)
-    assert "SECRET" not in str(refused.value)
+    assert "HIDDEN" not in str(refused.value)
 
 
 def test_where_the_store_is_does_not_hang_on_the_platforms(file: Path) -> None:
