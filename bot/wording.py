@@ -171,7 +171,7 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
     if any(map(str.isalpha, _quoted(text, statement.cue))):  # a colon may introduce words, too
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
-    yield _evidence(text, statement)
+    yield from _grounds(text, statement)
     if deniers:
         yield f"Denials in the same article: {listed(map(_name, deniers))}."
     if (more := len(match.variants) - _VARIANTS) > 0:
@@ -216,6 +216,18 @@ def _carriers(match: Match) -> Iterator[str]:
 
 def _bare(outlet: str) -> str:
     return outlet.casefold().removeprefix("the ")
+
+
+def _grounds(text: str, statement: Statement) -> Iterator[str]:
+    """Why this speaker: what in the article says so, or that an editor does."""
+    if not (corrected := statement.corrected):
+        yield _evidence(text, statement)
+        return
+    yield f"Speaker corrected by an editor on {day(corrected.on)}."
+    before = Speaker(corrected.read_as) if corrected.read_as else None
+    named = _name(corrected.read_as) if corrected.read_as else "nobody known"
+    evidence = _evidence(text, replace(statement, speaker=before))
+    yield f"Read before as {named}: {evidence[:1].lower()}{evidence[1:]}"
 
 
 def _evidence(text: str, statement: Statement) -> str:

@@ -68,6 +68,12 @@ def m008_variants_anew(db: Connection) -> None:
     variants.join_all(db)
 
 
+def m009_corrections(db: Connection) -> None:
+    """Reports of wrong speakers, what editors ruled on them, and the log of it."""
+    for sql in _M009:
+        db.execute(sql)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -260,6 +266,55 @@ _M006 = (
     "CREATE INDEX article_of_day ON article (published)",
 )
 
+_M009 = (
+    """
+    CREATE TABLE report (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,       -- where it was reported
+        everyones INTEGER NOT NULL,  -- whether the article is
+        digest TEXT NOT NULL,      -- of the article's text
+        place TEXT NOT NULL,       -- of the words in it: [[start, end], …]
+        words TEXT NOT NULL,
+        speaker TEXT,              -- as it was given then
+        instead TEXT NOT NULL, why TEXT NOT NULL,
+        by TEXT NOT NULL, at TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX report_of_place ON report (digest, place)",
+    """
+    CREATE TABLE audit (
+        id INTEGER PRIMARY KEY,    -- entries are never changed but for whether they were told
+        report INTEGER NOT NULL REFERENCES report,
+        scope TEXT NOT NULL,       -- whose editor it was; '' is the shell
+        at TEXT NOT NULL, by TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        name TEXT NOT NULL, because TEXT NOT NULL,
+        told INTEGER NOT NULL      -- whether the reporter was
+    )
+    """,
+    "CREATE INDEX audit_of_report ON audit (report)",
+    "CREATE INDEX audit_untold ON audit (told) WHERE told = 0",
+    """
+    CREATE TABLE ruling (
+        scope TEXT NOT NULL,       -- in which it holds; '' is everyone
+        digest TEXT NOT NULL, place TEXT NOT NULL,  -- as in report
+        outcome TEXT NOT NULL,
+        name TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (digest, place, scope)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE reading (         -- of a statement that a ruling changed, as extraction read it
+        statement INTEGER PRIMARY KEY REFERENCES statement,
+        speaker INTEGER REFERENCES speaker,
+        role TEXT,
+        confidence REAL NOT NULL,
+        corrected_on TEXT          -- the day it got another speaker
+    )
+    """,
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
@@ -269,6 +324,7 @@ STEPS = (
     m006_index,
     m007_bearers_in_order,
     m008_variants_anew,
+    m009_corrections,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -120,11 +120,19 @@ class Via:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """That an editor gave a statement its speaker, and whom it was read as before."""
+
+    on: date
+    read_as: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What is stored: a quotation, who said it, and how the article knows.
 
     *confidence* (0 to 1) is how sure extraction is that this is a statement with these words
-    and this speaker.
+    and this speaker. Where it was *corrected*, the evidence is still that of the speaker before.
     """
 
     kind: Kind
@@ -141,6 +149,7 @@ class Statement:
     addressee: Span | None = None
     said_on: date | None = None  # only where the text and the article's date settle it
     confidence: float = 1.0
+    corrected: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,3 +252,53 @@ class Holdings:
 
     articles: int = 0
     statements: int = 0
+
+
+class Outcome(StrEnum):
+    """How a report of a wrong speaker was settled."""
+
+    REASSIGNED = "reassigned"
+    NOT_A_STATEMENT = "not a statement"
+    REJECTED = "rejected"  # it stays, or is again, as extraction read it
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What an editor decides on a report; a *name* only for a speaker that it is reassigned to."""
+
+    outcome: Outcome
+    name: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """One entry of the audit log: who settled report *report*, how and when."""
+
+    report: int
+    ruling: Ruling
+    at: datetime
+    by: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Somebody's word that a statement has the wrong speaker; all of it is untrusted text.
+
+    *match* is the statement as it is shown now, None where it is no longer. *settled* is the
+    audit log of it, oldest first; one that is everyone's may have been settled by the *scope*
+    that it comes from, and still be open for the shell.
+    """
+
+    id: int
+    match: Match | None
+    words: str  # of the statement as it was reported
+    speaker: str | None  # whom it was given to then
+    instead: str  # who is said to be right; may be empty
+    why: str  # may be empty
+    by: str
+    at: datetime
+    scope: str
+    everyones: bool  # whether the article is
+    settled: tuple[Settlement, ...] = ()

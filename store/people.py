@@ -40,12 +40,18 @@ def keep(db: Connection, statements: Iterable[Statement], article: int) -> dict[
         if speaker is None:
             continue
         if speaker not in ids:
-            ids[speaker] = _id(db, speaker, article)
-            _name(db, ids[speaker], speaker, article)
+            ids[speaker] = number_of(db, speaker, article)
         if statement.role:
             roles.add((ids[speaker], article, statement.role))
     db.conn.executemany("INSERT INTO role (speaker, article, title) VALUES (?, ?, ?)", roles)
     return ids
+
+
+def number_of(db: Connection, speaker: Speaker, article: int) -> int:
+    """The id of *speaker*, whom *article* has among its people from now on."""
+    found = _id(db, speaker, article)
+    _name(db, found, speaker, article)
+    return found
 
 
 def _id(db: Connection, speaker: Speaker, article: int) -> int:

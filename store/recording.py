@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
-from store import people, variants
+from store import corrections, people, variants
 from store.model import Article, Span, Statement
 from store.records import digest
 from store.search import indexing
@@ -44,15 +44,20 @@ def add_statements(
     article_id: int,
     article: Article,
     statements: Sequence[Statement],
-) -> None:
-    """Write down *statements* of an article, with what is needed to find them."""
+) -> bool:
+    """Write down *statements* of an article, with what is needed to find them.
+
+    False where an editor's rulings on that text changed them.
+    """
     speakers = people.keep(db, statements, article_id)
     for statement in statements:
         speaker = speakers[statement.speaker] if statement.speaker else None
         number = _add_statement(db, article_id, speaker, statement)
         _add_spans(db, number, statement, article.text)
+    ruled = corrections.apply(db, article_id)
     indexing.add(db, article_id)
     variants.join(db, article_id)
+    return not ruled
 
 
 def _add_statement(

@@ -16,6 +16,7 @@ from sqlite_utils import Database as Connection
 
 from store.model import (
     Article,
+    Correction,
     Evidence,
     Kind,
     Polarity,
@@ -26,7 +27,7 @@ from store.model import (
     Statement,
     Via,
 )
-from store.visibility import SURE
+from store.visibility import OWN, SURE
 
 _SpansByPart = defaultdict[str, list[tuple[Span, str | None]]]  # each with the words of content
 
@@ -83,7 +84,7 @@ def _altered(db: Connection, texts: Mapping[int, str]) -> set[int]:
         "SELECT id, digest FROM article WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(texts)),),
     )
-    return {number for number, loaded in rows if digest(texts[number]) != loaded}
+    return {number for number, loaded in rows if digest(texts[number]) != loaded.removeprefix(OWN)}
 
 
 def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) -> Statement:
@@ -105,6 +106,7 @@ def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) ->
         addressee=next(iter(of("addressee")), None),
         said_on=_day(row["said_on"]),
         confidence=row["confidence"],
+        corrected=_correction(row),
     )
 
 
@@ -114,8 +116,13 @@ _STATEMENTS = """
             SELECT name FROM alias
             WHERE alias.article = statement.article AND alias.speaker = statement.speaker
             ORDER BY ordinal
-        )) AS names
+        )) AS names,
+        corrected_on,
+        (SELECT name FROM alias
+            WHERE alias.article = statement.article AND alias.speaker = reading.speaker
+            AND ordinal = 0) AS read_as
     FROM statement LEFT JOIN speaker ON speaker.id = statement.speaker
+    LEFT JOIN reading ON reading.statement = statement.id
     WHERE statement.id IN (SELECT value FROM json_each(:ids))
 """
 
@@ -125,6 +132,11 @@ def _speaker(row: dict[str, Any]) -> Speaker | None:
         return None
     name, *aliases = json.loads(row["names"])
     return Speaker(name, SpeakerKind(row["speaker_kind"]), tuple(aliases))
+
+
+def _correction(row: dict[str, Any]) -> Correction | None:
+    on = _day(row["corrected_on"])
+    return Correction(on, row["read_as"]) if on else None
 
 
 def _spans_of(db: Connection, ids: str) -> dict[int, _SpansByPart]:

@@ -15,13 +15,14 @@ from sqlite_utils import Database as Connection
 
 from store import checking, recording, records, search
 from store.characters import storable
+from store.corrections import Corrections
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.search import denials, namesakes, offered
 from store.search.known import Known
-from store.visibility import sure
+from store.visibility import OWN, REPLACED, SURE, sure
 
 Extractor = Callable[[Article], Sequence[Statement]]
 
@@ -42,6 +43,7 @@ class Store:
     ) -> None:
         self._database = opened(path)
         self._extract = extractor
+        self.corrections = Corrections(self._database)
 
     @classmethod
     def to_read(cls, path: Path) -> Self:
@@ -79,9 +81,13 @@ class Store:
             outcome = "known" if found else "new"
             if not found:
                 number = recording.add_article(db, article, scope=scope, at=at, by=by)
-                recording.add_statements(db, number, article, statements)
+                as_read = recording.add_statements(db, number, article, statements)
                 _log(db, at, by, scope, article.file, outcome, number)
-                shown = tuple(filter(sure, statements))
+                shown = (
+                    tuple(filter(sure, statements))
+                    if as_read
+                    else records.statements_of(db, number)
+                )
                 return Loaded(article, new=True, statements=shown, at=at, by=by)
             _log(db, at, by, scope, article.file, outcome, found)
             return _loaded(db, found)
@@ -189,8 +195,9 @@ def _storable(article: Article) -> Article:
 
 def _find(db: Connection, digest: str, scope: str) -> int | None:
     row = db.execute(
-        "SELECT id FROM article WHERE digest = ? AND scope IN ('', ?) ORDER BY scope",
-        (digest, scope),
+        "SELECT id FROM article WHERE digest IN (?, ?) AND scope IN ('', ?)"
+        " ORDER BY digest, scope",  # one that the scope has corrected comes first
+        (digest, OWN + digest, scope),
     ).fetchone()
     return row[0] if row else None
 
@@ -213,7 +220,12 @@ def _holdings(db: Connection, scope: str) -> Holdings:
     articles, statements = db.execute(
         "SELECT total(articles), total(statements) FROM held WHERE scope IN ('', ?)", (scope,)
     ).fetchone()
-    return Holdings(int(articles), int(statements))
+    less, untold = db.execute(
+        f"SELECT count(DISTINCT article), count(*) FROM statement"  # noqa: S608
+        f" WHERE article IN ({REPLACED}) AND {SURE}",
+        {"scope": scope},
+    ).fetchone()
+    return Holdings(int(articles) - less, int(statements) - untold)
 
 
 def _log(

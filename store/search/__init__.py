@@ -197,7 +197,8 @@ def _matches(found: Field, limit: int | None) -> tuple[Match, ...]:
 
 def _folded(found: Field, limit: int | None) -> Iterator[tuple[int, list[int]]]:
     """Each utterance of *found* once with its variants, as far as *limit* of them need."""
-    order, seen, done = found.in_order(), [], set[int]()
+    order = (number for number in found.in_order() if number not in found.index.replaced)
+    seen, done = [], set[int]()
     while batch := list(islice(order, limit and weights.BATCH)):
         seen += batch
         for head, others in variants.fold(found.index.db, batch, found.index.scope):

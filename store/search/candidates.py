@@ -17,7 +17,7 @@ from store.search.asked import Asked, Spelling, Where, asked, instead, named
 from store.search.found import Found, among, apart, highest, met, summed, together
 from store.search.known import Known, Words, folded_name
 from store.search.postings import NONE, Ids, Kind, Part
-from store.visibility import SURE, VISIBLE
+from store.visibility import REPLACED, SURE, VISIBLE
 
 
 class Index:
@@ -44,6 +44,15 @@ class Index:
             (json.dumps(self.scopes),),
         )
         return int(rows.fetchone()[0])
+
+    @cached_property
+    def replaced(self) -> frozenset[int]:
+        """Everyone's statements that the scope has corrected for itself, and sees otherwise."""
+        rows = self.db.execute(
+            f"SELECT id FROM statement WHERE article IN ({REPLACED})",  # noqa: S608
+            {"scope": self.scope},
+        )
+        return frozenset(row[0] for row in rows.fetchall())
 
     def by(self, speakers: Mapping[int, float]) -> Found:
         """The statements of *speakers*, each as well as its speaker fits."""

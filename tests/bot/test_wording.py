@@ -14,6 +14,7 @@ from bot.headings import found, nothing
 from bot.wording import card, listed
 from store.model import (
     Article,
+    Correction,
     Evidence,
     Holdings,
     Kind,
@@ -169,6 +170,25 @@ def test_a_pronoun_far_from_the_name(said: Said) -> None:
     match = said(text, "We had no role,", source="she")
     shown = _with(match, evidence=Evidence.PRONOUN, speaker=Speaker("Jo Smith"))
     assert shown.notes[0] == "Speaker by pronoun (“she”), named elsewhere in the article."
+
+
+@pytest.mark.parametrize(
+    ("read_as", "told"),
+    [
+        pytest.param("Al Fox", "Al Fox: speaker by pronoun (“she”), see", id="a name"),
+        pytest.param("“Al” Fox", "Al Fox: speaker by pronoun (“she”), see", id="marks in it"),
+        pytest.param(None, "nobody known: speaker by pronoun (“she”), not resolved", id="nobody"),
+    ],
+)
+def test_a_corrected_speaker(said: Said, read_as: str | None, told: str) -> None:
+    match = said("Al Fox came. “We had no role,” she said.", "We had no role,", source="she")
+    corrected = Correction(date(2026, 5, 4), read_as)
+    shown = _with(
+        match, evidence=Evidence.PRONOUN, speaker=Speaker("Jo Smith"), corrected=corrected
+    )
+    assert shown.speaker == "Jo Smith"
+    assert shown.notes[0] == "Speaker corrected by an editor on 4 May 2026."
+    assert shown.notes[1].startswith(f"Read before as {told}")
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,17 @@ def test_a_store_of_before_is_found_in_as_it_was_loaded(tmp_path: Path) -> None:
     with Store(path) as store:
         store.load(article, by="ed", scope="slack:T1")
     with closing(Connection(path)) as raw:
-        for table in ("term", "posting", "slip", "bearer", "held"):
+        for table in (
+            "term",
+            "posting",
+            "slip",
+            "bearer",
+            "held",
+            "audit",
+            "report",
+            "ruling",
+            "reading",
+        ):
             raw.execute(f"DROP TABLE {table}")
         for index in ("article_of_digest", "article_of_day"):
             raw.execute(f"DROP INDEX {index}")

@@ -1,0 +1,133 @@
+"""What was ruled, put into effect in the rows of an article: its speakers, and what is shown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database as Connection
+
+from store import people, variants
+from store.corrections.own import own
+from store.model import Outcome, Ruling, Speaker, SpeakerKind
+from store.search import indexing
+from store.visibility import OWN, RULED_OUT
+from store.words import folded
+
+# where the words of a statement are: what a ruling is found by, whatever the statement's number
+PLACE = """
+    (SELECT json_group_array(json_array(start, end)) FROM (
+        SELECT start, end FROM span
+        WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
+    ))
+"""
+
+
+def rule(db: Connection, scope: str, digest: str, place: str, ruling: Ruling, at: datetime) -> None:
+    """Keep *ruling* for *scope*, or where it rejects take back what was kept; then show so."""
+    articles = [own(db, scope, digest)] if scope else _everywhere(db, digest)
+    db.execute(
+        "DELETE FROM ruling WHERE scope = ? AND digest = ? AND place = ?", (scope, digest, place)
+    )
+    if ruling.outcome is not Outcome.REJECTED:
+        db.execute(
+            "INSERT INTO ruling (scope, digest, place, outcome, name, at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (scope, digest, place, ruling.outcome, ruling.name, at.isoformat()),
+        )
+    for article in articles:
+        _renew(db, article)
+
+
+def _everywhere(db: Connection, digest: str) -> list[int]:
+    """The articles with one text, everyone's first."""
+    find = "SELECT id FROM article WHERE digest IN (?, ?) ORDER BY scope, id"
+    return [row[0] for row in db.execute(find, (digest, OWN + digest)).fetchall()]
+
+
+def holds(db: Connection, scope: str, digest: str, place: str) -> bool:
+    """Whether *scope* itself has ruled on what is there."""
+    find = "SELECT 1 FROM ruling WHERE scope = ? AND digest = ? AND place = ?"
+    return db.execute(find, (scope, digest, place)).fetchone() is not None
+
+
+def apply(db: Connection, article: int) -> bool:
+    """Let hold what was ruled on the text of *article*, whose statements are as they were read.
+
+    False where nothing was.
+    """
+    scope, digest = db.execute(
+        "SELECT scope, digest FROM article WHERE id = ?", (article,)
+    ).fetchone()
+    text = digest.removeprefix(OWN)
+    rows = db.execute(
+        "SELECT place, outcome, name, at, scope FROM ruling WHERE digest = ? AND scope IN ('', ?)"
+        " ORDER BY scope",
+        (text, scope),
+    ).fetchall()
+    due = {row[0]: row for row in rows}  # of two, that of the scope itself
+    for place, outcome, name, at, _ in due.values():
+        for number in _standing_at(db, article, place):
+            _change(db, article, number, Ruling(Outcome(outcome), name), at)
+    if scope and digest == text and any(row[-1] for row in rows):
+        db.execute("UPDATE article SET digest = ? WHERE id = ?", (OWN + digest, article))
+    return bool(rows)
+
+
+def _renew(db: Connection, article: int) -> None:
+    """Let what is ruled now, and nothing that was ruled before, hold in *article*."""
+    indexing.remove(db, article)
+    variants.leave(db, article)
+    db.execute(_AS_READ, {"article": article})
+    db.execute(f"DELETE FROM reading WHERE statement IN ({_OF})", {"article": article})  # noqa: S608
+    apply(db, article)
+    indexing.add(db, article)
+    variants.join(db, article)
+
+
+_OF = "SELECT id FROM statement WHERE article = :article"
+_AS_READ = f"""
+    UPDATE statement
+    SET speaker = reading.speaker, role = reading.role, confidence = reading.confidence
+    FROM reading WHERE reading.statement = statement.id AND statement.id IN ({_OF})
+"""  # noqa: S608 -- a condition of our own
+
+
+def _standing_at(db: Connection, article: int, place: str) -> list[int]:
+    rows = db.execute(
+        f"SELECT id FROM statement WHERE article = ? AND {PLACE} = ?",  # noqa: S608
+        (article, place),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def _change(db: Connection, article: int, number: int, ruling: Ruling, at: str) -> None:
+    corrected = at[:10] if ruling.outcome is Outcome.REASSIGNED else None
+    db.execute(
+        "INSERT INTO reading (statement, speaker, role, confidence, corrected_on)"
+        " SELECT id, speaker, role, confidence, ? FROM statement WHERE id = ?",
+        (corrected, number),
+    )
+    if ruling.outcome is Outcome.NOT_A_STATEMENT:
+        db.execute("UPDATE statement SET confidence = ? WHERE id = ?", (RULED_OUT, number))
+        return
+    speaker = people.number_of(db, _meant(db, article, ruling.name), article)
+    # a role was given to whoever was meant before
+    db.execute("UPDATE statement SET speaker = ?, role = NULL WHERE id = ?", (speaker, number))
+
+
+def _meant(db: Connection, article: int, name: str) -> Speaker:
+    """Whom *name* means in *article*: one whom it names so, else one on record, else one new."""
+    rows = db.execute(
+        "SELECT alias.name, speaker.id, kind, first.name FROM alias"
+        " JOIN speaker ON speaker.id = alias.speaker"
+        " JOIN alias AS first ON first.article = alias.article AND first.speaker = alias.speaker"
+        " AND first.ordinal = 0 WHERE alias.article = ?",
+        (article,),
+    )
+    words = folded(name)
+    here = {row[1]: row for row in rows.fetchall() if folded(row[0]) == words}
+    if len(here) == 1:
+        ((_, _, kind, first),) = here.values()
+        return Speaker(first, SpeakerKind(kind))
+    kinds = db.execute("SELECT kind FROM speaker WHERE key = ?", (" ".join(words),)).fetchall()
+    return Speaker(name, SpeakerKind(kinds[0][0]) if len(kinds) == 1 else SpeakerKind.PERSON)

@@ -1,0 +1,52 @@
+"""An editor's ruling on a report: written down, put into effect and logged, all or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlite_utils import Database as Connection
+
+from store.characters import storable
+from store.corrections import audit, reports, rulings
+from store.errors import UnusableQuestion
+from store.model import Outcome, Ruling
+from store.words import folded
+
+
+def settle(
+    db: Connection, number: int, ruling: Ruling, *, by: str, scope: str, at: datetime, again: bool
+) -> tuple[int, ...]:
+    """Settle report *number*, and with it all open ones that the ruling answers; which those are.
+
+    *again* rules anew on one that is settled; to reject it then takes back what was ruled.
+    """
+    ruling = _checked(ruling)
+    read = reports.numbered(db, number, scope)
+    is_open = reports.is_open(db, number, scope)
+    if not is_open and not again:
+        raise UnusableQuestion(f"Report {number} was settled already.")
+    digest, place = db.execute(
+        "SELECT digest, place FROM report WHERE id = ?", (number,)
+    ).fetchone()
+    changes = ruling.outcome is not Outcome.REJECTED
+    if changes and is_open and read.match is None:
+        raise UnusableQuestion(f"{reports.GONE} Reject the report to close it.")
+    settled = {number, *(reports.alike(db, number, scope) if changes else ())}
+    if changes or (again and rulings.holds(db, scope, digest, place)):
+        rulings.rule(db, scope, digest, place, ruling, at)
+    audit.note(db, sorted(settled), ruling, by=by, scope=scope, at=at)
+    return tuple(sorted(settled))
+
+
+def _checked(ruling: Ruling) -> Ruling:
+    """*ruling* fit to be stored; raises UnusableQuestion where it is none."""
+    name, because = (storable(" ".join(t.split())) for t in (ruling.name, ruling.because))
+    if len(because) > reports.LONGEST_WHY:
+        raise UnusableQuestion(f"The reason may have {reports.LONGEST_WHY} characters at most.")
+    if ruling.outcome is not Outcome.REASSIGNED:
+        return replace(ruling, name="", because=because)
+    if not folded(name) or len(name) > reports.LONGEST_NAME:
+        most = reports.LONGEST_NAME
+        raise UnusableQuestion(f"Say who said it: a name of at most {most} characters.")
+    return replace(ruling, name=name, because=because)
