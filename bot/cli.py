@@ -166,6 +166,23 @@ def load(
 
 
 @main.command()
+@click.argument("scope")
+@click.argument("words", nargs=-1)
+@click.option("--channel", help="The id of the channel for which “public” or “private” is.")
+def settings(scope: str, words: tuple[str, ...], channel: str | None) -> None:
+    """Show or change what SCOPE sets for itself: slack:T012AB3CD or discord:123456789.
+
+    WORDS are what its admins would type after /settings: public, private, “editors U045EF6GH” or
+    “timezone Europe/Berlin”; none shows what is set.
+    """
+    from bot.settings import Place, change, parted
+
+    place = Place(scope, channel, parted)
+    with _store() as store:
+        click.echo(_tamed(change(store, " ".join(words), place, by=_user())))
+
+
+@main.command()
 def run() -> None:
     """Answer in Slack and Discord until stopped."""
     from bot import running

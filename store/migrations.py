@@ -74,6 +74,12 @@ def m009_corrections(db: Connection) -> None:
         db.execute(sql)
 
 
+def m010_settings(db: Connection) -> None:
+    """What each workspace or server sets for itself."""
+    for sql in _M010:
+        db.execute(sql)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -315,6 +321,19 @@ _M009 = (
     """,
 )
 
+_M010 = (
+    """
+    CREATE TABLE setting (         -- every change; the last of a name counts
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,       -- '' takes it back
+        at TEXT NOT NULL, by TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX setting_of_scope ON setting (scope, name, id)",
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
@@ -325,6 +344,7 @@ STEPS = (
     m007_bearers_in_order,
     m008_variants_anew,
     m009_corrections,
+    m010_settings,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -22,6 +22,7 @@ from store.extraction import extract
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.search import denials, namesakes, offered
 from store.search.known import Known
+from store.settings import Settings
 from store.visibility import OWN, REPLACED, SURE, sure
 
 Extractor = Callable[[Article], Sequence[Statement]]
@@ -44,6 +45,7 @@ class Store:
         self._database = opened(path)
         self._extract = extractor
         self.corrections = Corrections(self._database)
+        self.settings = Settings(self._database)
 
     @classmethod
     def to_read(cls, path: Path) -> Self:

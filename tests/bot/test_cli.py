@@ -370,3 +370,15 @@ def test_a_run_whose_platforms_all_stopped_fails() -> None:
     _, err = running.communicate(timeout=20)
     assert running.returncode == 1
     assert "Traceback" not in err
+
+
+def test_settings_of_a_workspace_are_changed_and_shown() -> None:
+    assert _run("settings", "slack:T0NEWS", "public", "--channel", "C0DESK").exit_code == 0
+    shown = _run("settings", "slack:T0NEWS")
+    assert shown.stdout.startswith("Channels answered in public: C0DESK. Editors: admins only.")
+
+
+def test_a_setting_that_there_is_not_is_one_line_on_stderr() -> None:
+    refused = _run("settings", "slack:T0NEWS", "timezone", "Mars/Olympus")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("onrecord: There is no time zone “Mars/Olympus”")
