@@ -183,6 +183,39 @@ def settings(scope: str, words: tuple[str, ...], channel: str | None) -> None:
 
 
 @main.command()
+@click.argument("report", type=int, required=False)
+@click.option("--reassign", metavar="NAME", help="NAME said it.")
+@click.option(
+    "--not-a-statement", "outcome", flag_value="not a statement", help="It is shown no more."
+)
+@click.option(
+    "--reject", "outcome", flag_value="rejected", help="It stays, or is again, as it was read."
+)
+@click.option("--because", default="", help="What the reporter and the log are told of it.")
+def review(report: int | None, reassign: str | None, outcome: str | None, because: str) -> None:
+    """List the open reports of wrong speakers, or show and settle REPORT.
+
+    A ruling holds for everyone, and when the article is loaded again. One that is settled may be
+    ruled on again: to reject it then takes back what was ruled.
+    """
+    from bot import corrections
+    from bot.platforms import terminal
+    from store.model import Outcome, Ruling
+
+    named = reassign is not None
+    if (named and outcome) or ((named or outcome) and report is None):
+        raise click.UsageError("Settle one report at a time, in one way: review 3 --reject")
+    with _store() as store:
+        if report is not None and (named or outcome):
+            ruling = Ruling(Outcome(outcome or "reassigned"), reassign or "", because)
+            told = corrections.settle(store, report, ruling, by=_user(), scope="", again=True)
+            click.echo(_tamed(told), file=sys.stdout)
+            return
+        items = corrections.in_question(store, report)
+    _print(lambda width: terminal.render_reports(items, width))
+
+
+@main.command()
 def run() -> None:
     """Answer in Slack and Discord until stopped."""
     from bot import running

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from rich.console import Console
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bot.cards import Card
 from bot.checks import Checked, Report, marked
+from bot.corrections import NOT_SHOWN, NOTHING_OPEN, Item
 from bot.pages import Page
 from store.checking import Edit, Standing
 
@@ -32,6 +33,13 @@ def render_check(report: Report, width: int) -> Text:
     """*report* in lines of *width* columns; nothing in it can steer the terminal."""
     lines = [line for block, indent in _report(report) for line in _wrapped(block, width, indent)]
     return Text("\n").join(lines)
+
+
+def render_reports(items: Sequence[Item], width: int) -> Text:
+    """*items* in lines of *width* columns; nothing in them can steer the terminal."""
+    blocks = (block for item in items for block in _item(item))
+    lines = [line for block, indent in blocks for line in _wrapped(block, width, indent)]
+    return Text("\n").join(lines or [Text(NOTHING_OPEN)])
 
 
 def tame(text: str) -> str:
@@ -79,6 +87,17 @@ def _card(card: Card, indent: int) -> Iterator[tuple[Text, int]]:
             yield Text(tame(small), "dim"), indent
     for variant in card.variants:
         yield from _card(variant, indent + 2)
+
+
+def _item(item: Item) -> Iterator[tuple[Text, int]]:
+    yield Text(f"{item.lead} By {tame(item.by)}.", "bold"), 0
+    for told in item.told:
+        yield Text(tame(told)), 2
+    if item.card is None:
+        yield Text(NOT_SHOWN), 2
+    else:
+        yield from _card(item.card, 2)
+    yield Text(), 0
 
 
 _VERDICTS = {Standing.VERBATIM: "bold green", Standing.PARTIAL: "bold yellow"}

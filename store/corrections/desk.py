@@ -49,10 +49,11 @@ class Corrections:
         with self._database.writing() as db:
             return settling.settle(db, report, ruling, by=by, scope=scope, at=now, again=again)
 
-    def outcomes(self, platform: str) -> Mapping[int, Settlement]:
+    def outcomes(self, platform: str) -> Mapping[int, tuple[Settlement, Report]]:
         """What those who reported from *platform* were not told yet, each by its number."""
         with self._database.reading() as db:
-            return audit.outcomes(db, platform)
+            found = audit.outcomes(db, platform)
+            return {entry: (one, reports.made(db, one.report)) for entry, one in found.items()}
 
     def told(self, entries: Iterable[int]) -> None:
         """Note that the reporters know of these *entries* of `outcomes`."""

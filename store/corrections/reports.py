@@ -105,6 +105,12 @@ def numbered(db: Connection, number: int, scope: str) -> Report:
     return _report(db, rows[0], scope)
 
 
+def made(db: Connection, number: int) -> Report:
+    """Report *number* as it is read where it was made."""
+    (row,) = db.query("SELECT * FROM report WHERE id = ?", (number,))
+    return _report(db, row, str(row["scope"]))
+
+
 def is_open(db: Connection, number: int, scope: str) -> bool:
     """Whether report *number* waits for an editor of *scope*."""
     find = f"SELECT 1 FROM report WHERE id = :number AND {_IN[bool(scope)]}"  # noqa: S608

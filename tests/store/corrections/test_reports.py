@@ -152,7 +152,8 @@ def test_outcomes_wait_for_the_platform_that_can_tell_them(store: Store, add: Ad
     number = reported(store)
     store.corrections.settle(number, REJECTED, by="ed")
     assert store.corrections.outcomes("discord") == {}
-    ((entry, settled),) = store.corrections.outcomes("slack").items()
+    ((entry, (settled, report)),) = store.corrections.outcomes("slack").items()
     assert (settled.report, settled.ruling, settled.scope) == (number, REJECTED, "")
+    assert (report.id, report.by, report.scope) == (number, "slack:U1", HERE)
     store.corrections.told([entry])
     assert store.corrections.outcomes("slack") == {}
