@@ -76,13 +76,6 @@ def misspelt(
     return dict(rows.fetchall())
 
 
-def size(db: Connection, term: int, part: Part) -> int:
-    """How many numbers there are in a list."""
-    span = span_of(term, part)
-    rows = db.conn.execute("SELECT total(length(ids)) FROM posting WHERE id BETWEEN ? AND ?", span)
-    return int(rows.fetchone()[0]) // 4
-
-
 def statements(db: Connection, scopes: Iterable[str], speakers: Iterable[int]) -> dict[int, int]:
     """How many statements each of *speakers* has in sight."""
     terms = all_spelt(db, scopes, Kind.SPEAKER, map(str, speakers))
