@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, reduce
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import numpy as np
 from sqlite_utils import Database as Connection
@@ -15,17 +14,17 @@ from sqlite_utils import Database as Connection
 from store.search import lookup, names, weights
 from store.search.asked import Asked, Spelling, Where, asked, instead, named
 from store.search.found import Found, among, apart, highest, met, summed, together
-from store.search.known import Known, Words, folded_name
+from store.search.known import Known
 from store.search.postings import NONE, Ids, Kind, Part
-from store.visibility import REPLACED, SURE, VISIBLE
+from store.search.statements import Statements
+from store.visibility import REPLACED
 
 
-class Index:
+class Index(Statements):
     """What one scope can see, for the length of one question."""
 
     def __init__(self, db: Connection, scope: str) -> None:
-        self.db = db
-        self.scope = scope
+        super().__init__(db, scope)
         self.scopes = tuple(dict.fromkeys(("", scope)))
         self._asked: dict[tuple[str, Where], Asked] = {}
         self._said_for: dict[str, tuple[Spelling, ...]] = {}
@@ -73,60 +72,6 @@ class Index:
     def denials(self) -> Ids:
         """The statements that deny."""
         return self._all(Kind.DENIAL, "")
-
-    def words_of(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
-        """What was said in each of the statements *numbers*, in its pieces."""
-        rows = self.db.conn.execute(
-            "SELECT statement, words FROM span WHERE part = 'content'"
-            " AND statement IN (SELECT value FROM json_each(?)) ORDER BY statement, ordinal",
-            (json.dumps(list(numbers)),),
-        )
-        found: dict[int, tuple[str, ...]] = {}
-        for number, words in rows.fetchall():
-            found[number] = (*found.get(number, ()), words)
-        return found
-
-    def names_of(self, numbers: Iterable[int]) -> dict[int, Words]:
-        """The words of the name of whoever made each of the statements *numbers*."""
-        rows = self.db.conn.execute(
-            "SELECT statement.id, name FROM statement JOIN alias"
-            " ON alias.article = statement.article AND alias.speaker = statement.speaker"
-            " AND ordinal = 0 WHERE statement.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(numbers)),),
-        )
-        return {number: folded_name(name) for number, name in rows.fetchall()}
-
-    def roles_of(self, ids: Ids) -> list[tuple[int, int, str | None]]:
-        """The statements *ids*, each with its speaker and in which role it was made."""
-        rows = self.db.conn.execute(
-            "SELECT id, speaker, role FROM statement WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(ids.tolist()),),
-        )
-        return rows.fetchall()
-
-    def newest(self, numbers: Ids) -> Iterator[int]:
-        """The statements *numbers*, the newest first, those of one day as they were loaded."""
-        if len(numbers) > weights.SORTED:
-            wanted = set(numbers.tolist())
-            yield from (number for number in self.everything() if number in wanted)
-            return
-        rows = self.db.conn.execute(
-            "SELECT statement.id FROM statement JOIN article ON article.id = article"
-            " WHERE statement.id IN (SELECT value FROM json_each(?))"
-            " ORDER BY published DESC, statement.id",
-            (json.dumps(numbers.tolist()),),
-        )
-        yield from (row[0] for row in rows.fetchall())
-
-    def everything(self) -> Iterator[int]:
-        """Every statement in sight, likewise; what is not asked for is not read."""
-        rows = self.db.conn.execute(
-            "SELECT statement.id FROM article INDEXED BY article_of_day"  # noqa: S608
-            " CROSS JOIN statement ON article = article.id"
-            f" WHERE {SURE} AND {VISIBLE} ORDER BY published DESC, statement.id",
-            {"scope": self.scope},
-        )
-        return (row[0] for row in rows)
 
     def _all(self, kind: Kind, word: str) -> Ids:
         terms = lookup.spelt(self.db, self.scopes, kind, word)
@@ -226,35 +171,6 @@ class Index:
         )
         return any(among(one, ids)[0] for ids in lists)
 
-    def beside(self, pool: Ids) -> Ids:
-        """What is shown of the articles of *pool*."""
-        rows = self.db.conn.execute(
-            "SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(pool.tolist()),),
-        )
-        return self._under(np.array([row[0] for row in rows.fetchall()], np.uint32))
-
-    def around(self, found: Found) -> Found:
-        """The statements that may be about what stands at *found*, those included.
-
-        Those are the ones next to it, and where it opens its article all of them: what stands
-        anywhere else need not be what a statement is about.
-        """
-        rows = self.db.conn.execute(
-            "SELECT article, id FROM statement WHERE article IN"  # noqa: S608
-            " (SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?)))"
-            f" AND {SURE} ORDER BY article, id",
-            (json.dumps(found.ids.tolist()),),
-        )
-        scores = found.by_number()
-        near: dict[int, float] = {}
-        for _, group in groupby(rows.fetchall(), key=itemgetter(0)):
-            article = [number for _, number in group]
-            for at, number in enumerate(article):
-                for other in article if at == 0 else article[at - 1 : at + 2]:
-                    near[other] = max(near.get(other, 0.0), scores.get(number, 0.0))
-        return Found.of({number: score for number, score in near.items() if score})
-
     @cached_property
     def _end(self) -> int:
         """The number after that of the last statement."""
@@ -280,19 +196,8 @@ class Index:
         """The statements that hold a term."""
         lists = [self.lists.of(term, part) for part in where.value if part is not Part.HEADLINE]
         if where is Where.ARTICLE:
-            lists.append(self._under(self.lists.of(term, Part.HEADLINE)))
+            lists.append(self.under(self.lists.of(term, Part.HEADLINE)))
         return together(lists)
-
-    def _under(self, articles: Ids) -> Ids:
-        """The shown statements of *articles*."""
-        if not len(articles):
-            return NONE
-        rows = self.db.conn.execute(
-            "SELECT id FROM statement WHERE article IN (SELECT value FROM json_each(?))"  # noqa: S608
-            f" AND {SURE} ORDER BY id",
-            (json.dumps(articles.tolist()),),
-        )
-        return np.fromiter((row[0] for row in rows), np.uint32)
 
 
 def _summed(looked: Sequence[tuple[Spelling, ...]]) -> int:

@@ -107,7 +107,7 @@ class Field:
         return found.by_number()
 
     def in_order(self) -> Iterator[int]:
-        """The statements, best first, the newest first among equals."""
+        """The statements, best first; of equals the surest and the newest."""
         for numbers in self._tiers():
             while batch := list(islice(numbers, weights.BATCH)):
                 held = self.scored(batch) if self.checks else dict.fromkeys(batch)
@@ -118,10 +118,13 @@ class Field:
         if self.found is None:
             yield self.index.everything()
             return
-        rounded = Found(self.found.ids, np.round(self.found.scores, 3))
+        rounded = Found(self.found.ids, np.round(self.found.scores, weights.DIGITS))
+        surest = Reason.WORDS in self.reasons  # else it is a list, which is read by its days
         if len(rounded.ids) <= weights.SORTED:
             scores = rounded.by_number()
-            yield iter(sorted(self.index.newest(rounded.ids), key=lambda n: -scores[n]))
+            yield iter(
+                sorted(self.index.newest(rounded.ids, surest=surest), key=lambda n: -scores[n])
+            )
             return
         for score in np.unique(rounded.scores)[::-1]:
-            yield self.index.newest(rounded.where(rounded.scores == score).ids)
+            yield self.index.newest(rounded.where(rounded.scores == score).ids, surest=surest)

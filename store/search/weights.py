@@ -28,6 +28,7 @@ CHECKED = 5_000  # statements, best first, of which it is read whether they hold
 READ = 2_000  # statements, best first, in which it is read whether a phrase stands just so
 BATCH = 200  # statements that are read on to where more are asked for
 CLOSER = 24  # statements, best at a glance, that are compared letter by letter
+DIGITS = 2  # of a score: what differs by less is as good, and the surer one comes first
 SORTED = 5_000  # statements that are put in order by being read
 
 SAME_WORD = 70  # likeness from which a word may be one that was asked for
