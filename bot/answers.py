@@ -51,6 +51,12 @@ def answer(store: Store, question: Question) -> Answer:
     return _nothing(store, query, given)
 
 
+def best(store: Store, question: Question) -> Sequence[Match]:
+    """What answers *question*, best first; none where nothing does."""
+    question = replace(question, today=question.today or datetime.now(UTC).date())
+    return _search(store, list(readings(question)))[1]
+
+
 def _nothing(store: Store, query: Query, given: Answer) -> Answer:
     found, but = _nearest(store, query)
     near = tuple(_intact(found[:NEAREST], _altered(found[:NEAREST])))

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.cards import Card
+from bot.cards import Answer, Card
 from bot.headings import NOTHING_LOADED
+from bot.verbatim import compared
 from bot.wording import card, listed, short, speaker
 from store.checking import Edit, Piece, Standing, Verdict
 from store.errors import AlteredText
@@ -19,6 +20,8 @@ from store.model import Holdings
 from store.store import Store
 
 NOTHING_QUOTED = "There is no quotation in this text to check."
+ON_RECORD = "On record:"  # before what a quotation is from
+CHECKED = "in the text that was checked"
 _NAME = 80
 _MARKS = {
     Edit.KEPT: "{}",
@@ -67,6 +70,18 @@ def check(store: Store, text: str, scope: str = "") -> Report:
         return Report(NOTHING_QUOTED)
     checked = tuple(_checked(store, text, verdict) for verdict in verdicts)
     return Report(_heading(verdicts, holdings), checked)
+
+
+def answer(report: Report) -> Answer:
+    """*report* as cards: each quotation with its verdict, and below it what it is from."""
+    return Answer("", report.heading, tuple(map(_card, report.checked)), title="a quote check")
+
+
+def _card(checked: Checked) -> Card:
+    said = " ".join(map(marked, checked.pieces))
+    record = tuple(replace(one, lead=ON_RECORD) for one in checked.cards)
+    verdict = checked.verdict.capitalize()
+    return Card(None, verdict, None, (compared(said),), checked.notes, CHECKED, None, record)
 
 
 def marked(piece: Piece) -> str:

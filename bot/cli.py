@@ -96,13 +96,13 @@ def ask(question: tuple[str, ...], page: int) -> None:
     The exit status is 0 for an honest no too; 1 means that the question could not be asked.
     """
     from bot import pages
-    from bot.answers import answer
     from bot.platforms import terminal
     from bot.questions import Question
+    from bot.replying import reply
     from store.store import Store
 
     with Store.to_read(config.store_file(os.environ)) as store:
-        found = answer(store, Question(" ".join(question), today=_today()))
+        found = reply(store, Question(" ".join(question), today=_today()))
     cut = pages.page(found, page, cost=terminal.cost, budget=terminal.BUDGET)
     _print(lambda width: terminal.render(cut, width))
 

@@ -6,25 +6,32 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-LONGEST_QUESTION = 500  # characters; longer ones are refused with a sentence
+from bot.questions import fields
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing a command is told; *names_speaker* asks a platform to offer speakers."""
+    """One thing a command is told; *names_speaker* asks a platform to offer speakers.
+
+    A *flag* is told by being there. What is asked for *in_words* has no place of its own where
+    all is typed on one line, but is understood among the other words: "since Monday".
+    """
 
     name: str
     summary: str
     required: bool = True
     names_speaker: bool = False
+    flag: bool = False
+    in_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command; *question* turns its options into the question that `answer` understands.
+    """A command; *question* turns its options into the question that `reply` understands.
 
     A command without a *question* loads: it is for admins and editors, and each platform
-    collects a paste or a file for it in its own way.
+    collects a paste or a file for it in its own way. With *as_typed* its one option keeps its
+    lines.
     """
 
     name: str
@@ -32,6 +39,7 @@ class Command:
     usage: str
     options: tuple[Option, ...]
     question: Callable[[Mapping[str, str]], str] | None = None
+    as_typed: bool = False
 
 
 def _who_said(given: Mapping[str, str]) -> str:
@@ -39,28 +47,100 @@ def _who_said(given: Mapping[str, str]) -> str:
 
 
 def _quotes(given: Mapping[str, str]) -> str:
-    about = given.get("about", "").strip()
-    question = f"what did {given['speaker']} say"
-    return f"{question} about {about}" if about else question
+    return _about(f"quotes by {given['speaker']}", given)
 
+
+def _timeline(given: Mapping[str, str]) -> str:
+    return f"timeline of {_quotes(given)}"
+
+
+def _denied(given: Mapping[str, str]) -> str:
+    if speaker := given.get("speaker", "").strip():
+        return _about(f"denials by {speaker}", {"about": given.get("words", "")})
+    return f"who denied {given['words']}" if given.get("words", "").strip() else "denials"
+
+
+def _about(question: str, given: Mapping[str, str]) -> str:
+    about = given.get("about", "").strip()
+    asked = f"{question} about {about}" if about else question
+    named = {name.replace("_", "-"): value for name, value in given.items()}
+    return asked + fields.written({k: v for k, v in named.items() if k in _FIELDS})
+
+
+_FIELDS = ("since", "before", "outlet", "first-hand")
+_SPEAKER = Option("speaker", "Who said it; misspelt is fine.", names_speaker=True)
+_ABOUT = Option("about", "Only what was said about this.", required=False)
+_SINCE, _BEFORE = (
+    Option(name, f"{only}: 2026-05-31, Monday, May.", required=False, in_words=True)
+    for name, only in (("since", "Only from this day on"), ("before", "Only before this day"))
+)
+_WORDS = Option("words", "The words as you remember them; misspelt is fine.")
 
 WHO_SAID = Command(
     name="whosaid",
     summary="Who said these words? Shows the quotation, its speaker and its source.",
     usage="words as you remember them",
-    options=(Option("words", "The words as you remember them; misspelt is fine."),),
+    options=(_WORDS,),
     question=_who_said,
 )
 
 QUOTES = Command(
     name="quotes",
-    summary="What did someone say? Add “about” and a topic to narrow it.",
-    usage="speaker [about topic]",
+    summary="What did someone say? Add a topic, days or an outlet to narrow it.",
+    usage="speaker [about topic] [since day] [on outlet] [first-hand only]",
     options=(
-        Option("speaker", "Who said it; misspelt is fine.", names_speaker=True),
-        Option("about", "Only what was said about this.", required=False),
+        _SPEAKER,
+        _ABOUT,
+        _SINCE,
+        _BEFORE,
+        Option("outlet", "Only in or via this outlet.", required=False, in_words=True),
+        Option("first_hand", "Not what came through others.", required=False, flag=True),
     ),
     question=_quotes,
+)
+
+CHECK = Command(
+    name="check",
+    summary="Is it quoted right? Holds each quotation of a text against the record.",
+    usage="a quotation or a whole passage",
+    options=(Option("text", "A quotation, a sentence or a whole passage."),),
+    question=lambda given: f"check: {given['text']}",
+    as_typed=True,
+)
+
+DENIED = Command(
+    name="denied",
+    summary="Who denied it, or what did someone deny?",
+    usage="[what was denied] [speaker name]",
+    options=(
+        Option("words", "What was denied.", required=False),
+        Option("speaker", "Only denials by them.", required=False, names_speaker=True),
+    ),
+    question=_denied,
+)
+
+TIMELINE = Command(
+    name="timeline",
+    summary="What someone said, earliest first. Add a topic or days to narrow it.",
+    usage="speaker [about topic] [since day]",
+    options=(_SPEAKER, _ABOUT, _SINCE, _BEFORE),
+    question=_timeline,
+)
+
+SOURCES = Command(
+    name="sources",
+    summary="Which articles and outlets have these words, and from where? First seen first.",
+    usage="words as you remember them",
+    options=(_WORDS,),
+    question=lambda given: f"sources of {given['words']}",
+)
+
+CONTEXT = Command(
+    name="context",
+    summary="The paragraph in which these words stand, as the article has it.",
+    usage="words as you remember them",
+    options=(_WORDS,),
+    question=lambda given: f"context of {given['words']}",
 )
 
 LOAD = Command(
@@ -70,7 +150,15 @@ LOAD = Command(
     options=(),
 )
 
-COMMANDS = (WHO_SAID, QUOTES, LOAD)
+HELP = Command(
+    name="help",
+    summary="What you can ask, with examples from what is loaded here.",
+    usage="",
+    options=(),
+    question=lambda _: "help",
+)
+
+COMMANDS = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, HELP)
 
 
 def given(command: Command, typed: str) -> dict[str, str]:
@@ -78,23 +166,17 @@ def given(command: Command, typed: str) -> dict[str, str]:
 
     The first option takes the words up to the name of the next one: `Kirby about the drone`.
     """
+    if not command.options:
+        return {}
     first, *others = command.options
+    if command.as_typed:
+        return {first.name: typed.strip()}
     found = {first.name: " ".join(typed.split())}
     for option in others:
+        if option.in_words or option.flag:
+            continue
         parting = re.compile(rf"(?:^| ){option.name} ", re.IGNORECASE)
         head, *tail = parting.split(found[first.name], maxsplit=1)
         if tail:
             found[first.name], found[option.name] = head, tail[0]
     return found
-
-
-_ADDED = (
-    "To any question you can add days (since Monday, in May), an outlet (on CNN) or “first-hand"
-    " only”; words in quotation marks must stand just so."
-)
-
-
-def help_text() -> str:
-    """What a person who typed nothing is told, in plain text."""
-    lines = [f"/{c.name} {c.usage}".rstrip() + f" – {c.summary}" for c in COMMANDS]
-    return "\n".join(["Ask me who said what, by name or with a command:", *lines, _ADDED])

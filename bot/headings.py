@@ -89,6 +89,34 @@ def such(count: int, *, more: bool) -> str:
     return f", of at least {number} such" if more else f", of {number} such"
 
 
+def context(match: Match) -> str:
+    """What is shown around *match*."""
+    return f"The paragraph around what {speaker(match)} said, as the article has it."
+
+
+def sources(every: Sequence[Match]) -> str:
+    """In how many places *every* version of a statement is."""
+    articles = len({one.article for one in every})
+    outlets = {one.article.outlet for one in every if one.article.outlet}
+    told = _plural(articles, "article")
+    where = f" of {_plural(len(outlets), 'outlet')}" if len(outlets) > 1 else ""
+    if len(every) == 1:
+        return f"{told[0].upper()}{told[1:]} has what {speaker(every[0])} said."
+    count = _plural(len(every), "version")
+    return (
+        f"{count[0].upper()}{count[1:]} of what {speaker(every[0])} said, in {told}{where},"
+        " first seen first."
+    )
+
+
+def one_of(count: int, *, more: bool) -> str:
+    """That it is the best of *count* that were found, or *more*; nothing where it is the one."""
+    if count == 1:
+        return ""
+    number = f"at least {count}" if more else f"{count}"
+    return f" It is the best of {number} statements with words like these."
+
+
 def which(typed: str, people: Sequence[Person]) -> str:
     """The question which of *people* a name *typed* means, best first."""
     told = [short(f"{p.name} ({p.role})" if p.role else p.name, 120) for p in people[:MOST_NAMES]]

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from bot.cards import Words
 from bot.sentences import sentence
 from store.errors import AlteredText
-from store.model import Kind, Match, Polarity, Span, Statement
+from store.extraction.paragraphs import paragraphs
+from store.model import Evidence, Kind, Match, Polarity, Span, Statement
 from store.words import folded, negations
 
 
@@ -28,6 +29,28 @@ def words(match: Match) -> tuple[Words, ...]:
         marks = statement.kind is Kind.DIRECT
         return tuple(Words(span.of(text), marks=marks) for span in statement.content)
     return tuple(Words(part.of(text), marks=False) for part in _paragraphs(text, clause))
+
+
+def context(match: Match) -> tuple[Words, ...]:
+    """The paragraph around what *match* says, and before it the one in which a name may stand.
+
+    Raises AlteredText as `words` does.
+    """
+    text, statement = match.article.text, match.statement
+    _check(text, match)
+    whole = statement.context
+    around = paragraphs(text)
+    inside = [n for n, one in enumerate(around) if one.end > whole.start and one.start < whole.end]
+    first = max(inside[0] - (statement.evidence in _NAMED_BEFORE), 0)
+    return tuple(Words(one.of(text), marks=False) for one in around[first : inside[-1] + 1])
+
+
+def compared(text: str) -> Words:
+    """A quotation that was checked, with what differs from the record told in it."""
+    return Words(text, marks=False)
+
+
+_NAMED_BEFORE = frozenset((Evidence.PRONOUN, Evidence.CARRIED_OVER))
 
 
 def _check(text: str, match: Match) -> None:

@@ -64,7 +64,15 @@ def _told(match: Match) -> Iterator[Match]:
 def _variant(match: Match, variant: Match, deniers: Deniers) -> Card:
     shown = card(variant, deniers)
     asked = (f"Not what was asked for: {'; '.join(variant.outside)}.",) if variant.outside else ()
-    return replace(shown, notes=(_likeness(match, variant), *asked, *shown.notes))
+    notes = (_likeness(match, variant), *asked, *shown.notes)
+    return replace(shown, notes=notes, lead=ALSO)
+
+
+def versions(matches: Sequence[Match], deniers: Deniers) -> tuple[Card, ...]:
+    """A card for each of *matches*, which are one utterance; each but the first says how alike."""
+    first, *others = matches
+    alike = (replace(_variant(first, one, deniers), lead="") for one in others)
+    return (card(first, deniers), *alike)
 
 
 def speaker(match: Match) -> str:

@@ -112,6 +112,14 @@ class Store:
         with self._database.reading() as db:
             return search.nearest(db, query, limit=limit)
 
+    def versions(self, number: int, *, scope: str = "") -> tuple[Match, ...]:
+        """The statement with the id *number* and all that repeats it, first seen first.
+
+        None where *scope* does not see it, or where it is not shown.
+        """
+        with self._database.reading() as db:
+            return search.versions(db, number, scope)
+
     def check(self, text: str, *, scope: str = "") -> tuple[checking.Verdict, ...]:
         """A verdict on every quotation in *text*, which is a sentence or a whole draft, in order.
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.commands import LONGEST_QUESTION
-from bot.questions import marks
+from bot.questions import fields, marks
 from bot.questions.chat import NOISE, POLITE_AFTER, POLITE_BEFORE, loosened, repaired
 from bot.questions.forms import PATTERNS
 from bot.questions.when import Days, without_days
@@ -34,6 +33,8 @@ class Question:
     scope: str = ""
     today: date | None = None
 
+
+LONGEST_QUESTION = 500  # characters; longer ones are refused with a sentence
 
 _EXAMPLES = "who said absolutely ridiculous, or what did Kirby say about the drone"
 _NOTHING = re.compile(r"it|that|this|these|those|them|so|what|which|(?:some|any|every)thing", re.I)
@@ -77,9 +78,11 @@ def readings(question: Question) -> Iterator[Query]:
         raise UnusableQuestion(
             f"That is too long to search: ask again with at most {LONGEST_QUESTION} characters."
         )
+    today = question.today or datetime.now(UTC).date()
+    text, told = fields.told(text, today)
     typed, phrases = marks.hidden(text)
     whole = POLITE_AFTER.sub("", typed)
-    rest, asked = _narrowed(whole, question.today or datetime.now(UTC).date())
+    rest, asked = _narrowed(whole, today)
     first = _read(rest, asked)
     _check(first)
     found = [first, *_said_otherwise(whole, first)] if asked != Query() else [first]
@@ -87,7 +90,7 @@ def readings(question: Question) -> Iterator[Query]:
         found.reverse()
     found += [other for query in found if (other := _placed_otherwise(query, whole))]
     for query in dict.fromkeys(found):
-        yield replace(_unhidden(query, phrases), scope=question.scope)
+        yield replace(_unhidden(query, phrases), scope=question.scope, **told)
 
 
 def _said_otherwise(whole: str, first: Query) -> Iterator[Query]:
@@ -118,6 +121,8 @@ def _is_maybe_outlet(name: str, whole: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether what *text* means depends on the day on which it is asked."""
+    if fields.has_days(text):
+        return True
     typed, _ = marks.hidden(clean(text))
     _, asked = _narrowed(POLITE_AFTER.sub("", typed), datetime.now(UTC).date())
     return bool(asked.since or asked.until)

@@ -53,6 +53,13 @@ def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
     return ()
 
 
+def versions(db: Connection, number: int, scope: str) -> tuple[Match, ...]:
+    """The statement *number* and all that repeats it, first seen first, where *scope* sees it."""
+    numbers = variants.group(db, number, scope)
+    read = showable(db, numbers)
+    return tuple(_match(read[one], None, ()) for one in numbers)
+
+
 def _search(index: Index, query: Query) -> Field:
     if not _asks(query):
         return Field.nothing(index)

@@ -13,8 +13,8 @@ Nobody's statements, and those that extraction is not sure enough of, are in no 
 
 from __future__ import annotations
 
-from store.variants.folding import fold
+from store.variants.folding import fold, group
 from store.variants.groups import join, join_all, leave
 from store.variants.likeness import nearly_the_same
 
-__all__ = ["fold", "join", "join_all", "leave", "nearly_the_same"]
+__all__ = ["fold", "group", "join", "join_all", "leave", "nearly_the_same"]

@@ -27,6 +27,16 @@ def fold(db: Connection, numbers: Sequence[int], scope: str) -> Iterator[tuple[i
             yield number, [other for other in groups[first] if other != number]
 
 
+def group(db: Connection, number: int, scope: str) -> list[int]:
+    """The statement *number* and all that repeats it in sight of *scope*, first seen first.
+
+    None where *scope* does not see it.
+    """
+    first = _firsts(db, (number,)).get(number, number)
+    found = _groups(db, {first}, scope)[first]
+    return found if number in found else []
+
+
 def _firsts(db: Connection, numbers: Sequence[int]) -> dict[int, int]:
     """The founder of each group that one of *numbers* is in; none of those in no group."""
     rows = db.execute(

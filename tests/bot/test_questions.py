@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import LONGEST_QUESTION, QUOTES, WHO_SAID
-from bot.questions import Question, is_dated, marks, parse, readings
+from bot.commands import QUOTES, WHO_SAID
+from bot.questions import LONGEST_QUESTION, Question, is_dated, marks, parse, readings
 from store.errors import UnusableQuestion
 from store.model import Polarity, Query
 

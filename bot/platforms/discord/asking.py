@@ -9,10 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
-from bot.answers import answer
+from bot.guide import help_text
 from bot.pages import Page
 from bot.platforms.discord.layout import MOST_CHOICES, page
-from bot.questions import Question, is_dated
+from bot.questions import Question
+from bot.replying import depends_on_day, reply
 from store.errors import StoreUnavailable, UnusableQuestion
 from store.store import KEY_LENGTH, Store, question_key
 
@@ -63,9 +64,13 @@ class Questions:
         """Page *number* of the answer to the question behind *key*, if *scope* asked it."""
         return await asyncio.to_thread(self._find_again, key, scope, number)
 
+    async def help(self, scope: str) -> str:
+        """What *scope* can ask, with examples."""
+        return await asyncio.to_thread(help_text, self._store, scope)
+
     def key(self, text: str, scope: str) -> str:
         """The key of *text* in a button that asks it for the first time."""
-        return _key(text, scope, self._today() if is_dated(text) else None)
+        return _key(text, scope, self._today() if depends_on_day(text) else None)
 
     @asynccontextmanager
     async def known(self, scope: str, *texts: str) -> AsyncIterator[None]:
@@ -91,7 +96,7 @@ class Questions:
         return datetime.now(self._timezone).date()
 
     def _find(self, text: str, scope: str, number: int, today: date | None = None) -> Found:
-        found = answer(self._store, Question(text, scope, today or self._today()))
+        found = reply(self._store, Question(text, scope, today or self._today()))
         choices = tuple(
             (choice.name, _key(choice.question, scope, found.today))
             for choice in found.choices[:MOST_CHOICES]

@@ -12,7 +12,8 @@ import discord
 from discord import app_commands
 
 from bot import config
-from bot.commands import COMMANDS, help_text
+from bot.commands import COMMANDS
+from bot.guide import calls_for_help
 from bot.platforms.discord.asking import Questions, scope_of
 from bot.platforms.discord.buttons import Share, Turn
 from bot.platforms.discord.layout import Sharing
@@ -30,7 +31,8 @@ from bot.platforms.discord.replies import (
     tell,
 )
 from bot.platforms.discord.slash import slash
-from bot.questions import Question, parse
+from bot.questions import Question
+from bot.replying import vet
 from store.errors import Misconfigured
 from store.store import Store
 
@@ -99,6 +101,9 @@ class Client(discord.Client):
         async def answer() -> None:
             await defer(interaction)
             scope = _scope(interaction)
+            if calls_for_help(text):
+                await tell(interaction, await self.questions.help(scope))
+                return
             found = await self.questions.find(text, scope)
             async with self.questions.known(scope, text, *found.asks):
                 await show(interaction, found, _sharing(interaction))
@@ -138,10 +143,10 @@ class Client(discord.Client):
             await attempt(self._answer(message, text), partial(reply_with, message))
 
     async def _answer(self, message: discord.Message, text: str) -> None:
-        if not text:
-            await reply_with(message, help_text())
-            return
         scope = scope_of(message.guild.id if message.guild else None, message.author.id)
+        if calls_for_help(text):
+            await reply_with(message, await self.questions.help(scope))
+            return
         if message.guild is not None:
             await self._offer(message, text, scope)
             return
@@ -151,7 +156,7 @@ class Client(discord.Client):
 
     async def _offer(self, message: discord.Message, text: str, scope: str) -> None:
         """Offer the answer to a mention: Discord has no private answers to messages."""
-        parse(Question(text, scope))  # what cannot be asked is said at once
+        vet(Question(text, scope))  # what cannot be asked is said at once
         async with self.questions.known(scope, text):
             if not await offer(message, self.questions.key(text, scope)):
                 await send_instead(message, await self.questions.find(text, scope))

@@ -68,7 +68,7 @@ def render(
     for card in page.cards:
         for version in (card, *card.variants):
             box.add_item(ui.Separator(visible=version is card))
-            for text in _texts(version, lead="" if version is card else f"{wording.ALSO} "):
+            for text in _texts(version):
                 box.add_item(ui.TextDisplay(text))
     footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
     if footer or buttons:
@@ -96,25 +96,26 @@ def _part(answer: Answer) -> int:
 
 def _cost(part: int, card: Card) -> int:
     versions = (card, *card.variants)
-    texts = [text for version in versions for text in _texts(version, lead=f"{wording.ALSO} ")]
+    texts = [text for version in versions for text in _texts(version)]
     return max(sum(map(size, texts)), (len(versions) + len(texts)) * part)
 
 
 def _fitting(card: Card) -> Card:
     """*card* with notes that leave room for its words."""
-    around = sum(map(size, _texts(replace(card, words=(), notes=()), lead=f"{wording.ALSO} ")))
+    around = sum(map(size, _texts(replace(card, words=(), notes=()))))
     notes = wording.fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
     return replace(card, notes=tuple(notes), variants=tuple(map(_fitting, card.variants)))
 
 
-def _texts(card: Card, *, lead: str) -> Iterator[str]:
+def _texts(card: Card) -> Iterator[str]:
     """Who and the words, then where and how sure.
 
     The two stand apart so that nothing of ours can be taken for a line of the quotation.
     """
     role = f" · {short(card.role, _NAME)}" if card.role else ""
     said = quoted("\n\n".join(words.shown for words in card.words))
-    yield f"{lead}**{short(card.speaker, _NAME)}**{role}\n{said}"
+    lead = f"{card.lead} " if card.lead else ""
+    yield f"{lead}**{short(card.speaker, _NAME)}**{role}" + (f"\n{said}" if card.words else "")
     yield f"-# {short(card.source, _SOURCE)}{_link(card.link)}" + "".join(map(_note, card.notes))
 
 

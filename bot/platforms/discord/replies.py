@@ -13,7 +13,7 @@ from discord import ui
 from bot.platforms.discord.asking import Found
 from bot.platforms.discord.buttons import Turn
 from bot.platforms.discord.layout import Sharing, render
-from bot.platforms.discord.markdown import escape
+from bot.platforms.discord.markdown import escape, short, size
 from bot.wording import went_wrong
 from store.errors import OnRecordError
 
@@ -27,7 +27,7 @@ NOBODY = discord.AllowedMentions.none()
 # unknown webhook, invalid webhook token.
 _CLOSED = {10062, 10015, 50027}
 _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
-_SENTENCE = 1000  # characters: twice that, were each escaped, is what a message holds
+_MOST = 2000  # characters that the text of a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
 _OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
@@ -105,7 +105,7 @@ async def _in_time(interaction: Interaction, answering: Awaitable[object], found
 
 async def tell(interaction: Interaction, sentence: str) -> None:
     """Say *sentence* to whoever started *interaction*, and to nobody else."""
-    text = escape(sentence[:_SENTENCE])
+    text = _escaped(sentence)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True, allowed_mentions=NOBODY)
@@ -136,7 +136,7 @@ async def send_instead(message: discord.Message, found: Found) -> None:
 
 async def reply_with(message: discord.Message, sentence: str) -> None:
     """Answer *message* with one *sentence*, directly where the bot may not write there."""
-    text = escape(sentence[:_SENTENCE])
+    text = _escaped(sentence)
     if not await _below(message, content=text):
         await write_to(message.author, content=text)
 
@@ -162,6 +162,17 @@ async def write_to(person: discord.User | discord.Member, **what: Any) -> None:
         await person.send(**what, allowed_mentions=NOBODY)
     except discord.HTTPException as error:
         log.warning("user %s could not be written to: code %s", person.id, error.code)
+
+
+def _escaped(text: str) -> str:
+    """*text* as it is shown; line by line, and of very much only what a message holds."""
+    shown = ""
+    for line in text[:_MOST].splitlines():
+        longer = f"{shown}\n{escape(line)}" if shown else escape(line)
+        if size(longer) > _MOST:
+            return shown or short(line, _MOST)
+        shown = longer
+    return shown
 
 
 def _alone(found: Found, note: str) -> ui.LayoutView:

@@ -46,14 +46,21 @@ def _callback(
     """What answers a command; discord.py reads its *options* off the signature given here."""
 
     @app_commands.describe(**{option.name: option.summary for option in options})
-    async def ask(interaction: Interaction, **given: str) -> None:
-        await interaction.client.ask(interaction, question(given))
+    async def ask(interaction: Interaction, **given: str | bool) -> None:
+        told = {name: str(value or "") for name, value in given.items()}
+        await interaction.client.ask(interaction, question(told))
 
     ask.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
         _parameter("interaction", discord.Interaction),
-        *(_parameter(o.name, str, inspect.Parameter.empty if o.required else "") for o in options),
+        *map(_option, options),
     ])  # fmt: skip
     return ask
+
+
+def _option(option: Option) -> inspect.Parameter:
+    if option.flag:
+        return _parameter(option.name, bool, False)  # noqa: FBT003 -- a default
+    return _parameter(option.name, str, inspect.Parameter.empty if option.required else "")
 
 
 def _parameter(

@@ -6,7 +6,7 @@ import re
 import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from typing import Any
 
@@ -16,20 +16,21 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot import loading
-from bot.answers import answer
-from bot.commands import COMMANDS, Command, given, help_text
+from bot.commands import COMMANDS, Command, given
 from bot.config import Slack
+from bot.guide import calls_for_help, help_text
 from bot.pages import Page
 from bot.platforms.slack import blocks, days, leaving, logs
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.delivery import ABSENT, Asker, asker, openly, privately, remove
 from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_in, form, mistakes
 from bot.platforms.slack.seen import Seen
-from bot.platforms.slack.typed import plain
-from bot.questions import Question, is_dated
+from bot.platforms.slack.typed import plain, undone
+from bot.questions import LONGEST_QUESTION, Question
+from bot.replying import check_again, depends_on_day, reply
 from bot.wording import went_wrong
-from store.errors import OnRecordError
-from store.store import Store
+from store.errors import OnRecordError, StoreUnavailable
+from store.store import Store, question_key
 
 Body = Mapping[str, Any]
 Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
@@ -106,7 +107,8 @@ def _listen_for_command(
 ) -> None:
     @app.command(f"/{command.name}")
     def asked(body: Body, context: BoltContext) -> None:
-        options = given(command, plain(body.get("text", "")))
+        typed = body.get("text", "")
+        options = given(command, undone(typed) if command.as_typed else plain(typed))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
         _answer(store, asker(context, body), "" if lacking else question(options), zone)
 
@@ -188,23 +190,34 @@ def _attempt(work: Callable[[], None], body: Body, context: BoltContext) -> None
 
 def _answer(store: Store, to: Asker, question: str, zone: tzinfo) -> None:
     alone = bool(to.response_url) or not to.direct
-    if question and question.casefold() != "help":
-        page = blocks.page_of(answer(store, _question(question, to, zone)), 1)
-        message = blocks.render(page, Place.PRIVATE if alone else Place.DIRECT)
-    else:
-        message = notice(help_text())
     send = privately if alone else openly
-    send(to, message)
+    if calls_for_help(question):
+        send(to, notice(help_text(store, to.scope)))
+        return
+    found = reply(store, _question(question, to, zone))
+    if len(question) > LONGEST_QUESTION:  # more than buttons carry
+        found = replace(found, question=check_again(question_key(question, to.scope)))
+    send(to, blocks.render(blocks.page_of(found, 1), Place.PRIVATE if alone else Place.DIRECT))
+    if len(question) > LONGEST_QUESTION:
+        _remember(store, question, to.scope)
+
+
+def _remember(store: Store, question: str, scope: str) -> None:
+    """Keep *question* for its buttons, once it was answered: nobody waits for that."""
+    try:
+        store.remember(question, scope=scope)
+    except StoreUnavailable as error:
+        logs.logger().warning("Slack: a text is lost, and its buttons with it: %s", error)
 
 
 def _page(store: Store, to: Asker, value: str, zone: tzinfo) -> Page:
     question, number, today = blocks.asked(value)
-    return blocks.page_of(answer(store, _question(question, to, zone, today)), number)
+    return blocks.page_of(reply(store, _question(question, to, zone, today)), number)
 
 
 def _question(text: str, who: Asker, zone: tzinfo, today: date | None = None) -> Question:
     """*text* as *who* asks it; what day it is for them is found out only where that matters."""
-    if today is None and is_dated(text):
+    if today is None and depends_on_day(text):
         today = days.today(who, zone)
     return Question(text, who.scope, today)
 

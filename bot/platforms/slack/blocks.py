@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from bot import pages
 from bot.cards import Answer, Card
 from bot.pages import Page
-from bot.wording import ALSO, fitted, short
+from bot.wording import fitted, short
 
 Block = dict[str, Any]
 
@@ -71,7 +71,8 @@ def shared(page: Page, user: str) -> Message:
     """*page* for everyone in a channel, under the name of the *user* who shares it."""
     message = render(page, Place.SHARED)
     lead = _section(
-        {"type": "user", "user_id": user}, _text(f" shared: {page.answer.question}", italic=True)
+        {"type": "user", "user_id": user},
+        _text(f" shared: {page.answer.title or page.answer.question}", italic=True),
     )
     return Message(message.text, [{**_rich(lead), "block_id": "shared"}, *message.blocks])
 
@@ -119,17 +120,19 @@ def plain(text: str) -> Block:
 def _card(card: Card) -> list[Block]:
     blocks = [_rich(*_statement(card)), *_context(card.notes)]
     for variant in card.variants:
-        label = _section(_text(ALSO, italic=True))
-        blocks += [_rich(label, *_statement(variant)), *_context(variant.notes)]
+        blocks += [_rich(*_statement(variant)), *_context(variant.notes)]
     return blocks
 
 
 def _statement(card: Card) -> Iterator[Block]:
+    if card.lead:
+        yield _section(_text(card.lead, italic=True))
     role = [_text(f", {_short(card.role, LONGEST_NAME)}")] if card.role else []
     yield _section(_text(_short(card.speaker, LONGEST_NAME), bold=True), *role)
     words = [_text(words.shown) for words in card.words]
     paragraphs = [element for text in words for element in (_text("\n"), text)]
-    yield {"type": "rich_text_quote", "elements": paragraphs[1:]}
+    if paragraphs:
+        yield {"type": "rich_text_quote", "elements": paragraphs[1:]}
     yield _section(_source(card))
 
 
@@ -146,9 +149,8 @@ def _spoken(card: Card) -> str:
     who = ", ".join(_short(name, LONGEST_NAME) for name in (card.speaker, card.role) if name)
     words = [words.shown for words in card.words]
     source = f"{_short(card.source, LONGEST_SOURCE)} {_link(card)}".rstrip()
-    lines = [f"{who}:", *words, *card.notes, source]
-    also = [f"{ALSO} {_spoken(variant)}" for variant in card.variants]
-    return "\n".join([escape("\n".join(lines)), *also])
+    lines = [f"{card.lead} {who}:".lstrip(), *words, *card.notes, source]
+    return "\n".join([escape("\n".join(lines)), *map(_spoken, card.variants)])
 
 
 def _cost(card: Card) -> int:

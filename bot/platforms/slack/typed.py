@@ -12,8 +12,13 @@ _REFERENCE = re.compile(r"<(?P<target>[^<>|]+)(?:\|(?P<label>[^<>]*))?>")
 
 def plain(text: str) -> str:
     """*text* on one line as the person meant it; mentions without a name are left out."""
+    return clean(undone(text))
+
+
+def undone(text: str) -> str:
+    """*text* as the person meant it, line by line."""
     text = _REFERENCE.sub(_shown, text)
-    return clean(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _shown(reference: re.Match[str]) -> str:

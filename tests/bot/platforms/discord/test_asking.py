@@ -167,3 +167,47 @@ async def test_where_the_bot_may_not_answer_it_does_so_directly(
     (answer,) = world.dms(world.reporter)
     assert world.WORDS in world.shown(answer)
     assert "may not write" in world.shown(answer)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "shown"),
+    [
+        pytest.param("denied", {"speaker": "Kirby"}, "denials by John Kirby", id="what"),
+        pytest.param("denied", {"words": "the strike"}, "ludicrous", id="who denied"),
+        pytest.param("timeline", {"speaker": "Joe Biden"}, "earliest first", id="timeline"),
+        pytest.param("context", {"words": "had no role in it"}, "Kirby", id="context"),
+        pytest.param("sources", {"words": "absolutely ridiculous"}, "first seen first", id="where"),
+        pytest.param("check", {"text": "We are attacking Putin"}, "[-not-]", id="check"),
+        pytest.param(
+            "quotes", {"speaker": "Kirby", "first_hand": True}, "at first hand", id="first-hand"
+        ),
+        pytest.param(
+            "quotes", {"speaker": "Kirby", "since": "2023-05-01"}, "since 1 May 2023", id="days"
+        ),
+        pytest.param("quotes", {"speaker": "Kirby", "since": "x"}, "is no day", id="no day"),
+        pytest.param("help", {}, "/whosaid We are not attacking Putin", id="help"),
+    ],
+)
+async def test_every_command_is_answered_privately(
+    world: World, seeds: Path, name: str, options: dict[str, Any], shown: str
+) -> None:
+    load_all(world.store, seeds)
+    result = await world.reporter.slash(world.channel, name, **options)
+    assert result.response.ephemeral
+    assert shown in world.shown(result.response)
+
+
+async def test_help_is_whole_and_says_how_to_load(world: World) -> None:
+    result = await world.reporter.slash(world.channel, "help")
+    told = world.shown(result.response)
+    assert "Nothing is loaded yet" in told
+    assert told.endswith("must stand just so.")
+
+
+async def test_a_mention_can_ask_for_a_check(world: World, seeds: Path) -> None:
+    load_all(world.store, seeds)
+    draft = "“We are attacking Putin or Moscow,” he said. " + "So on. " * 80
+    offered = await mention(world, f"check: {draft}")
+    assert world.labels(offered) == {"Show the answer"}
+    answer = (await world.reporter.click(offered, label="Show the answer")).response
+    assert "Altered" in world.shown(answer)

@@ -26,7 +26,7 @@ link = st.none() | (text | plain).map(lambda rest: f"https://news.example/{rest}
 def cards(variants: st.SearchStrategy[tuple[Card, ...]]) -> st.SearchStrategy[Card]:
     return st.builds(
         Card,
-        statement=st.integers(1),
+        statement=st.none() | st.integers(1),
         speaker=some,
         role=st.none() | some,
         words=st.lists(words, min_size=1, max_size=4).map(tuple),
@@ -34,6 +34,7 @@ def cards(variants: st.SearchStrategy[tuple[Card, ...]]) -> st.SearchStrategy[Ca
         source=some,
         link=link,
         variants=variants,
+        lead=st.sampled_from(["", "Also:", "On record:"]),
     )
 
 
@@ -103,7 +104,8 @@ def test_paragraphs_stay_apart() -> None:
 
 
 def test_a_variant_follows_its_card_with_its_own_words_and_source() -> None:
-    other = card(words=(Words("quite absurd", marks=True),), source="“Other” · outlet not given")
+    source = "“Other” · outlet not given"
+    other = card(words=(Words("quite absurd", marks=True),), source=source, lead="Also:")
     _, _, _, said, told = texts(payload(answered(card(variants=(other,)))))
     assert said == "Also: **Dmitry Peskov** · Kremlin spokesman\n> “quite absurd”"
     assert told.startswith("-# “Other” · outlet not given")

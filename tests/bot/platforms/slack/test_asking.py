@@ -73,7 +73,7 @@ def test_quotes_takes_a_speaker_and_a_topic(workspace, peer):
     workspace.command("/quotes", "John Kirby about the drone")
     told = peer.only("response_url")
     assert "John Kirby" in told.words
-    assert "what did John Kirby say about the drone" in told.buttons["share"]["value"]
+    assert "quotes by John Kirby about the drone" in told.buttons["share"]["value"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_command_without_words_gets_help(workspace, peer, command, typed):
     workspace.command(command, typed)
     told = peer.only("response_url")
     assert told.given["response_type"] == "ephemeral"
-    assert "/whosaid words as you remember them" in told.words
+    assert "/whosaid – Who said these words?" in told.words
 
 
 def test_a_question_that_cannot_be_searched_is_refused_to_the_asker_alone(workspace, peer):
@@ -250,3 +250,43 @@ def test_a_request_that_is_not_slacks_is_refused(workspace, peer, secret, age):
     body = "command=%2Fwhosaid&text=ridiculous&team_id=T0NEWS&user_id=U0READER&channel_id=C0DESK"
     assert workspace.send(body, secret=secret, age=age).status == 401
     assert peer.sent == NOTHING_SENT
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "shown"),
+    [
+        pytest.param("/denied", "speaker Kirby", "wo denials by John Kirby", id="what they denied"),
+        pytest.param("/denied", "the strike", "ludicrous", id="who denied"),
+        pytest.param("/denied", "", "Four denials", id="all denials"),
+        pytest.param("/timeline", "Joe Biden", "earliest first", id="timeline"),
+        pytest.param("/context", "had no role in it", "Kirby", id="context"),
+        pytest.param("/sources", RIDICULOUS, "first seen first", id="where"),
+        pytest.param("/check", "We are attacking Putin or Moscow", "[-not-]", id="check"),
+        pytest.param("/quotes", "Kirby, first-hand only", "at first hand", id="first-hand"),
+        pytest.param("/help", "", "/whosaid We are not attacking Putin", id="help"),
+    ],
+)
+def test_every_command_is_answered_privately(workspace, peer, command, typed, shown):
+    workspace.command(command, typed)
+    told = peer.only("response_url")
+    assert told.given["response_type"] == "ephemeral"
+    assert shown in told.words
+
+
+def test_a_long_text_is_checked_and_its_pages_turn(workspace, peer):
+    draft = "\n".join(f"“We are attacking Putin or Moscow {n},” Zelensky said." for n in range(40))
+    workspace.command("/check", draft)
+    first = peer.only("response_url")
+    assert "40 quotations checked" in first.words
+    assert len(first.buttons["next"]["value"]) < 200
+    peer.calls.clear()
+    workspace.click(first.buttons["next"])
+    assert "Page 2 of" in str(peer.only("response_url").given)
+
+
+def test_a_long_text_is_unknown_elsewhere(workspace, peer):
+    workspace.command("/check", "“We are attacking Putin or Moscow,” he said. " * 20)
+    first = peer.only("response_url")
+    peer.calls.clear()
+    workspace.click(first.buttons["share"], home="T0OTHER")
+    assert "check it again" in peer.only("response_url").given["text"]

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
 from bot.cards import Answer, Card, Choice, Words
-from bot.commands import LONGEST_QUESTION
 from bot.platforms.slack.blocks import (
     MOST_BLOCKS,
     Message,
@@ -29,6 +28,7 @@ from bot.platforms.slack.blocks import (
     size,
     under,
 )
+from bot.questions import LONGEST_QUESTION
 
 ALIVE = "<!channel> <@U1> <#C1> <https://evil.example|x> :smile: *b* `c` & <script> ~s~ @here"
 REFUSED_FROM = 13_200  # characters of blocks, as people report it
@@ -126,7 +126,7 @@ long = some | st.sampled_from(
 def cards(variants: st.SearchStrategy[tuple[Card, ...]]) -> st.SearchStrategy[Card]:
     return st.builds(
         Card,
-        statement=st.integers(1),
+        statement=st.none() | st.integers(1),
         speaker=some,
         role=st.none() | some,
         words=st.lists(st.builds(Words, long, st.booleans()), min_size=1, max_size=3).map(tuple),
@@ -134,6 +134,7 @@ def cards(variants: st.SearchStrategy[tuple[Card, ...]]) -> st.SearchStrategy[Ca
         source=some,
         link=st.none() | some.map(lambda rest: f"https://news.example/{rest}"),
         variants=variants,
+        lead=st.sampled_from(["", "Also:", "On record:"]),
     )
 
 
@@ -226,7 +227,7 @@ def test_a_source_without_a_link_is_text() -> None:
 
 
 def test_variants_follow_in_the_same_card() -> None:
-    variant = card("Attempts to disown this", source="New York Post")
+    variant = card("Attempts to disown this", source="New York Post", lead="Also:")
     message = render(page_of(answer(card(variants=(variant,))), 1))
     assert quoted(message) == "“absolutely ridiculous”\n“Attempts to disown this”"
     assert "Also:" in [d.get("text") for d in every(message.blocks)]
