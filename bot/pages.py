@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+
+import regex
 
 from bot.cards import Answer, Card, Words
 from bot.wording import part
@@ -90,10 +91,13 @@ def _pieces(card: Card, words: Words, cost: Callable[[Card], int], budget: int) 
 
 
 def _middle(text: str) -> int | None:
-    """Where to cut *text* in two: after the sentence, else the word, nearest to its middle."""
+    """Where to cut *text* in two: after the sentence, the word or the letter next to its middle.
+
+    A letter keeps its accents, and an emoji the parts that it is made of.
+    """
     middle = len(text) // 2
-    for pattern in (r"(?<=[.!?])\s+", r"\s+"):
-        cuts = [m.end() for m in re.finditer(pattern, text) if m.start() > 0]
+    for pattern in (r"(?<=[.!?])\s+", r"\s+", r"\X"):
+        cuts: list[int] = [m.end() for m in regex.finditer(pattern, text) if m.start() > 0]
         near = [cut for cut in cuts if len(text) // 5 < cut < len(text) * 4 // 5]
         if near:
             return min(near, key=lambda cut: abs(cut - middle))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.cards import Answer, Card, Words
 from bot.pages import MOST_CARDS, Page, page
+from bot.wording import part
 
 
 def _card(*texts: str, variants: tuple[Card, ...] = ()) -> Card:
@@ -90,3 +91,29 @@ def test_no_page_costs_more_than_its_budget(texts: list[str], budget: int) -> No
     answer = Answer("?", "Some.", (replace(variant, variants=(variant,)),))
     for one in _pages(answer, budget):
         assert sum(map(_cost, one.cards)) <= budget
+
+
+MARKS = "e\u0301\u0323"  # one letter to a reader
+sayings = st.lists(
+    st.sampled_from(
+        ["It rained. ", "word ", MARKS * 9, "\N{WOMAN}\u200d\N{MICROSCOPE}" * 9, "x" * 40]
+    ),
+    min_size=1,
+    max_size=12,
+).map(lambda made: "".join(made).strip())
+
+
+@given(st.lists(sayings, min_size=1, max_size=4), st.integers(90, 200))
+def test_only_what_no_page_holds_is_cut(said: list[str], budget: int) -> None:
+    pages = _pages(Answer("?", "Some.", (_card(*said),)), budget)
+    room = budget - len("A denial.") - len(part(999, 999)) - len("“”")
+    whole = {text for text in said if len(text) <= room}
+    assert whole <= set(_said(pages))
+
+
+@given(sayings, st.integers(90, 200))
+def test_no_letter_is_cut_in_two(saying: str, budget: int) -> None:
+    for piece in _said(_pages(Answer("?", "One.", (_card(saying),)), budget)):
+        assert not piece.startswith(("\u0301", "\u0323", "\u200d"))
+        assert not piece.endswith("\u200d")
+        assert piece == piece.strip()

@@ -30,6 +30,7 @@ MOST_TEXT = 30_000  # characters for screen readers: Slack cuts off at 40,000
 # headlines without end, and a card must leave room for its words.
 LONGEST_HEADING, LONGEST_NAME, LONGEST_SOURCE, LONGEST_LINK = 1500, 300, 800, 600
 LONGEST_NOTE = 3000  # of one text
+LONGEST_NOTICE = 1500  # characters, and up to six bytes of JSON for each
 LONGEST_AROUND = 6200  # all of a card but its words
 
 PREVIOUS, NEXT, SHARE, CHOOSE = "previous", "next", "share", "choose"  # action ids
@@ -79,6 +80,7 @@ def shared(page: Page, user: str) -> Message:
 
 def notice(text: str) -> Message:
     """One plain thing to tell a person: an error, a refusal, what a load did."""
+    text = text[:LONGEST_NOTICE]
     return Message(escape(text), _named([_rich(_section(_text(text)))], "notice"))
 
 
@@ -208,7 +210,13 @@ def _context(notes: Iterable[str]) -> list[Block]:
 
 
 def _fitting(card: Card) -> Card:
-    """*card* with notes that leave room for its words."""
+    """*card* with all but its words cut to leave room for them: once, for it is looked at often."""
+    card = replace(
+        card,
+        speaker=_short(card.speaker, LONGEST_NAME),
+        role=_short(card.role, LONGEST_NAME) if card.role else None,
+        source=_short(card.source, LONGEST_SOURCE),
+    )
     around = size(_card(replace(card, words=(), notes=(), variants=())))
     notes = [_short(note, LONGEST_NOTE) for note in card.notes]
     notes = fitted(notes, LONGEST_AROUND - around, lambda note: size([plain(note)]))

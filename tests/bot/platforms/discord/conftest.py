@@ -12,7 +12,7 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 from bot import config
 from bot.platforms.discord.client import Client

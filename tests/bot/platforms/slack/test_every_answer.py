@@ -1,0 +1,64 @@
+"""A thousand answers, half of them here: every page is one that Slack takes, words whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cards import Answer
+from bot.pages import Page
+from bot.platforms.slack.blocks import Message, notice, page_of, render, shared, under
+
+from ..generated import answers, depths, half_a_thousand, text
+from .test_blocks import every, nothing_alive, within_limits
+
+Validate = Callable[[list[Any]], None]
+
+
+@pytest.fixture(scope="module")
+def validate(shared: Path) -> Validate:
+    """Checks blocks against the schema made from Slack's own types."""
+    schema = json.loads((shared / "contracts/slack/Blocks.json").read_text(encoding="utf-8"))
+    return jsonschema_rs.Draft7Validator(schema).validate
+
+
+def turned(answer: Answer, depth: float) -> Page:
+    total = page_of(answer, 1).total
+    return page_of(answer, 1 + round(depth * (total - 1)))
+
+
+def quotations(message: Message) -> list[str]:
+    quotes = [part for part in every(message.blocks) if part.get("type") == "rich_text_quote"]
+    return ["".join(text["text"] for text in quote["elements"]) for quote in quotes]
+
+
+def for_everybody(page: Page) -> Message:
+    return under("Why it comes here.", shared(page, "U0READER"))
+
+
+@half_a_thousand
+@given(answers(), depths, st.sampled_from([render, for_everybody]))
+def test_slack_takes_every_page_with_its_words_whole(
+    validate: Validate, answer: Answer, depth: float, made: Callable[[Page], Message]
+) -> None:
+    page = turned(answer, depth)
+    message = made(page)
+    validate(message.blocks)
+    within_limits(message)
+    nothing_alive(message)
+    said = [one.words for card in page.cards for one in (card, *card.variants)]
+    assert quotations(message) == ["\n".join(words.shown for words in each) for each in said]
+
+
+@given(text)
+def test_slack_takes_every_notice(told: str) -> None:
+    message = under("Why it comes here.", notice(told))
+    within_limits(message)
+    nothing_alive(message)
