@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from store.search.forms import stem
 from store.search.synonyms import synonyms
+from store.variants.thesaurus import antonyms
 from store.words import folded, negations, telling
 
 _SENTENCES = re.compile(r"(?<=[.!?…;])[\"'”’»)]*\s+")
@@ -36,12 +37,14 @@ def opposed(asked: Sequence[str], pieces: Sequence[str]) -> bool:
     clauses = [
         [instead.get(word, word) for word in folded(clause)] for clause in _CLAUSES.split(likest)
     ]
-    if len(_met(words, list(chain.from_iterable(clauses)))) < _FEWEST_TELLING:
+    every = list(chain.from_iterable(clauses))
+    turned = _turned(words, every)
+    if len(_met(words, every)) + turned < _FEWEST_TELLING:
         return False
     holding = [at for at, clause in enumerate(clauses) if _met(words, clause)]
     reached = [word for clause in clauses[holding[0] : holding[-1]] for word in clause]
     reached += clauses[holding[-1]][: _last(words, clauses[holding[-1]]) + 1]
-    return _says_no(asked) != _says_no(reached)
+    return (_says_no(asked) != _says_no(reached)) is not bool(turned % 2)
 
 
 def _met(words: Sequence[str], said: Sequence[str]) -> set[str]:
@@ -53,8 +56,18 @@ def _instead(words: Sequence[str], said: Sequence[str]) -> dict[str, str]:
     met, stems = _met(words, said), {other: stem(other) for other in said}
     meant = {word: synonyms(stem(word)) for word in words if word not in met}
     return {
-        other: word for word, others in meant.items() for other in said if stems[other] in others
+        other: word
+        for word, others in meant.items()
+        for other in said
+        if stems[other] in others and not antonyms(word, other)
     }
+
+
+def _turned(words: Sequence[str], said: Sequence[str]) -> int:
+    """For how many of *words* the opposite is *said*."""
+    met = _met(words, said)
+    others = [other for other in telling(tuple(said)) if not _met(words, [other])]
+    return sum(any(antonyms(w, other) for other in others) for w in words if w not in met)
 
 
 def _last(words: Sequence[str], said: Sequence[str]) -> int:

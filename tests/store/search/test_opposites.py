@@ -13,6 +13,9 @@ from store.words import folded
         ("we did not sell the mill", "Of course we sell the mill."),
         ("we sell the mill", "Nobody here sells a mill."),
         ("we shut the mill", "We will not close a mill."),
+        ("we will buy the mill", "We will sell the mill."),
+        ("the price of bread will rise", "The price of bread will fall."),
+        ("they admitted taking the boat", "They denied taking the boat."),
     ],
 )
 def test_opposites(asked: str, said: str) -> None:
@@ -34,6 +37,9 @@ def test_opposites(asked: str, said: str) -> None:
         ("we sold the mill", "Not only have we sold a mill: we burnt it."),
         ("the mill and the barn burnt", "Nothing is wrong with the bridge."),
         ("we are selling the mill", ""),
+        ("we will buy the mill", "We will buy the mill and sell the barn."),
+        ("the price will rise and fall", "The price will fall and rise."),
+        ("the price will not rise", "The price will fall."),
     ],
 )
 def test_no_opposites(asked: str, said: str) -> None:
