@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.questions import fields
+from bot.questions.marks import unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,16 @@ class Command:
     options: tuple[Option, ...]
     question: Callable[[Mapping[str, str]], str] | None = None
     as_typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCommand:
+    """What can be asked about any message, from its menu; *question* takes the message's text."""
+
+    name: str
+    key: str  # where a platform tells by that which it was
+    summary: str
+    question: Callable[[str], str]
 
 
 def _who_said(given: Mapping[str, str]) -> str:
@@ -159,6 +170,16 @@ HELP = Command(
 )
 
 COMMANDS = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, HELP)
+
+
+WHO_SAID_THIS = MessageCommand(
+    name="Who said this?",
+    key="who_said_this",
+    summary="Holds what this message quotes against the record; the answer is yours alone.",
+    question=lambda text: f"check: {unmarked(text)}",
+)
+
+MESSAGE_COMMANDS = (WHO_SAID_THIS,)
 
 
 def given(command: Command, typed: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from store.store import Store
 
 _SHOW = r"\W*(?:(?:can you|please|show|give|tell)(?: me)? )*(?:the |all |its )?"
 _ASKED = {
-    "check": re.compile(r"\W*(?:quote )?check(?:\s*:\s*|\s+(?=[\"“”„‟«']))(.+)", re.I | re.DOTALL),
+    "check": re.compile(r"\W*(?:quote )?check(?:\s*:\s*|\s+(?=[\"“”„‟«']))(.*)", re.I | re.DOTALL),
     "context": re.compile(rf"{_SHOW}context (?:of|for|around|to) (.+)", re.I | re.DOTALL),
     "sources": re.compile(rf"{_SHOW}sources (?:of|for) (.+)", re.I | re.DOTALL),
 }

@@ -44,3 +44,17 @@ def hides(text: str) -> bool:
     return any(
         ord(character) >= _FIRST for character in text if unicodedata.category(character) == "Co"
     )
+
+
+# What chats begin a quoted line with, and put around words to set them off.
+_CHAT = re.compile(
+    r"^[ \t]*>{1,3}[ \t]?"
+    r"|(?<![^\s(\"“‘*_~`|])[*_~`|]+(?=\S)"
+    r"|(?<=\S)[*_~`|]+(?![^\s.,;:!?)\"”’*_~`|])",
+    re.MULTILINE,
+)
+
+
+def unmarked(message: str) -> str:
+    """The text of a chat *message* as its readers see it, without the marks for its looks."""
+    return _CHAT.sub("", message)

@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot import config
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
 from bot.platforms.discord.asking import Questions, scope_of
 from bot.platforms.discord.buttons import Share, Turn
@@ -30,7 +30,7 @@ from bot.platforms.discord.replies import (
     show,
     tell,
 )
-from bot.platforms.discord.slash import slash
+from bot.platforms.discord.slash import on_message, slash
 from bot.questions import Question
 from bot.replying import vet
 from store.errors import Misconfigured
@@ -89,6 +89,8 @@ class Client(discord.Client):
         )
         for command in COMMANDS:
             self.tree.add_command(slash(command))
+        for on_any in MESSAGE_COMMANDS:
+            self.tree.add_command(on_message(on_any))
         self.add_dynamic_items(Turn, Share)
 
     async def setup_hook(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.commands import Command, Option
+from bot.commands import Command, MessageCommand, Option
 from bot.platforms.discord.asking import scope_of
 from bot.platforms.discord.loading import open_form
 
@@ -38,6 +38,17 @@ def slash(command: Command) -> Slash:
         if option.names_speaker:
             made.autocomplete(option.name)(_speakers)
     return made
+
+
+def on_message(command: MessageCommand) -> app_commands.ContextMenu:
+    """*command* as Discord shows it in the menu of every message."""
+
+    async def ask(interaction: Interaction, message: discord.Message) -> None:
+        told = [message.content, *(embed.description or "" for embed in message.embeds)]
+        text = "\n\n".join(filter(None, told))
+        await interaction.client.ask(interaction, command.question(text))
+
+    return app_commands.ContextMenu(name=command.name, callback=ask)
 
 
 def _callback(

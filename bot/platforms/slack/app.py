@@ -16,7 +16,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot import loading
-from bot.commands import COMMANDS, Command, given
+from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, MessageCommand, given
 from bot.config import Slack
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
@@ -76,6 +76,8 @@ def application(
             _listen_for_command(app, store, command, command.question, settings.timezone)
         else:
             _listen_for_editors(app, command, settings.editors)
+    for on_message in MESSAGE_COMMANDS:
+        _listen_for_shortcut(app, store, on_message, settings.timezone)
     _listen_for_words(app, store, settings.timezone)
     _listen_for_clicks(app, store, settings.timezone)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
@@ -111,6 +113,13 @@ def _listen_for_command(
         options = given(command, undone(typed) if command.as_typed else plain(typed))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
         _answer(store, asker(context, body), "" if lacking else question(options), zone)
+
+
+def _listen_for_shortcut(app: App, store: Store, command: MessageCommand, zone: tzinfo) -> None:
+    @app.shortcut({"type": "message_action", "callback_id": command.key})
+    def chosen(body: Body, context: BoltContext) -> None:
+        text = undone(body["message"].get("text") or "")
+        _answer(store, asker(context, body), command.question(text), zone)
 
 
 def _listen_for_words(app: App, store: Store, zone: tzinfo) -> None:

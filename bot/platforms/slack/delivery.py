@@ -82,7 +82,7 @@ def home(context: BoltContext, body: Mapping[str, Any]) -> str | None:
 
 def privately(to: Asker, message: Message, *, replace: bool = False) -> None:
     """Show *message* to the asker alone, with *replace* in place of the one they clicked in."""
-    how = {"replace_original": True} if replace else {"response_type": "ephemeral"}
+    how = {"replace_original": True} if replace else {"response_type": "ephemeral", **_in(to)}
     if _responded(to, {**_content(message), **how}):
         return
     if to.channel is None:
@@ -120,6 +120,10 @@ def directly(to: Asker, message: Message) -> None:
 def remove(to: Asker) -> None:
     """Take away the message that the asker clicked in, where Slack still lets us."""
     _responded(to, {"delete_original": True})
+
+
+def _in(to: Asker) -> dict[str, str]:
+    return {"thread_ts": to.thread} if to.thread else {}
 
 
 def _content(message: Message) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot import config
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, MESSAGE_COMMANDS
 from bot.platforms.discord.client import Client
 from store.articles import read
 from store.store import Store
@@ -25,7 +25,8 @@ def load_all(store: Store, folder: Path) -> None:
 
 async def test_the_commands_are_those_of_the_table(world: World, contract: Contract) -> None:
     (synced,) = [r.json for r in world.env.http_requests if r.path.endswith("/commands")]
-    assert [command["name"] for command in synced] == [command.name for command in COMMANDS]
+    table = (*COMMANDS, *MESSAGE_COMMANDS)
+    assert [command["name"] for command in synced] == [command.name for command in table]
     for command in synced:
         contract("ApplicationCommandUpdateRequest", command)
 

@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, MESSAGE_COMMANDS
 
 PACKAGE = files("bot.platforms.slack")
 SOURCE = "\n".join(f.read_text("utf-8") for f in PACKAGE.iterdir() if f.name.endswith(".py"))
@@ -54,6 +54,14 @@ def test_commands_are_those_of_the_table(manifest):
         for c in manifest["features"]["slash_commands"]
     ]
     assert declared == [(f"/{c.name}", c.summary, c.usage) for c in COMMANDS]
+
+
+def test_shortcuts_are_those_of_the_table(manifest):
+    declared = [
+        (s["type"], s["name"], s["callback_id"], s["description"])
+        for s in manifest["features"]["shortcuts"]
+    ]
+    assert declared == [("message", c.name, c.key, c.summary) for c in MESSAGE_COMMANDS]
 
 
 def test_events_are_those_listened_for(manifest):
