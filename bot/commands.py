@@ -30,9 +30,9 @@ class Option:
 class Command:
     """A command; *question* turns its options into the question that `reply` understands.
 
-    A command without a *question* loads: it is for admins and editors, and each platform
-    collects a paste or a file for it in its own way. With *as_typed* its one option keeps its
-    lines.
+    A command without a *question* asks nothing: LOAD is for admins and editors, and each platform
+    collects a paste or a file for it in its own way; SETTINGS is for admins. With *as_typed* its
+    one option keeps its lines, and what it tells is for the asker alone.
     """
 
     name: str
@@ -161,6 +161,15 @@ LOAD = Command(
     options=(),
 )
 
+SETTINGS = Command(
+    name="settings",
+    summary="Answer here in public or in private, name editors, set the time zone (admins).",
+    usage="[public | private | editors who | timezone zone]",
+    options=(
+        Option("change", "public, private, editors and who, timezone and which.", required=False),
+    ),
+)
+
 HELP = Command(
     name="help",
     summary="What you can ask, with examples from what is loaded here.",
@@ -169,7 +178,7 @@ HELP = Command(
     question=lambda _: "help",
 )
 
-COMMANDS = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, HELP)
+COMMANDS = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, SETTINGS, HELP)
 
 
 WHO_SAID_THIS = MessageCommand(

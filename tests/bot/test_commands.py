@@ -13,6 +13,7 @@ from bot.commands import (
     HELP,
     LOAD,
     QUOTES,
+    SETTINGS,
     SOURCES,
     TIMELINE,
     WHO_SAID,
@@ -58,8 +59,8 @@ def test_words_on_one_line_are_the_options(
     assert given(command, typed) == options
 
 
-def test_only_loading_is_for_editors() -> None:
-    assert [command for command in COMMANDS if command.question is None] == [LOAD]
+def test_what_asks_nothing_is_for_admins_and_editors() -> None:
+    assert [c for c in COMMANDS if c.question is None] == [LOAD, SETTINGS]
 
 
 DAY = date(2023, 5, 17)
@@ -128,5 +129,5 @@ def test_only_days_depend_on_the_day(field: str, dated: bool) -> None:  # noqa: 
 
 
 def test_the_table_has_what_can_be_done() -> None:
-    every = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, HELP)
+    every = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, SETTINGS, HELP)
     assert every == COMMANDS

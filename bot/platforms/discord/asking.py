@@ -14,6 +14,7 @@ from bot.pages import Page
 from bot.platforms.discord.layout import MOST_CHOICES, page
 from bot.questions import Question
 from bot.replying import depends_on_day, reply
+from bot.settings import settings
 from store.errors import StoreUnavailable, UnusableQuestion
 from store.store import KEY_LENGTH, Store, question_key
 
@@ -68,9 +69,10 @@ class Questions:
         """What *scope* can ask, with examples."""
         return await asyncio.to_thread(help_text, self._store, scope)
 
-    def key(self, text: str, scope: str) -> str:
+    async def key(self, text: str, scope: str) -> str:
         """The key of *text* in a button that asks it for the first time."""
-        return _key(text, scope, self._today() if depends_on_day(text) else None)
+        today = await asyncio.to_thread(self._today, scope) if depends_on_day(text) else None
+        return _key(text, scope, today)
 
     @asynccontextmanager
     async def known(self, scope: str, *texts: str) -> AsyncIterator[None]:
@@ -92,11 +94,12 @@ class Questions:
         except StoreUnavailable as error:
             log.warning("a question is lost, and its buttons with it: %s", error)
 
-    def _today(self) -> date:
-        return datetime.now(self._timezone).date()
+    def _today(self, scope: str) -> date:
+        zone = settings(self._store, scope).timezone or self._timezone
+        return datetime.now(zone).date()
 
     def _find(self, text: str, scope: str, number: int, today: date | None = None) -> Found:
-        found = reply(self._store, Question(text, scope, today or self._today()))
+        found = reply(self._store, Question(text, scope, today or self._today(scope)))
         choices = tuple(
             (choice.name, _key(choice.question, scope, found.today))
             for choice in found.choices[:MOST_CHOICES]

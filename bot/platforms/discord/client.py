@@ -22,14 +22,17 @@ from bot.platforms.discord.replies import (
     attempt,
     change,
     defer,
+    may_write,
     offer,
     publish,
     reply,
     reply_with,
     send_instead,
     show,
+    show_all,
     tell,
 )
+from bot.platforms.discord.setting import is_public
 from bot.platforms.discord.slash import on_message, slash
 from bot.questions import Question
 from bot.replying import vet
@@ -97,8 +100,8 @@ class Client(discord.Client):
         """Register the commands with Discord, once a start."""
         await self.tree.sync()
 
-    async def ask(self, interaction: Interaction, text: str) -> None:
-        """Answer a command, to the person who gave it and nobody else."""
+    async def ask(self, interaction: Interaction, text: str, *, secretly: bool = False) -> None:
+        """Answer a command as the channel is set, or *secretly* to the person who gave it."""
 
         async def answer() -> None:
             await defer(interaction)
@@ -107,8 +110,12 @@ class Client(discord.Client):
                 await tell(interaction, await self.questions.help(scope))
                 return
             found = await self.questions.find(text, scope)
+            public = not secretly and await is_public(self, scope, interaction.channel)
             async with self.questions.known(scope, text, *found.asks):
-                await show(interaction, found, _sharing(interaction))
+                if public and may_write(interaction):
+                    await show_all(interaction, found)
+                else:
+                    await show(interaction, found, _sharing(interaction))
 
         await attempt(answer(), partial(tell, interaction))
 
@@ -149,7 +156,7 @@ class Client(discord.Client):
         if calls_for_help(text):
             await reply_with(message, await self.questions.help(scope))
             return
-        if message.guild is not None:
+        if message.guild is not None and not await is_public(self, scope, message.channel):
             await self._offer(message, text, scope)
             return
         found = await self.questions.find(text, scope)
@@ -160,7 +167,7 @@ class Client(discord.Client):
         """Offer the answer to a mention: Discord has no private answers to messages."""
         vet(Question(text, scope))  # what cannot be asked is said at once
         async with self.questions.known(scope, text):
-            if not await offer(message, self.questions.key(text, scope)):
+            if not await offer(message, await self.questions.key(text, scope)):
                 await send_instead(message, await self.questions.find(text, scope))
 
     def _asked(self, message: discord.Message) -> str | None:

@@ -13,6 +13,7 @@ from discord import app_commands, ui
 from bot.loading import load, report
 from bot.platforms.discord.asking import scope_of
 from bot.platforms.discord.replies import attempt, defer, tell
+from bot.settings import settings
 from store.articles import LARGEST, Details, too_large
 from store.errors import UnreadableArticle
 
@@ -23,27 +24,28 @@ _MEGABYTES = LARGEST // 1024**2
 _EITHER = "Paste an article or choose a file: one of the two."
 
 
-def may_load(interaction: discord.Interaction[Client]) -> bool:
-    """Whether a person manages this server or holds the editors' role."""
-    role = interaction.client.settings.editor_role
-    roles = getattr(interaction.user, "roles", ())
-    return interaction.permissions.manage_guild or any(role == held.name for held in roles)
-
-
-def refusal(role: str) -> str:
-    """What a person who may not load is told."""
-    editors = f" or hold the role “{role}”" if role else ""
-    return f"Loading is for those who may manage this server{editors}."
+async def refusal(interaction: discord.Interaction[Client]) -> str:
+    """What a person is told who neither manages this server nor holds an editors' role; else ""."""
+    client = interaction.client
+    scope = scope_of(interaction.guild_id, interaction.user.id)
+    found = await asyncio.to_thread(settings, client.store, scope)
+    editors = found.editors | ({client.settings.editor_role} - {""})
+    held = {role.name for role in getattr(interaction.user, "roles", ())}
+    if interaction.permissions.manage_guild or held & editors:
+        return ""
+    roles = " or ".join(f"“{role}”" for role in sorted(editors))
+    also = f" or hold the role {roles}" if roles else ""
+    return f"Loading is for those who may manage this server{also}."
 
 
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 async def open_form(interaction: discord.Interaction[Client]) -> None:
     """Hand an editor the form; Discord already hides the command from most others."""
-    if may_load(interaction):
-        await interaction.response.send_modal(LoadForm())
+    if refused := await refusal(interaction):
+        await tell(interaction, refused)
     else:
-        await tell(interaction, refusal(interaction.client.settings.editor_role))
+        await interaction.response.send_modal(LoadForm())
 
 
 class LoadForm(ui.Modal, title="Load an article"):
@@ -75,8 +77,8 @@ class LoadForm(ui.Modal, title="Load an article"):
     async def _load(self, interaction: discord.Interaction[Client]) -> None:
         await defer(interaction)
         client, user = interaction.client, interaction.user
-        if not may_load(interaction):
-            await tell(interaction, refusal(client.settings.editor_role))
+        if refused := await refusal(interaction):
+            await tell(interaction, refused)
             return
         name, data = await self._article()
         details = self._details()

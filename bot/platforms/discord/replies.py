@@ -30,6 +30,7 @@ _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message Hist
 _MOST = 2000  # characters that the text of a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
 _OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
+_BELOW = "The answer is below, for everybody in this channel."
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
 
@@ -66,6 +67,20 @@ async def show(interaction: Interaction, found: Found, sharing: Sharing) -> None
     await _in_time(interaction, sending, found)
 
 
+async def show_all(interaction: Interaction, found: Found) -> None:
+    """Answer *interaction* for everybody in its channel."""
+    by = f"asked by {interaction.user.mention}"
+    view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE, note=by)
+    await _in_time(interaction, _instead(interaction, view), found)
+
+
+async def _instead(interaction: Interaction, view: ui.LayoutView) -> None:
+    """Send *view* for everybody: only what follows the private answer that was promised can be."""
+    await interaction.edit_original_response(content=_BELOW)
+    await interaction.followup.send(view=view, allowed_mentions=NOBODY)
+    await interaction.delete_original_response()
+
+
 async def change(interaction: Interaction, found: Found, sharing: Sharing) -> None:
     """Change the message whose button was pressed into *found*."""
     view = render(found.page, found.key, choices=found.choices, sharing=sharing)
@@ -73,11 +88,16 @@ async def change(interaction: Interaction, found: Found, sharing: Sharing) -> No
     await _in_time(interaction, editing, found)
 
 
-async def publish(interaction: Interaction, found: Found) -> None:
-    """Post *found* in the channel, where the person who asks for it may post themselves."""
+def may_write(interaction: Interaction) -> bool:
+    """Whether whoever started *interaction* may write where they did."""
     may = interaction.permissions
     thread = isinstance(interaction.channel, discord.Thread)
-    if not (may.send_messages_in_threads if thread else may.send_messages):
+    return may.send_messages_in_threads if thread else may.send_messages
+
+
+async def publish(interaction: Interaction, found: Found) -> None:
+    """Post *found* in the channel, where the person who asks for it may post themselves."""
+    if not may_write(interaction):
         await tell(interaction, "You may not write in this channel, so it stays with you.")
         return
     by = f"shared by {interaction.user.mention}"
@@ -117,10 +137,10 @@ async def tell(interaction: Interaction, sentence: str) -> None:
 
 
 async def reply(message: discord.Message, found: Found) -> None:
-    """Answer a direct *message*."""
-    await _below(
-        message, view=render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE)
-    )
+    """Answer *message* below it, directly where the bot may not write there."""
+    view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE)
+    if not await _below(message, view=view):
+        await send_instead(message, found)
 
 
 async def offer(message: discord.Message, key: str) -> bool:

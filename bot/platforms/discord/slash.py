@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.commands import Command, MessageCommand, Option
+from bot.commands import SETTINGS, Command, MessageCommand, Option
+from bot.platforms.discord import setting
 from bot.platforms.discord.asking import scope_of
 from bot.platforms.discord.loading import open_form
 
@@ -24,7 +25,10 @@ MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
 
 
 def slash(command: Command) -> Slash:
-    """*command* as Discord registers it: one that asks, or the one that loads."""
+    """*command* as Discord registers it: one that asks, the one that loads, or that sets up."""
+    if command is SETTINGS:
+        set_up = app_commands.describe(change=command.options[0].summary)(setting.set_up)
+        return app_commands.Command(name=command.name, description=command.summary, callback=set_up)
     if command.question is None:
         return app_commands.Command(
             name=command.name, description=command.summary, callback=open_form
@@ -32,7 +36,7 @@ def slash(command: Command) -> Slash:
     made: Slash = app_commands.Command(
         name=command.name,
         description=command.summary,
-        callback=_callback(command.question, command.options),
+        callback=_callback(command.question, command.options, secretly=command.as_typed),
     )
     for option in command.options:
         if option.names_speaker:
@@ -46,20 +50,20 @@ def on_message(command: MessageCommand) -> app_commands.ContextMenu:
     async def ask(interaction: Interaction, message: discord.Message) -> None:
         told = [message.content, *(embed.description or "" for embed in message.embeds)]
         text = "\n\n".join(filter(None, told))
-        await interaction.client.ask(interaction, command.question(text))
+        await interaction.client.ask(interaction, command.question(text), secretly=True)
 
     return app_commands.ContextMenu(name=command.name, callback=ask)
 
 
 def _callback(
-    question: Callable[[Mapping[str, str]], str], options: tuple[Option, ...]
+    question: Callable[[Mapping[str, str]], str], options: tuple[Option, ...], *, secretly: bool
 ) -> Callable[..., Coroutine[Any, Any, None]]:
     """What answers a command; discord.py reads its *options* off the signature given here."""
 
     @app_commands.describe(**{option.name: option.summary for option in options})
     async def ask(interaction: Interaction, **given: str | bool) -> None:
         told = {name: str(value or "") for name, value in given.items()}
-        await interaction.client.ask(interaction, question(told))
+        await interaction.client.ask(interaction, question(told), secretly=secretly)
 
     ask.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
         _parameter("interaction", discord.Interaction),

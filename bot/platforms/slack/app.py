@@ -16,18 +16,28 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot import loading
-from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, MessageCommand, given
+from bot.commands import COMMANDS, LOAD, MESSAGE_COMMANDS, Command, MessageCommand, given
 from bot.config import Slack
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
-from bot.platforms.slack import blocks, days, leaving, logs
+from bot.platforms.slack import blocks, days, leaving, logs, setting
 from bot.platforms.slack.blocks import Place, notice
-from bot.platforms.slack.delivery import ABSENT, Asker, asker, openly, privately, remove
+from bot.platforms.slack.delivery import (
+    ABSENT,
+    Asker,
+    asker,
+    openly,
+    privately,
+    publicly,
+    remove,
+)
 from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_in, form, mistakes
+from bot.platforms.slack.rights import is_editor
 from bot.platforms.slack.seen import Seen
 from bot.platforms.slack.typed import plain, undone
 from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
+from bot.settings import settings as settings_of
 from bot.wording import went_wrong
 from store.errors import OnRecordError, StoreUnavailable
 from store.store import Store, question_key
@@ -74,10 +84,10 @@ def application(
     for command in COMMANDS:
         if command.question:
             _listen_for_command(app, store, command, command.question, settings.timezone)
-        else:
-            _listen_for_editors(app, command, settings.editors)
     for on_message in MESSAGE_COMMANDS:
         _listen_for_shortcut(app, store, on_message, settings.timezone)
+    _listen_for_editors(app, store, settings.editors)
+    setting.listen(app, store)
     _listen_for_words(app, store, settings.timezone)
     _listen_for_clicks(app, store, settings.timezone)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
@@ -112,14 +122,15 @@ def _listen_for_command(
         typed = body.get("text", "")
         options = given(command, undone(typed) if command.as_typed else plain(typed))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
-        _answer(store, asker(context, body), "" if lacking else question(options), zone)
+        text = "" if lacking else question(options)
+        _answer(store, asker(context, body), text, zone, secretly=command.as_typed)
 
 
 def _listen_for_shortcut(app: App, store: Store, command: MessageCommand, zone: tzinfo) -> None:
     @app.shortcut({"type": "message_action", "callback_id": command.key})
     def chosen(body: Body, context: BoltContext) -> None:
         text = undone(body["message"].get("text") or "")
-        _answer(store, asker(context, body), command.question(text), zone)
+        _answer(store, asker(context, body), command.question(text), zone, secretly=True)
 
 
 def _listen_for_words(app: App, store: Store, zone: tzinfo) -> None:
@@ -159,11 +170,11 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
         remove(who)
 
 
-def _listen_for_editors(app: App, command: Command, editors: frozenset[str]) -> None:
-    @app.command(f"/{command.name}")
+def _listen_for_editors(app: App, store: Store, editors: frozenset[str]) -> None:
+    @app.command(f"/{LOAD.name}")
     def opened(body: Body, context: BoltContext) -> None:
         who = asker(context, body)
-        if not _may_load(who, editors):
+        if not is_editor(who, store, editors):
             privately(who, notice(REFUSED))
             return
         try:
@@ -183,7 +194,8 @@ def _listen_for_loads(
         who = asker(context, body)
 
         def load() -> None:
-            told = _load(store, who, filled_in(view), files) if _may_load(who, editors) else REFUSED
+            may = is_editor(who, store, editors)
+            told = _load(store, who, filled_in(view), files) if may else REFUSED
             privately(who, notice(told))
 
         threads.submit(_attempt, load, body, context)
@@ -197,16 +209,23 @@ def _attempt(work: Callable[[], None], body: Body, context: BoltContext) -> None
         _failed(error, body, context)
 
 
-def _answer(store: Store, to: Asker, question: str, zone: tzinfo) -> None:
+def _answer(
+    store: Store, to: Asker, question: str, zone: tzinfo, *, secretly: bool = False
+) -> None:
+    """Answer *question* as the channel is set, or *secretly* whatever it is set to."""
     alone = bool(to.response_url) or not to.direct
     send = privately if alone else openly
     if calls_for_help(question):
         send(to, notice(help_text(store, to.scope)))
         return
-    found = reply(store, _question(question, to, zone))
+    found = reply(store, _question(store, question, to, zone))
     if len(question) > LONGEST_QUESTION:  # more than buttons carry
         found = replace(found, question=check_again(question_key(question, to.scope)))
-    send(to, blocks.render(blocks.page_of(found, 1), Place.PRIVATE if alone else Place.DIRECT))
+    page = blocks.page_of(found, 1)
+    if not secretly and not to.direct and to.channel in settings_of(store, to.scope).public:
+        publicly(to, blocks.shared(page, to.user, did="asked"))
+    else:
+        send(to, blocks.render(page, Place.PRIVATE if alone else Place.DIRECT))
     if len(question) > LONGEST_QUESTION:
         _remember(store, question, to.scope)
 
@@ -221,21 +240,16 @@ def _remember(store: Store, question: str, scope: str) -> None:
 
 def _page(store: Store, to: Asker, value: str, zone: tzinfo) -> Page:
     question, number, today = blocks.asked(value)
-    return blocks.page_of(reply(store, _question(question, to, zone, today)), number)
+    return blocks.page_of(reply(store, _question(store, question, to, zone, today)), number)
 
 
-def _question(text: str, who: Asker, zone: tzinfo, today: date | None = None) -> Question:
+def _question(
+    store: Store, text: str, who: Asker, zone: tzinfo, today: date | None = None
+) -> Question:
     """*text* as *who* asks it; what day it is for them is found out only where that matters."""
     if today is None and depends_on_day(text):
-        today = days.today(who, zone)
+        today = days.today(who, settings_of(store, who.scope).timezone or zone)
     return Question(text, who.scope, today)
-
-
-def _may_load(who: Asker, editors: frozenset[str]) -> bool:
-    if who.user in editors:
-        return True
-    user = who.client.users_info(user=who.user)["user"]
-    return bool(user.get("is_admin") or user.get("is_owner"))
 
 
 def _load(store: Store, who: Asker, filled: Submission, files: str) -> str:

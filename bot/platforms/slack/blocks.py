@@ -68,12 +68,12 @@ def render(page: Page, place: Place = Place.PRIVATE) -> Message:
     return Message("\n\n".join(spoken), _named(blocks, f"page{page.number}"))
 
 
-def shared(page: Page, user: str) -> Message:
-    """*page* for everyone in a channel, under the name of the *user* who shares it."""
+def shared(page: Page, user: str, *, did: str = "shared") -> Message:
+    """*page* for everyone in a channel, under the name of the *user* who shares it or asked."""
     message = render(page, Place.SHARED)
     lead = _section(
         {"type": "user", "user_id": user},
-        _text(f" shared: {page.answer.title or page.answer.question}", italic=True),
+        _text(f" {did}: {page.answer.title or page.answer.question}", italic=True),
     )
     return Message(message.text, [{**_rich(lead), "block_id": "shared"}, *message.blocks])
 

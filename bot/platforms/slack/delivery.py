@@ -112,6 +112,18 @@ def openly(to: Asker, message: Message, *, channel: str | None = None) -> None:
     )
 
 
+def publicly(to: Asker, message: Message) -> None:
+    """Show *message* to everybody where they asked; where that may not be, to the asker alone."""
+    if _responded(to, {**_content(message), "response_type": "in_channel"}):
+        return
+    try:
+        openly(to, message)
+    except SlackApiError as error:
+        if error.response["error"] not in ABSENT:
+            raise
+        privately(to, message)
+
+
 def directly(to: Asker, message: Message) -> None:
     """Post *message* in the asker's direct messages with the bot."""
     openly(to, message, channel=to.user)

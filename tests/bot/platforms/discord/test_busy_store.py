@@ -77,7 +77,9 @@ async def test_a_button_keeps_the_day_of_its_question(store: Store) -> None:
     day = datetime.now(zone).date()
     found = await questions.find(text, SCOPE)
     assert found.page.answer.today == day
-    assert found.key == questions.key(text, SCOPE) == question_key(text, SCOPE) + f"{day:%Y%m%d}"
+    assert (
+        found.key == await questions.key(text, SCOPE) == question_key(text, SCOPE) + f"{day:%Y%m%d}"
+    )
     again = await questions.find_again(question_key(text, SCOPE) + "20230517", SCOPE, 1)
     assert again.page.answer.today == date(2023, 5, 17)
 

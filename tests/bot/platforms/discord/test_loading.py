@@ -16,7 +16,7 @@ ARTICLE = """The bridge stays as it is
 
 “The harbour bridge will never be painted blue,” said Anna Abel, the mayor of the town.
 """
-OTHERS = {command.name for command in COMMANDS} - {"load"}
+OTHERS = {command.name for command in COMMANDS if command.question}
 WORDS = "The harbour bridge will never be painted blue"
 
 
