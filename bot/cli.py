@@ -69,6 +69,12 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except OnRecordError as error:
             raise _Told(str(error)) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            from bot.errors import noted
+
+            raise _Told(noted(error)) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,6 +86,8 @@ def main(verbose: int) -> None:
     logging.basicConfig(
         level=levels[min(verbose, 2)], format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    if not verbose and sys.stderr and sys.stderr.isatty():
+        logging.getLogger().handlers[0].setFormatter(output.Brief("%(levelname)s %(message)s"))
     for reader in _READERS:
         logging.getLogger(reader).setLevel(logging.NOTSET if verbose else logging.CRITICAL)
 
@@ -217,14 +225,18 @@ def review(report: int | None, reassign: str | None, outcome: str | None, becaus
 
 @main.command()
 def run() -> None:
-    """Answer in Slack and Discord until stopped."""
-    from bot import running
+    """Answer in Slack and Discord until stopped.
+
+    The log goes to the standard error output: lines of JSON, but lines to read on a terminal.
+    """
+    from bot import logs, running
 
     settings = config.read(os.environ)
     platforms = running.ready(settings)
     if not platforms:
         click.echo(NO_TOKENS.format(file=config.config_file(os.environ)), err=True)
         raise SystemExit(2)
+    logs.configure(sys.stderr, min(logging.INFO, logging.getLogger().level))
     with _store() as store:
         click.echo(f"On Record is starting: {', '.join(platforms)}. Ctrl-C stops it.", err=True)
         _tell_shortcomings()

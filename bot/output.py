@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import io
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from typing import TextIO
+from typing import Any, TextIO
 
 _GARBLED = (
     "this output cannot show every character, and shows some as codes such as \\u201c:"
@@ -47,6 +48,14 @@ def _failed(printed: _Printed, tell: Callable[[str], None]) -> bool:
         return False
     tell(f"cannot write the output: {(error.strerror or str(error)).lower()}")
     return True
+
+
+class Brief(logging.Formatter):
+    """A line of the log for a person, who is spared where in the program it came from."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the library's name
+        """What was raised; `--verbose` tells where."""
+        return f"{ei[0].__name__}: {ei[1]} (onrecord --verbose … tells where)"
 
 
 class _Printed(io.TextIOWrapper):

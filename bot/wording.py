@@ -136,6 +136,14 @@ def went_wrong(reference: str) -> str:
     return f"Something went wrong here; the reference is {reference}."
 
 
+def out_of_order(reference: str) -> str:
+    """What a reader is told where the store cannot be used, as `went_wrong`."""
+    return (
+        "The store of articles cannot be used just now: try again in a minute;"
+        f" the reference is {reference}."
+    )
+
+
 def marked(words: str, text: str) -> str:
     """*words* of an article's *text* in quotation marks; without any, where they would differ."""
     if words in text and short(words, _QUOTED) == words:

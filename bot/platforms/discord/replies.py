@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
 
 import discord
 from discord import ui
 
+from bot.errors import told
 from bot.platforms.discord.asking import Found
 from bot.platforms.discord.buttons import Turn
 from bot.platforms.discord.layout import Sharing, render
 from bot.platforms.discord.markdown import escape, short, size
-from bot.wording import went_wrong
-from store.errors import OnRecordError
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +36,8 @@ async def attempt(work: Awaitable[None], say: Callable[[str], Awaitable[None]]) 
     """Await *work*; where it fails, *say* so: the one place where errors meet people."""
     try:
         await work
-    except OnRecordError as error:
-        await say(str(error))
-    except Exception:
-        reference = secrets.token_hex(3)
-        log.exception("reference %s", reference)
-        await say(went_wrong(reference))
+    except Exception as error:  # noqa: BLE001 - it is told and logged like every other
+        await say(told(error))
 
 
 async def defer(interaction: Interaction, *, thinking: bool = True) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from bot import loading
 from bot.commands import COMMANDS, LOAD, MESSAGE_COMMANDS, Command, MessageCommand, given
 from bot.config import Slack
+from bot.errors import told
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
 from bot.platforms.slack import blocks, days, leaving, logs, setting
@@ -38,8 +38,7 @@ from bot.platforms.slack.typed import plain, undone
 from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
 from bot.settings import settings as settings_of
-from bot.wording import went_wrong
-from store.errors import OnRecordError, StoreUnavailable
+from store.errors import StoreUnavailable
 from store.store import Store, question_key
 
 Body = Mapping[str, Any]
@@ -262,12 +261,7 @@ def _load(store: Store, who: Asker, filled: Submission, files: str) -> str:
 
 def _failed(error: Exception, body: Body, context: BoltContext) -> None:
     """Tell the person who asked, and the log what they cannot use."""
-    told = str(error)
-    if not isinstance(error, OnRecordError):
-        reference = secrets.token_hex(3)
-        logs.logger().error("Slack: reference %s", reference, exc_info=error)
-        told = went_wrong(reference)
     try:
-        privately(asker(context, body), notice(told))
+        privately(asker(context, body), notice(told(error)))
     except (SlackApiError, OSError) as unreachable:
         logs.logger().warning("Slack: could not tell the asker: %s", unreachable)

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 import logging
-import re
 
-# bot, user and app tokens; response_url, also as it stands inside a form; a socket's ticket
-_SECRET = re.compile(
-    r"xox[a-z](?:\.xox[a-z])?-[\w-]+"
-    r"|xapp-[\w-]+"
-    r"|https?(?::|%3A)(?:/|%2F){2}hooks\.slack(?:-gov)?\.com[^\s\"'&]*"
-    r"|wss?://\S+"
-)
+from bot.logs import redacted
 
 _RAISED = "Failed to send a request to Slack API server"  # the SDK logs it, then raises
-
-
-def redacted(text: str) -> str:
-    """*text* with every token, response_url and socket address replaced."""
-    return _SECRET.sub("[redacted]", text)
 
 
 class Redaction(logging.Filter):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import json
 import logging
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from store.store import Store
+
+from ..damaged import Damage, a_table_lost, every_damage
 
 World = Any
 
@@ -75,3 +80,34 @@ async def test_no_token_reaches_the_log(world: World, caplog: pytest.LogCaptureF
     tokens = [*world.env.backend.interaction_tokens, "simcord.fake.token"]
     assert tokens
     assert not [token for token in tokens if token in caplog.text]
+
+
+@every_damage
+async def test_whatever_befalls_the_store_is_told_with_its_reference(
+    world: World, tmp_path: Path, caplog: pytest.LogCaptureFixture, damage: Damage, sentence: str
+) -> None:
+    world.store.load(world.bridge, by="shell")
+    damage(tmp_path / "store.db")
+    result = await world.ask()
+    told = re.fullmatch(sentence, world.shown(result.response))
+    assert told
+    (record,) = [one for one in caplog.records if told[1] in one.getMessage()]
+    assert record.exc_info
+
+
+async def test_neither_secrets_nor_words_are_logged(
+    world: World, log: io.StringIO, tmp_path: Path
+) -> None:
+    world.store.load(world.bridge, by="shell")
+    await world.ask("secretly planted words")
+    await world.reporter.send(world.channel, f"{world.env.bot.user.mention} planted words")
+    world.env.inject_error("POST", "/webhooks/*", status=404, code=10015)
+    await world.ask()
+    a_table_lost(tmp_path / "store.db")
+    await world.ask("secretly planted words")
+    written = log.getvalue()
+    assert "reference" in written  # there was something to hide them in
+    tokens = [*world.env.backend.interaction_tokens, "simcord.fake.token"]
+    for secret in ("planted", world.WORDS, *tokens):
+        assert secret not in written
+    assert all(json.loads(line)["level"] for line in written.splitlines())
