@@ -204,6 +204,7 @@ def test_a_store_of_before_is_found_in_as_it_was_loaded(tmp_path: Path) -> None:
             "report",
             "ruling",
             "reading",
+            "setting",
         ):
             raw.execute(f"DROP TABLE {table}")
         for index in ("article_of_digest", "article_of_day"):
