@@ -53,6 +53,15 @@ class MessageCommand:
     question: Callable[[str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class CardCommand:
+    """What can be asked about a statement that is shown, by a button on its card."""
+
+    key: str  # a kind of reply, or COPY
+    name: str
+    summary: str  # for those who do not see the button; at most 75 characters
+
+
 def _who_said(given: Mapping[str, str]) -> str:
     return f"who said {given['words']}"
 
@@ -189,6 +198,14 @@ WHO_SAID_THIS = MessageCommand(
 )
 
 MESSAGE_COMMANDS = (WHO_SAID_THIS,)
+
+
+COPY = "copy"
+CARD_COMMANDS = (
+    CardCommand("context", "Context", "The paragraph in which these words stand"),
+    CardCommand("sources", "Sources", "Every article that has this statement"),
+    CardCommand(COPY, "Copy attribution", "The attribution to copy, in three forms"),
+)
 
 
 def given(command: Command, typed: str) -> dict[str, str]:

@@ -57,6 +57,14 @@ def of_statement(kind: str, number: int) -> str:
     return f"{kind} of #{number}"
 
 
+def statement(store: Store, number: int, scope: str) -> Match:
+    """The statement with the id *number*; raises UnusableQuestion where *scope* sees none."""
+    for one in store.versions(number, scope=scope):
+        if one.id == number:
+            return one
+    raise UnusableQuestion(_GONE)
+
+
 def check_again(key: str) -> str:
     """The question for a check of the text whose own question the store remembers by *key*."""
     return f"check: #{key}"
@@ -105,11 +113,7 @@ def _meant(store: Store, question: Question, asked: str) -> tuple[Match | Answer
     Where there is none, the answer that says so.
     """
     if number := _NUMBER.fullmatch(asked.strip()):
-        wanted = int(number[1])
-        for one in store.versions(wanted, scope=question.scope):
-            if one.id == wanted:
-                return one, ""
-        raise UnusableQuestion(_GONE)
+        return statement(store, int(number[1]), question.scope), ""
     worded = Question(f"who said {asked}", question.scope, question.today)
     found = best(store, worded)
     if not found:

@@ -175,6 +175,18 @@ def listed(names: Iterable[str]) -> str:
 
 
 def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iterator[str]:
+    yield from provenance(match, shown)
+    yield from _grounds(match.article.text, match.statement)
+    if deniers:
+        yield f"Denials in the same article: {listed(map(_name, deniers))}."
+    if (more := len(match.variants) - _VARIANTS) > 0:
+        yield f"Found in {more} other place{'s' if more > 1 else ''} too."
+    if match.reasons:
+        yield f"Found by: {'; '.join(match.reasons)}."
+
+
+def provenance(match: Match, shown: Sequence[Words]) -> Iterator[str]:
+    """What the words *shown* are to whoever said them, and through whom they came, as notes."""
     text, statement = match.article.text, match.statement
     if statement.polarity is Polarity.DENIES:
         yield "A denial."
@@ -187,13 +199,6 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
     if any(map(str.isalpha, _quoted(text, statement.cue))):  # a colon may introduce words, too
         yield f"The article says {_cue(text, statement)}."
     yield from _chain(match)
-    yield from _grounds(text, statement)
-    if deniers:
-        yield f"Denials in the same article: {listed(map(_name, deniers))}."
-    if (more := len(match.variants) - _VARIANTS) > 0:
-        yield f"Found in {more} other place{'s' if more > 1 else ''} too."
-    if match.reasons:
-        yield f"Found by: {'; '.join(match.reasons)}."
 
 
 def _cue(text: str, statement: Statement) -> str:

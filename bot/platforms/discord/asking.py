@@ -9,11 +9,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
+from bot.attribution import Form, attribution, packed
 from bot.guide import help_text
 from bot.pages import Page
-from bot.platforms.discord.layout import MOST_CHOICES, page
+from bot.platforms.discord.layout import MOST_CHOICES, MOST_TEXT, form_cost, page
 from bot.questions import Question
-from bot.replying import depends_on_day, reply
+from bot.replying import depends_on_day, reply, statement
 from bot.settings import settings
 from store.errors import StoreUnavailable, UnusableQuestion
 from store.store import KEY_LENGTH, Store, question_key
@@ -68,6 +69,14 @@ class Questions:
     async def help(self, scope: str) -> str:
         """What *scope* can ask, with examples."""
         return await asyncio.to_thread(help_text, self._store, scope)
+
+    async def forms(self, number: int, scope: str) -> list[tuple[Form, ...]]:
+        """The attribution of the statement *number* to copy, by messages."""
+        return await asyncio.to_thread(self._forms, number, scope)
+
+    def _forms(self, number: int, scope: str) -> list[tuple[Form, ...]]:
+        forms = attribution(statement(self._store, number, scope))
+        return list(packed(forms, form_cost, MOST_TEXT))
 
     async def key(self, text: str, scope: str) -> str:
         """The key of *text* in a button that asks it for the first time."""

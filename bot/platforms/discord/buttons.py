@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
+from bot.commands import CARD_COMMANDS
+
 if TYPE_CHECKING:
     from bot.platforms.discord.client import Client
 
@@ -56,3 +58,30 @@ class Share(ui.DynamicItem[ui.Button[Any]], template=rf"onrecord:share:{_REST}")
         """Hand the press to the bot."""
         client: Client = interaction.client
         await client.share(interaction, self.key, self.number)
+
+
+_KINDS = {command.key: command for command in CARD_COMMANDS}
+
+
+class About(
+    ui.DynamicItem[ui.Button[Any]],
+    template=rf"onrecord:(?P<kind>{'|'.join(_KINDS)}):(?P<statement>\d{{1,18}})",
+):
+    """Asks for what is behind *kind* about the statement with that number, for whoever presses."""
+
+    def __init__(self, kind: str, statement: int) -> None:
+        custom_id = f"onrecord:{kind}:{statement}"
+        super().__init__(ui.Button(label=_KINDS[kind].name, custom_id=custom_id))
+        self.kind, self.statement = kind, statement
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], _item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button as its message was sent with it."""
+        return cls(match["kind"], int(match["statement"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press to the bot."""
+        client: Client = interaction.client
+        await client.about(interaction, self.kind, self.statement)

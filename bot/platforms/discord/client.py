@@ -12,16 +12,17 @@ import discord
 from discord import app_commands
 
 from bot import config
-from bot.commands import COMMANDS, MESSAGE_COMMANDS
+from bot.commands import COMMANDS, COPY, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
 from bot.platforms.discord.asking import Questions, scope_of
-from bot.platforms.discord.buttons import Share, Turn
-from bot.platforms.discord.layout import Sharing
+from bot.platforms.discord.buttons import About, Share, Turn
+from bot.platforms.discord.layout import Sharing, render_forms
 from bot.platforms.discord.replies import (
     NOBODY,
     attempt,
     change,
     defer,
+    hand_over,
     may_write,
     offer,
     publish,
@@ -35,7 +36,7 @@ from bot.platforms.discord.replies import (
 from bot.platforms.discord.setting import is_public
 from bot.platforms.discord.slash import on_message, slash
 from bot.questions import Question
-from bot.replying import vet
+from bot.replying import of_statement, vet
 from store.errors import Misconfigured
 from store.store import Store
 
@@ -94,7 +95,7 @@ class Client(discord.Client):
             self.tree.add_command(slash(command))
         for on_any in MESSAGE_COMMANDS:
             self.tree.add_command(on_message(on_any))
-        self.add_dynamic_items(Turn, Share)
+        self.add_dynamic_items(Turn, Share, About)
 
     async def setup_hook(self) -> None:
         """Register the commands with Discord, once a start."""
@@ -116,6 +117,19 @@ class Client(discord.Client):
                     await show_all(interaction, found)
                 else:
                     await show(interaction, found, _sharing(interaction))
+
+        await attempt(answer(), partial(tell, interaction))
+
+    async def about(self, interaction: Interaction, kind: str, statement: int) -> None:
+        """Answer a button on a card, to the person who pressed it and nobody else."""
+        if kind != COPY:
+            await self.ask(interaction, of_statement(kind, statement), secretly=True)
+            return
+
+        async def answer() -> None:
+            await defer(interaction)
+            for forms in await self.questions.forms(statement, _scope(interaction)):
+                await hand_over(interaction, render_forms(forms))
 
         await attempt(answer(), partial(tell, interaction))
 

@@ -13,9 +13,11 @@ import discord
 from discord import ui
 
 from bot import pages, wording
+from bot.attribution import Form
 from bot.cards import Answer, Card
+from bot.commands import CARD_COMMANDS
 from bot.pages import Page
-from bot.platforms.discord.buttons import Share, Turn
+from bot.platforms.discord.buttons import About, Share, Turn
 from bot.platforms.discord.markdown import escape, quoted, short, size
 
 MOST_TEXT = 4000  # characters in all texts of one message
@@ -70,6 +72,9 @@ def render(
             box.add_item(ui.Separator(visible=version is card))
             for text in _texts(version):
                 box.add_item(ui.TextDisplay(text))
+            if key and (statement := _asked_about(card, version)):
+                row = (About(command.key, statement) for command in CARD_COMMANDS)
+                box.add_item(ui.ActionRow(*row))
     footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
     if footer or buttons:
         box.add_item(ui.Separator())
@@ -78,6 +83,29 @@ def render(
     if buttons:
         box.add_item(ui.ActionRow(*buttons))
     return ui.LayoutView(timeout=None).add_item(box)
+
+
+def render_forms(forms: Sequence[Form]) -> ui.LayoutView:
+    """*forms* of an attribution as a message, each to be copied as it stands."""
+    box: ui.Container[ui.LayoutView] = ui.Container()
+    for form in forms:
+        box.add_item(ui.TextDisplay(_form(form)))
+    return ui.LayoutView(timeout=None).add_item(box)
+
+
+def form_cost(form: Form) -> int:
+    """What *form* takes of MOST_TEXT."""
+    return size(_form(form))
+
+
+def _form(form: Form) -> str:
+    text = f"```json\n{form.text}\n```" if form.is_code else escape(form.text)
+    return f"**{form.name}**\n{text}"
+
+
+def _asked_about(card: Card, version: Card) -> int | None:
+    """The statement in *version* of *card* that can be asked about: below a check, each."""
+    return version.statement if version is card or card.statement is None else None
 
 
 def _colour(answer: Answer) -> discord.Colour:
@@ -97,7 +125,9 @@ def _part(answer: Answer) -> int:
 def _cost(part: int, card: Card) -> int:
     versions = (card, *card.variants)
     texts = [text for version in versions for text in _texts(version)]
-    return max(sum(map(size, texts)), (len(versions) + len(texts)) * part)
+    rows = sum(_asked_about(card, version) is not None for version in versions)
+    parts = len(versions) + len(texts) + rows * (1 + len(CARD_COMMANDS))
+    return max(sum(map(size, texts)), parts * part)
 
 
 def _fitting(card: Card) -> Card:

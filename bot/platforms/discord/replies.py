@@ -107,6 +107,17 @@ async def publish(interaction: Interaction, found: Found) -> None:
     await change(interaction, found, Sharing.DONE)
 
 
+async def hand_over(interaction: Interaction, view: ui.LayoutView) -> None:
+    """Show *view* privately, by direct message where it is too late."""
+    sending = interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+    try:
+        await sending
+    except discord.HTTPException as error:
+        if error.code not in _CLOSED:
+            raise
+        await write_to(interaction.user, view=view)
+
+
 async def _in_time(interaction: Interaction, answering: Awaitable[object], found: Found) -> None:
     try:
         await answering

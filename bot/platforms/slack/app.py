@@ -15,12 +15,19 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot import loading
-from bot.commands import COMMANDS, LOAD, MESSAGE_COMMANDS, Command, MessageCommand, given
+from bot.commands import (
+    COMMANDS,
+    LOAD,
+    MESSAGE_COMMANDS,
+    Command,
+    MessageCommand,
+    given,
+)
 from bot.config import Slack
 from bot.errors import told
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
-from bot.platforms.slack import blocks, days, leaving, logs, setting
+from bot.platforms.slack import blocks, cards, days, leaving, logs, setting
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.delivery import (
     ABSENT,
@@ -89,6 +96,7 @@ def application(
     setting.listen(app, store)
     _listen_for_words(app, store, settings.timezone)
     _listen_for_clicks(app, store, settings.timezone)
+    cards.listen(app, store)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
     leaving.listen(app)
     return app

@@ -7,14 +7,16 @@ Everything else is plain text with `&`, `<` and `>` escaped; there is no `mrkdwn
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
 from bot import pages
+from bot.attribution import Form
 from bot.cards import Answer, Card
+from bot.commands import CARD_COMMANDS
 from bot.pages import Page
 from bot.wording import fitted, short
 
@@ -31,7 +33,7 @@ MOST_TEXT = 30_000  # characters for screen readers: Slack cuts off at 40,000
 LONGEST_HEADING, LONGEST_NAME, LONGEST_SOURCE, LONGEST_LINK = 1500, 300, 800, 600
 LONGEST_NOTE = 3000  # of one text
 LONGEST_NOTICE = 1500  # characters, and up to six bytes of JSON for each
-LONGEST_AROUND = 6200  # all of a card but its words
+LONGEST_AROUND = 6900  # all of a card but its words
 
 PREVIOUS, NEXT, SHARE, CHOOSE = "previous", "next", "share", "choose"  # action ids
 MOST_CHOICES = 5  # buttons in a row
@@ -104,6 +106,11 @@ def asked(value: str) -> tuple[str, int, date | None]:
     return str(state["question"]), int(state["page"]), today
 
 
+def about(value: str) -> int:
+    """The number of the statement that the button on a card, with this *value*, is about."""
+    return int(json.loads(value)["statement"])
+
+
 def size(blocks: list[Block]) -> int:
     """What *blocks* count for against Slack's limit, in bytes of JSON."""
     return len(json.dumps(blocks, ensure_ascii=False).encode())
@@ -119,10 +126,38 @@ def plain(text: str) -> Block:
     return {"type": "plain_text", "text": escape(text), "emoji": False}
 
 
+def forms(shown: Sequence[Form]) -> Message:
+    """*shown* forms of an attribution, each to be copied as it stands."""
+    blocks = [block for form in shown for block in _form(form)]
+    spoken = [f"{form.name}:\n{form.text}" for form in shown]
+    return Message(escape("\n\n".join(spoken)), _named(blocks, "form"))
+
+
+def form_cost(form: Form) -> int:
+    """What *form* takes of LONGEST."""
+    return size(_named(_form(form), "form"))
+
+
+def _form(form: Form) -> list[Block]:
+    kind = "rich_text_preformatted" if form.is_code else "rich_text_section"
+    name = _section(_text(form.name, bold=True))
+    return [_rich(name, {"type": kind, "elements": [_text(form.text)]})]
+
+
+def _asking(statement: int | None) -> list[Block]:
+    """The buttons that ask about a *statement*."""
+    if statement is None:
+        return []
+    about: dict[str, object] = {"statement": statement}
+    row = [_button(one.key, one.name, one.summary, about) for one in CARD_COMMANDS]
+    return [{"type": "actions", "elements": row}]
+
+
 def _card(card: Card) -> list[Block]:
-    blocks = [_rich(*_statement(card)), *_context(card.notes)]
+    blocks = [_rich(*_statement(card)), *_context(card.notes), *_asking(card.statement)]
     for variant in card.variants:
         blocks += [_rich(*_statement(variant)), *_context(variant.notes)]
+        blocks += _asking(variant.statement) if card.statement is None else []
     return blocks
 
 

@@ -49,7 +49,7 @@ links = st.none() | st.builds("https://news.example/{}".format, text)
 def _cards(variants: st.SearchStrategy[tuple[Card, ...]]) -> st.SearchStrategy[Card]:
     return st.builds(
         Card,
-        statement=st.integers(1),
+        statement=st.none() | st.integers(1),
         speaker=readable,
         role=st.none() | readable,
         words=st.lists(words, min_size=1, max_size=3).map(tuple),

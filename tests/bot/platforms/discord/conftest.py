@@ -15,6 +15,7 @@ import simcord
 from jsonschema_rs import Draft202012Validator
 
 from bot import config
+from bot.commands import CARD_COMMANDS
 from bot.platforms.discord.client import Client
 from store.articles import Details, read
 from store.store import Store
@@ -86,8 +87,9 @@ class World:
         return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", "\n".join(texts or [message.content]))
 
     def labels(self, message: Any) -> set[str]:
-        """The buttons on a message."""
-        return {p["label"] for p in self.parts(message.components) if p["type"] == 2}
+        """The buttons on a message, without those that each card has."""
+        every = {p["label"] for p in self.parts(message.components) if p["type"] == 2}
+        return every - {command.name for command in CARD_COMMANDS}
 
 
 @pytest.fixture

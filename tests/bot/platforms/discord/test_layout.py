@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards import Answer, Card, Choice, Words
+from bot.commands import CARD_COMMANDS
 from bot.platforms.discord.layout import MOST_CHOICES, Sharing, page, render
 from bot.platforms.discord.markdown import escape
 
@@ -81,7 +82,10 @@ def texts(components: list[dict[str, Any]]) -> list[str]:
 
 
 def buttons(components: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {part["label"]: part for part in parts(components) if part["type"] == 2}
+    """Those of the page; each card has its own besides."""
+    of_cards = {command.name for command in CARD_COMMANDS}
+    shown = (part for part in parts(components) if part["type"] == 2)
+    return {part["label"]: part for part in shown if part["label"] not in of_cards}
 
 
 def test_a_card_gives_speaker_role_words_source_and_notes() -> None:
@@ -202,3 +206,16 @@ def test_no_word_is_lost_over_the_pages(said: list[Words]) -> None:
     pages = [page(answer, number) for number in range(1, page(answer, 1).total + 1)]
     shown = "".join(w.text for one in pages for c in one.cards for w in c.words)
     assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", "".join(w.text for w in said))
+
+
+def test_each_card_has_its_buttons_and_a_variant_none() -> None:
+    shown = payload(answered(card(statement=7, variants=(card(statement=8),)), card(statement=9)))
+    ids = [part["custom_id"] for part in parts(shown) if part["type"] == 2][:-1]
+    assert ids == [f"onrecord:{c.key}:{number}" for number in (7, 9) for c in CARD_COMMANDS]
+
+
+def test_below_a_quotation_that_was_checked_each_on_record_has_them() -> None:
+    record = tuple(card(statement=number, lead="On record:") for number in (7, 8))
+    shown = payload(answered(card(statement=None, variants=record)))
+    ids = [part["custom_id"] for part in parts(shown) if part["type"] == 2][:-1]
+    assert ids == [f"onrecord:{c.key}:{number}" for number in (7, 8) for c in CARD_COMMANDS]
