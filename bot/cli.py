@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import getpass
 import logging
 import os
@@ -224,6 +223,14 @@ def review(report: int | None, reassign: str | None, outcome: str | None, becaus
 
 
 @main.command()
+def health() -> None:
+    """Say whether the store answers; the exit status is 1 where it does not."""
+    from bot.health import health_of
+
+    click.echo(health_of(config.read(os.environ).store))
+
+
+@main.command()
 def run() -> None:
     """Answer in Slack and Discord until stopped.
 
@@ -240,7 +247,7 @@ def run() -> None:
     with _store() as store:
         click.echo(f"On Record is starting: {', '.join(platforms)}. Ctrl-C stops it.", err=True)
         _tell_shortcomings()
-        if not asyncio.run(running.run(platforms, settings, store, tell=_tell)):
+        if not running.serve(platforms, settings, store, tell=_tell):
             raise SystemExit(1)
 
 

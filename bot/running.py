@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -15,6 +17,8 @@ from store.store import Store
 
 PLATFORMS = ("slack", "discord")  # each a package with `run(config, store)` and its settings
 
+GRACE = 30  # seconds between a signal and the end, whatever is in flight
+
 log = logging.getLogger(__name__)
 
 
@@ -23,24 +27,57 @@ def ready(config: Config) -> tuple[str, ...]:
     return tuple(name for name in PLATFORMS if getattr(config, name).ready)
 
 
-async def run(
+def serve(
     platforms: Sequence[str], config: Config, store: Store, *, tell: Callable[[str], None]
+) -> bool:
+    """`run` them; after a signal what is in flight is finished, if that takes no longer than GRACE.
+
+    What takes longer is given up with the process.
+    """
+    timer = threading.Timer(GRACE, _give_up)
+    timer.daemon = True
+    try:
+        return asyncio.run(run(platforms, config, store, tell=tell, stopping=timer.start))
+    finally:
+        timer.cancel()
+
+
+async def run(
+    platforms: Sequence[str],
+    config: Config,
+    store: Store,
+    *,
+    tell: Callable[[str], None],
+    stopping: Callable[[], None] = lambda: None,
 ) -> bool:
     """Run *platforms* until SIGINT or SIGTERM; False where all of them stopped by themselves.
 
-    One that stops with an expected error says so through *tell*, and the others go on.
+    One that stops with an expected error says so through *tell*, and the others go on. A signal
+    is told to *stopping* at once, and the platforms then finish what people asked before.
     """
     stop = asyncio.Event()
-    with _on_signals(stop.set):
-        stopping = asyncio.create_task(stop.wait())
+
+    def act() -> None:
+        if not stop.is_set():
+            stopping()
+        stop.set()
+
+    with _on_signals(act):
+        signalled = asyncio.create_task(stop.wait())
         running = asyncio.gather(*(_one(name, config, store, tell) for name in platforms))
-        await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((running, signalled), return_when=asyncio.FIRST_COMPLETED)
         stopped = stop.is_set()
-        for unfinished in (running, stopping):
+        for unfinished in (running, signalled):
             unfinished.cancel()
         with suppress(asyncio.CancelledError):
             await running  # raises what nobody expected
     return stopped
+
+
+def _give_up() -> None:
+    """End the process in the midst of things; of half a load SQLite keeps nothing."""
+    log.error("stopped after %d seconds though not all was finished", GRACE)
+    os._exit(1)
 
 
 @contextmanager

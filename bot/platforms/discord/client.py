@@ -22,6 +22,7 @@ from bot.platforms.discord.replies import (
     attempt,
     change,
     defer,
+    finished,
     hand_over,
     may_write,
     offer,
@@ -42,6 +43,7 @@ from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
 
+_PATIENCE = 20.0  # seconds for what was asked before a stop
 _WRONG_TOKEN = 4004  # what Discord closes a connection with
 _REFUSED = (
     "Discord refused the token: make a new one under Bot in the developer portal"
@@ -65,6 +67,8 @@ async def run(settings: config.Config, store: Store) -> None:
             raise Misconfigured(_REFUSED) from error
         except (aiohttp.ClientConnectionError, discord.DiscordServerError) as error:
             raise Misconfigured(_UNREACHED) from error
+        finally:
+            await finished(_PATIENCE)
 
 
 def _quieten() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
@@ -21,6 +22,8 @@ Interaction: TypeAlias = discord.Interaction[Any]
 
 NOBODY = discord.AllowedMentions.none()
 
+_underway: set[asyncio.Task[Any] | None] = set()  # what `attempt` works on
+
 # Discord's codes for an interaction that takes no answer any more: unknown interaction,
 # unknown webhook, invalid webhook token.
 _CLOSED = {10062, 10015, 50027}
@@ -34,10 +37,21 @@ _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn
 
 async def attempt(work: Awaitable[None], say: Callable[[str], Awaitable[None]]) -> None:
     """Await *work*; where it fails, *say* so: the one place where errors meet people."""
+    task = asyncio.current_task()
+    _underway.add(task)
     try:
         await work
     except Exception as error:  # noqa: BLE001 - it is told and logged like every other
         await say(told(error))
+    finally:
+        _underway.discard(task)
+
+
+async def finished(within: float) -> None:
+    """Wait until all that people asked is answered, but no more than *within* seconds."""
+    waiting = {task for task in _underway if task}
+    if waiting:
+        await asyncio.wait(waiting, timeout=within)
 
 
 async def defer(interaction: Interaction, *, thinking: bool = True) -> None:

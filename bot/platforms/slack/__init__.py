@@ -42,7 +42,7 @@ async def run(
         if settings.app_token:
             await serve.over_socket(app, _client(settings.app_token, api))
         else:
-            await serve.over_http(app, settings.signing_secret, settings.port)
+            await serve.over_http(app, settings.signing_secret, settings.port, store)
     finally:
         # what was asked is still answered; a form that was sent may have a load to begin
         await asyncio.to_thread(threads.asking.shutdown)

@@ -15,7 +15,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.signature import SignatureVerifier
 
-from store.errors import Misconfigured
+from bot.health import health
+from store.errors import Misconfigured, StoreUnavailable
+from store.store import Store
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -42,9 +44,9 @@ async def over_socket(app: App, client: WebClient) -> None:
         await asyncio.to_thread(handler.close)
 
 
-async def over_http(app: App, secret: str, port: int) -> None:
+async def over_http(app: App, secret: str, port: int, store: Store) -> None:
     """Serve Slack's signed requests on *port* until cancelled."""
-    runner = web.AppRunner(site(app, secret), access_log=None)
+    runner = web.AppRunner(site(app, secret, store), access_log=None)
     await runner.setup()
     try:
         await web.TCPSite(runner, port=port).start()
@@ -56,7 +58,7 @@ async def over_http(app: App, secret: str, port: int) -> None:
         await runner.cleanup()
 
 
-def site(app: App, secret: str) -> web.Application:
+def site(app: App, secret: str, store: Store) -> web.Application:
     """`/slack/events` for what Slack sends, `/health` for whoever watches, and OAuth's two."""
     verifier = SignatureVerifier(secret)
 
@@ -67,12 +69,17 @@ def site(app: App, secret: str) -> web.Application:
         heard = BoltRequest(body=body.decode(), headers=dict(request.headers))
         return await to_aiohttp_response(await asyncio.to_thread(app.dispatch, heard))
 
-    async def health(_request: web.Request) -> web.Response:
+    async def watched(_request: web.Request) -> web.Response:
+        try:
+            await asyncio.to_thread(health, store)
+        except StoreUnavailable as error:
+            log.error("Slack: not healthy: %s", error)
+            return web.Response(status=503, text="the store does not answer")
         return web.Response(text="ok")
 
     served = web.Application(client_max_size=LARGEST_REQUEST)
     served.router.add_post("/slack/events", events)
-    served.router.add_get("/health", health)
+    served.router.add_get("/health", watched)
     if app.oauth_flow:
         _let_install(served, app.oauth_flow)
     return served

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bot.platforms.discord.asking import Questions
+from bot.platforms.discord.replies import finished
 from store.errors import StoreUnavailable
 from store.store import Store, question_key
 
@@ -93,3 +94,14 @@ async def test_a_question_that_cannot_be_kept_is_logged(
     assert "a question is lost" in caplog.text
     with pytest.raises(StoreUnavailable):
         await questions.find_again(question_key(TRAM, SCOPE), SCOPE, 1)
+
+
+async def test_a_stop_waits_for_what_was_asked_before(world: World) -> None:
+    world.store.load(world.tram, by="shell")
+    asked = asyncio.create_task(world.ask(TRAM))
+    while not any("/interactions" in sent.path for sent in world.env.http_requests):  # noqa: ASYNC110
+        await asyncio.sleep(0.001)  # until it is acknowledged
+    assert not answered(world)
+    await finished(10)
+    assert answered(world)
+    await asked
