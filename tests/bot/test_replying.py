@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -103,8 +104,6 @@ def test_of_more_than_one_the_best_is_shown_and_said_to_be(on_record: Store) -> 
 
 
 def test_what_was_altered_is_withheld(tmp_path: Path) -> None:
-    import sqlite3
-
     with Store(tmp_path / "altered.db") as store:
         store.load(Article(BRIDGE), by="test")
         (shown,) = ask(store, "who said painted blue").cards
