@@ -30,9 +30,9 @@ class Option:
 class Command:
     """A command; *question* turns its options into the question that `reply` understands.
 
-    A command without a *question* asks nothing: LOAD is for admins and editors, and each platform
-    collects a paste or a file for it in its own way; SETTINGS is for admins. With *as_typed* its
-    one option keeps its lines, and what it tells is for the asker alone.
+    A command without a *question* asks nothing: LOAD and REVIEW are for admins and editors,
+    and each platform has its own form and list for them; SETTINGS is for admins. With *as_typed*
+    its one option keeps its lines, and what it tells is for the asker alone.
     """
 
     name: str
@@ -170,6 +170,13 @@ LOAD = Command(
     options=(),
 )
 
+REVIEW = Command(
+    name="review",
+    summary="Settle reports of wrong speakers (admins and editors).",
+    usage="",
+    options=(),
+)
+
 SETTINGS = Command(
     name="settings",
     summary="Answer here in public or in private, name editors, set the time zone (admins).",
@@ -187,7 +194,19 @@ HELP = Command(
     question=lambda _: "help",
 )
 
-COMMANDS = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, SETTINGS, HELP)
+COMMANDS = (
+    WHO_SAID,
+    QUOTES,
+    CHECK,
+    DENIED,
+    TIMELINE,
+    SOURCES,
+    CONTEXT,
+    LOAD,
+    REVIEW,
+    SETTINGS,
+    HELP,
+)
 
 
 WHO_SAID_THIS = MessageCommand(

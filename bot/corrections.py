@@ -22,8 +22,11 @@ READERS = (
     "Editors here read this with your name; of an article that everyone has, so does whoever runs"
     " On Record."
 )
+REVIEWING = "Settling reports"
+NOTHING_SAID = "Say who said it instead, or why the speaker is wrong."
 NOTHING_OPEN = "No report of a wrong speaker waits to be settled."
 NOT_SHOWN = "The statement is shown no more."
+TOO_LONG = "The statement is too long to be shown here: ask for it to see it."
 NO_NAME = "The report names nobody: say in the shell or in a new report who said it."
 REASSIGN, NOT_A_STATEMENT, REJECT = "Reassign", "Not a statement", "Reject"
 MOST = 5  # reports shown to an editor at once: the oldest
@@ -56,11 +59,6 @@ class Answered:
 def thanks(number: int) -> str:
     """What a reporter is told at once."""
     return f"Thank you: this is report {number}, and editors will look at it. You will be told."
-
-
-def refusal(editors: str) -> str:
-    """What somebody is told who may not settle reports; *editors* are those who may."""
-    return f"Reports are settled by {editors}."
 
 
 def waiting(store: Store, scope: str, *, limit: int = MOST) -> tuple[Item, ...]:

@@ -13,6 +13,7 @@ from bot.commands import (
     HELP,
     LOAD,
     QUOTES,
+    REVIEW,
     SETTINGS,
     SOURCES,
     TIMELINE,
@@ -60,7 +61,7 @@ def test_words_on_one_line_are_the_options(
 
 
 def test_what_asks_nothing_is_for_admins_and_editors() -> None:
-    assert [c for c in COMMANDS if c.question is None] == [LOAD, SETTINGS]
+    assert [c for c in COMMANDS if c.question is None] == [LOAD, REVIEW, SETTINGS]
 
 
 DAY = date(2023, 5, 17)
@@ -129,5 +130,17 @@ def test_only_days_depend_on_the_day(field: str, dated: bool) -> None:  # noqa: 
 
 
 def test_the_table_has_what_can_be_done() -> None:
-    every = (WHO_SAID, QUOTES, CHECK, DENIED, TIMELINE, SOURCES, CONTEXT, LOAD, SETTINGS, HELP)
+    every = (
+        WHO_SAID,
+        QUOTES,
+        CHECK,
+        DENIED,
+        TIMELINE,
+        SOURCES,
+        CONTEXT,
+        LOAD,
+        REVIEW,
+        SETTINGS,
+        HELP,
+    )
     assert every == COMMANDS

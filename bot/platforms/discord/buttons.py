@@ -9,6 +9,8 @@ import discord
 from discord import ui
 
 from bot.commands import CARD_COMMANDS
+from bot.corrections import NOT_A_STATEMENT, REASSIGN, REJECT, WRONG_SPEAKER
+from store.model import Outcome
 
 if TYPE_CHECKING:
     from bot.platforms.discord.client import Client
@@ -85,3 +87,62 @@ class About(
         """Hand the press to the bot."""
         client: Client = interaction.client
         await client.about(interaction, self.kind, self.statement)
+
+
+class Wrong(ui.DynamicItem[ui.Button[Any]], template=r"onrecord:wrong:(?P<statement>\d{1,12})"):
+    """Opens the form in which somebody reports that a statement has the wrong speaker."""
+
+    def __init__(self, statement: int) -> None:
+        custom_id = f"onrecord:wrong:{statement}"
+        super().__init__(ui.Button(label=WRONG_SPEAKER, custom_id=custom_id))
+        self.statement = statement
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], _item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button as its message was sent with it."""
+        return cls(int(match["statement"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press to the bot."""
+        client: Client = interaction.client
+        await client.report(interaction, self.statement)
+
+
+_RULINGS = {
+    "reassign": (Outcome.REASSIGNED, REASSIGN, discord.ButtonStyle.primary),
+    "none": (Outcome.NOT_A_STATEMENT, NOT_A_STATEMENT, discord.ButtonStyle.danger),
+    "reject": (Outcome.REJECTED, REJECT, discord.ButtonStyle.secondary),
+}
+_RULED = rf"onrecord:rule:(?P<ruling>{'|'.join(_RULINGS)}):(?P<report>\d{{1,12}})"
+
+
+class Rule(ui.DynamicItem[ui.Button[Any]], template=_RULED):
+    """Settles a report in one way, for an editor."""
+
+    def __init__(self, ruling: str, report: int, *, disabled: bool = False) -> None:
+        self.outcome, label, style = _RULINGS[ruling]
+        custom_id = f"onrecord:rule:{ruling}:{report}"
+        super().__init__(
+            ui.Button(label=label, style=style, custom_id=custom_id, disabled=disabled)
+        )
+        self.report = report
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], _item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button as its message was sent with it."""
+        return cls(match["ruling"], int(match["report"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand the press to the bot."""
+        client: Client = interaction.client
+        await client.settle(interaction, self.report, self.outcome)
+
+
+def rulings(report: int, *, named: bool) -> ui.ActionRow[Any]:
+    """A button for each way to settle *report*; to reassign it takes that somebody is *named*."""
+    ways = (Rule(way, report, disabled=way == "reassign" and not named) for way in _RULINGS)
+    return ui.ActionRow(*ways)

@@ -14,8 +14,9 @@ from discord import app_commands
 from bot import config
 from bot.commands import COMMANDS, COPY, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
+from bot.platforms.discord import corrections
 from bot.platforms.discord.asking import Questions, scope_of
-from bot.platforms.discord.buttons import About, Share, Turn
+from bot.platforms.discord.buttons import About, Rule, Share, Turn, Wrong
 from bot.platforms.discord.layout import Sharing, render_forms
 from bot.platforms.discord.replies import (
     NOBODY,
@@ -39,6 +40,7 @@ from bot.platforms.discord.slash import on_message, slash
 from bot.questions import Question
 from bot.replying import of_statement, vet
 from store.errors import Misconfigured
+from store.model import Outcome
 from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
@@ -99,11 +101,19 @@ class Client(discord.Client):
             self.tree.add_command(slash(command))
         for on_any in MESSAGE_COMMANDS:
             self.tree.add_command(on_message(on_any))
-        self.add_dynamic_items(Turn, Share, About)
+        self._telling: asyncio.Task[None] | None = None
+        self.add_dynamic_items(Turn, Share, About, Wrong, Rule)
 
     async def setup_hook(self) -> None:
         """Register the commands with Discord, once a start."""
         await self.tree.sync()
+        self._telling = asyncio.create_task(corrections.keep_telling(self))
+
+    async def close(self) -> None:
+        """Leave Discord."""
+        if self._telling:
+            self._telling.cancel()
+        await super().close()
 
     async def ask(self, interaction: Interaction, text: str, *, secretly: bool = False) -> None:
         """Answer a command as the channel is set, or *secretly* to the person who gave it."""
@@ -162,6 +172,14 @@ class Client(discord.Client):
                 await publish(interaction, found)
 
         await attempt(answer(), partial(tell, interaction))
+
+    async def report(self, interaction: Interaction, statement: int) -> None:
+        """Ask for what is wrong with the speaker of *statement*."""
+        await attempt(corrections.ask(interaction, statement), partial(tell, interaction))
+
+    async def settle(self, interaction: Interaction, report: int, outcome: Outcome) -> None:
+        """Settle *report* for an editor."""
+        await attempt(corrections.settle(interaction, report, outcome), partial(tell, interaction))
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a direct message, and offer to answer one that mentions the bot in its text."""

@@ -17,7 +17,7 @@ from bot.attribution import Form
 from bot.cards import Answer, Card
 from bot.commands import CARD_COMMANDS
 from bot.pages import Page
-from bot.platforms.discord.buttons import About, Share, Turn
+from bot.platforms.discord.buttons import About, Share, Turn, Wrong
 from bot.platforms.discord.markdown import escape, quoted, short, size
 
 MOST_TEXT = 4000  # characters in all texts of one message
@@ -74,7 +74,7 @@ def render(
                 box.add_item(ui.TextDisplay(text))
             if key and (statement := _asked_about(card, version)):
                 row = (About(command.key, statement) for command in CARD_COMMANDS)
-                box.add_item(ui.ActionRow(*row))
+                box.add_item(ui.ActionRow(*row, Wrong(statement)))
     footer, buttons = _footer(page, note), list(_buttons(page, key, sharing)) if key else []
     if footer or buttons:
         box.add_item(ui.Separator())
@@ -108,6 +108,11 @@ def _asked_about(card: Card, version: Card) -> int | None:
     return version.statement if version is card or card.statement is None else None
 
 
+def texts_of(card: Card) -> list[str]:
+    """The texts of *card* alone, without its variants."""
+    return list(_texts(_fitting(card)))
+
+
 def _colour(answer: Answer) -> discord.Colour:
     return FOUND if answer.cards and not answer.nearest else NOT_FOUND
 
@@ -126,7 +131,7 @@ def _cost(part: int, card: Card) -> int:
     versions = (card, *card.variants)
     texts = [text for version in versions for text in _texts(version)]
     rows = sum(_asked_about(card, version) is not None for version in versions)
-    parts = len(versions) + len(texts) + rows * (1 + len(CARD_COMMANDS))
+    parts = len(versions) + len(texts) + rows * (2 + len(CARD_COMMANDS))
     return max(sum(map(size, texts)), parts * part)
 
 

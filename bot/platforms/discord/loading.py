@@ -24,8 +24,11 @@ _MEGABYTES = LARGEST // 1024**2
 _EITHER = "Paste an article or choose a file: one of the two."
 
 
-async def refusal(interaction: discord.Interaction[Client]) -> str:
-    """What a person is told who neither manages this server nor holds an editors' role; else ""."""
+async def refusal(interaction: discord.Interaction[Client], what: str = "Loading") -> str:
+    """What a person is told who neither manages this server nor holds an editors' role; else "".
+
+    *what* is what those may do.
+    """
     client = interaction.client
     scope = scope_of(interaction.guild_id, interaction.user.id)
     found = await asyncio.to_thread(settings, client.store, scope)
@@ -35,7 +38,7 @@ async def refusal(interaction: discord.Interaction[Client]) -> str:
         return ""
     roles = " or ".join(f"“{role}”" for role in sorted(editors))
     also = f" or hold the role {roles}" if roles else ""
-    return f"Loading is for those who may manage this server{also}."
+    return f"{what} is for those who may manage this server{also}."
 
 
 @app_commands.default_permissions(manage_guild=True)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.commands import SETTINGS, Command, MessageCommand, Option
+from bot.commands import LOAD, REVIEW, SETTINGS, Command, MessageCommand, Option
 from bot.platforms.discord import setting
 from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.corrections import review
 from bot.platforms.discord.loading import open_form
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 Interaction: TypeAlias = "discord.Interaction[Client]"
 Slash: TypeAlias = app_commands.Command[Any, ..., None]
+
+_FOR_EDITORS = {LOAD.name: open_form, REVIEW.name: review}
 
 MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
 
@@ -31,7 +34,7 @@ def slash(command: Command) -> Slash:
         return app_commands.Command(name=command.name, description=command.summary, callback=set_up)
     if command.question is None:
         return app_commands.Command(
-            name=command.name, description=command.summary, callback=open_form
+            name=command.name, description=command.summary, callback=_FOR_EDITORS[command.name]
         )
     made: Slash = app_commands.Command(
         name=command.name,

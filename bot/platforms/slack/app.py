@@ -29,6 +29,7 @@ from bot.guide import calls_for_help, help_text
 from bot.pages import Page
 from bot.platforms.slack import blocks, cards, days, leaving, logs, setting
 from bot.platforms.slack.blocks import Place, notice
+from bot.platforms.slack.corrections import WRONG_FORM, Correcting, listen, told_in, unsaid
 from bot.platforms.slack.delivery import (
     ABSENT,
     Asker,
@@ -98,6 +99,8 @@ def application(
     _listen_for_clicks(app, store, settings.timezone)
     cards.listen(app, store)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
+    correcting = Correcting(store, lambda who: is_editor(who, store, settings.editors))
+    listen(app, correcting, lambda *work: threads.loading.submit(_attempt, *work))
     leaving.listen(app)
     return app
 
@@ -114,11 +117,17 @@ def _greet(app: App) -> None:
         event = body.get("event_id")
         if event and seen.again(event):
             return ack()
-        if body.get("type") == "view_submission" and (wrong := mistakes(filled_in(body["view"]))):
+        if body.get("type") == "view_submission" and (wrong := _mistakes(body["view"])):
             return ack(response_action="errors", errors=wrong)
         ack()
         next_()
         return None
+
+
+def _mistakes(view: Body) -> dict[str, str]:
+    if view["callback_id"] == WRONG_FORM:
+        return unsaid(told_in(view))
+    return mistakes(filled_in(view))
 
 
 def _listen_for_command(

@@ -17,6 +17,7 @@ from bot import pages
 from bot.attribution import Form
 from bot.cards import Answer, Card
 from bot.commands import CARD_COMMANDS
+from bot.corrections import WRONG_SPEAKER
 from bot.pages import Page
 from bot.wording import fitted, short
 
@@ -36,6 +37,7 @@ LONGEST_NOTICE = 1500  # characters, and up to six bytes of JSON for each
 LONGEST_AROUND = 6900  # all of a card but its words
 
 PREVIOUS, NEXT, SHARE, CHOOSE = "previous", "next", "share", "choose"  # action ids
+WRONG = "wrong"
 MOST_CHOICES = 5  # buttons in a row
 LONGEST_LABEL = 70  # of a button, which takes 75 characters
 
@@ -150,6 +152,7 @@ def _asking(statement: int | None) -> list[Block]:
         return []
     about: dict[str, object] = {"statement": statement}
     row = [_button(one.key, one.name, one.summary, about) for one in CARD_COMMANDS]
+    row.append(button(WRONG, WRONG_SPEAKER, "Report a wrong speaker", statement))
     return [{"type": "actions", "elements": row}]
 
 
@@ -159,6 +162,34 @@ def _card(card: Card) -> list[Block]:
         blocks += [_rich(*_statement(variant)), *_context(variant.notes)]
         blocks += _asking(variant.statement) if card.statement is None else []
     return blocks
+
+
+def alone(card: Card) -> list[Block]:
+    """The blocks of *card*, without its variants and its buttons."""
+    return _card(replace(_fitting(card), variants=(), statement=None))
+
+
+def lines(first: str, user: str, *others: str) -> Block:
+    """Some lines of plain text, the *first* of which stands out; *user* is mentioned after it."""
+    person = [_text(" "), {"type": "user", "user_id": user}] if user else []
+    rest = "".join(f"\n{line}" for line in others)
+    return _rich(_section(_text(first, bold=True), *person, *([_text(rest)] if rest else [])))
+
+
+def fitting(text: str, most: int) -> str:
+    """*text* on one line, cut where it takes more than *most* bytes; never words that were said."""
+    return _short(text, most)
+
+
+def button(action: str, text: str, label: str, value: int) -> Block:
+    """A button that carries a number."""
+    return {
+        "type": "button",
+        "action_id": action,
+        "text": plain(text),
+        "accessibility_label": short(label, LONGEST_LABEL),
+        "value": str(value),
+    }
 
 
 def _statement(card: Card) -> Iterator[Block]:

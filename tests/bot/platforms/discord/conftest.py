@@ -16,6 +16,7 @@ from jsonschema_rs import Draft202012Validator
 
 from bot import config
 from bot.commands import CARD_COMMANDS
+from bot.corrections import WRONG_SPEAKER
 from bot.platforms.discord.client import Client
 from store.articles import Details, read
 from store.store import Store
@@ -89,7 +90,7 @@ class World:
     def labels(self, message: Any) -> set[str]:
         """The buttons on a message, without those that each card has."""
         every = {p["label"] for p in self.parts(message.components) if p["type"] == 2}
-        return every - {command.name for command in CARD_COMMANDS}
+        return every - {command.name for command in CARD_COMMANDS} - {WRONG_SPEAKER}
 
 
 @pytest.fixture

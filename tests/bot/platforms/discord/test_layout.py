@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.cards import Answer, Card, Choice, Words
 from bot.commands import CARD_COMMANDS
+from bot.corrections import WRONG_SPEAKER
 from bot.platforms.discord.layout import MOST_CHOICES, Sharing, page, render
 from bot.platforms.discord.markdown import escape
 
@@ -83,7 +84,7 @@ def texts(components: list[dict[str, Any]]) -> list[str]:
 
 def buttons(components: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Those of the page; each card has its own besides."""
-    of_cards = {command.name for command in CARD_COMMANDS}
+    of_cards = {command.name for command in CARD_COMMANDS} | {WRONG_SPEAKER}
     shown = (part for part in parts(components) if part["type"] == 2)
     return {part["label"]: part for part in shown if part["label"] not in of_cards}
 

@@ -120,6 +120,7 @@ class Workspace:
             "type": "block_actions", "team": {"id": self.team},
             "user": {"id": user, "team_id": home},
             "channel": {"id": channel}, "response_url": f"{self.peer.url}/actions/once",
+            "trigger_id": "1.2.abc",
             "container": {"type": "message", "message_ts": "1.1", "is_ephemeral": True}
             | container,
             "actions": [{**button, "block_id": "b", "action_ts": "1.2"}],

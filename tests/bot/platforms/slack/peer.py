@@ -41,7 +41,12 @@ class Call:
 
     @property
     def buttons(self) -> dict[str, Json]:
-        """Its buttons, by action."""
+        """Its buttons, by action, but for those that every card has."""
+        return {name: one for name, one in self.every_button.items() if name != "wrong"}
+
+    @property
+    def every_button(self) -> dict[str, Json]:
+        """Its buttons, by action; of those of several cards the last."""
         rows = [block["elements"] for block in self.blocks if block["type"] == "actions"]
         return {button["action_id"]: button for row in rows for button in row}
 

@@ -19,6 +19,7 @@ from bot.cards import Answer, Card, Choice, Words
 from bot.commands import CARD_COMMANDS
 from bot.platforms.slack.blocks import (
     MOST_BLOCKS,
+    WRONG,
     Message,
     Place,
     asked,
@@ -77,7 +78,7 @@ def quoted(message: Message) -> str:
 
 def buttons(message: Message) -> dict[str, Any]:
     """Those of the page; each card has its own besides."""
-    of_cards = {command.key for command in CARD_COMMANDS}
+    of_cards = {command.key for command in CARD_COMMANDS} | {WRONG}
     shown = (d for d in every(message.blocks) if d.get("type") == "button")
     return {d["action_id"]: d for d in shown if d["action_id"] not in of_cards}
 

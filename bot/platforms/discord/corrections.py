@@ -1,0 +1,180 @@
+"""Wrong speakers on Discord: the form to report one, the editors' list, and what reporters hear."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import discord
+from discord import app_commands, ui
+
+from bot import corrections
+from bot.corrections import Item
+from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.buttons import rulings
+from bot.platforms.discord.layout import MOST_TEXT, texts_of
+from bot.platforms.discord.loading import refusal
+from bot.platforms.discord.markdown import escape, short, size
+from bot.platforms.discord.replies import NOBODY, attempt, defer, tell, write_to
+from store.corrections import LONGEST_NAME, LONGEST_WHY
+from store.errors import StoreUnavailable
+from store.model import Outcome
+
+if TYPE_CHECKING:
+    from bot.platforms.discord.client import Client
+
+log = logging.getLogger(__name__)
+
+Interaction: TypeAlias = "discord.Interaction[Client]"
+
+_EVERY = 60.0  # seconds between looks for rulings made in the shell
+_TOLD = 700  # of what is said of a report
+_ITEM = MOST_TEXT - 200  # the room of one report; what a card takes beyond is left out whole
+_MOST_ITEMS = 4  # each takes up to 8 of the 40 components of a message
+
+
+class WrongForm(ui.Modal, title=corrections.WRONG_SPEAKER):
+    """Asks who said it instead, and why."""
+
+    def __init__(self, statement: int) -> None:
+        super().__init__(timeout=None)
+        self._statement = statement
+        self.instead = ui.TextInput["WrongForm"](
+            custom_id="instead", required=False, max_length=LONGEST_NAME
+        )
+        self.why = ui.TextInput["WrongForm"](
+            custom_id="why",
+            style=discord.TextStyle.paragraph,
+            required=False,
+            max_length=LONGEST_WHY,
+        )
+        for name, hint, field in (
+            (corrections.INSTEAD, corrections.INSTEAD_HINT, self.instead),
+            (corrections.WHY, corrections.WHY_HINT, self.why),
+        ):
+            self.add_item(ui.Label(text=name, description=hint, component=field))
+        self.add_item(ui.TextDisplay(corrections.READERS))
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        """Keep the report, and thank for it."""
+        await attempt(self._report(interaction), partial(tell, interaction))
+
+    async def _report(self, interaction: Interaction) -> None:
+        await defer(interaction)
+        client, user = interaction.client, interaction.user
+        async with client.writing:
+            number = await asyncio.to_thread(
+                client.store.corrections.report,
+                self._statement,
+                instead=self.instead.value,
+                why=self.why.value,
+                by=f"discord:{user.id}",
+                scope=scope_of(interaction.guild_id, user.id),
+            )
+        await tell(interaction, corrections.thanks(number))
+        await tell_reporters(client)
+
+
+async def ask(interaction: Interaction, statement: int) -> None:
+    """Hand whoever pressed the button the form."""
+    await interaction.response.send_modal(WrongForm(statement))
+
+
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+async def review(interaction: Interaction) -> None:
+    """Show an editor the open reports."""
+
+    async def show() -> None:
+        await defer(interaction)
+        if refused := await refusal(interaction, corrections.REVIEWING):
+            await tell(interaction, refused)
+            return
+        view = await _waiting(interaction)
+        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+    await attempt(show(), partial(tell, interaction))
+
+
+async def settle(interaction: Interaction, report: int, outcome: Outcome) -> None:
+    """Settle *report* where the person who pressed may; then show what is left."""
+    await defer(interaction, thinking=False)
+    if refused := await refusal(interaction, corrections.REVIEWING):
+        await tell(interaction, refused)
+        return
+    client, scope = interaction.client, _scope(interaction)
+    async with client.writing:
+        told = await asyncio.to_thread(_settled, client, report, outcome, interaction)
+    view = await _waiting(interaction, told)
+    await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
+    log.info("report %s settled in %s", report, scope)
+    await tell_reporters(client)
+
+
+def _settled(client: Client, report: int, outcome: Outcome, interaction: Interaction) -> str:
+    scope = _scope(interaction)
+    ruling = corrections.ruling(client.store, outcome, report, scope)
+    by = f"discord:{interaction.user.id}"
+    return corrections.settle(client.store, report, ruling, by=by, scope=scope)
+
+
+async def _waiting(interaction: Interaction, told: str = "") -> ui.LayoutView:
+    store, scope = interaction.client.store, _scope(interaction)
+    items = await asyncio.to_thread(corrections.waiting, store, scope, limit=_MOST_ITEMS)
+    return listed(items, told)
+
+
+def listed(items: Sequence[Item], told: str = "") -> ui.LayoutView:
+    """The reports *items* as one message, as many as it holds, below what is *told*."""
+    box: ui.Container[ui.LayoutView] = ui.Container()
+    heading = " ".join(filter(None, (told, "" if items else corrections.NOTHING_OPEN)))
+    if heading:
+        box.add_item(ui.TextDisplay(f"**{short(heading, _TOLD)}**"))
+    room = _ITEM - size(heading)
+    for item in items:
+        shown = list(_shown(item))
+        if (room := room - sum(map(size, shown))) < 0 and item is not items[0]:
+            break
+        box.add_item(ui.Separator())
+        for text in shown:
+            box.add_item(ui.TextDisplay(text))
+        box.add_item(rulings(item.report, named=bool(item.instead)))
+    return ui.LayoutView(timeout=None).add_item(box)
+
+
+def _shown(item: Item) -> list[str]:
+    """The texts of one report: who says what, and the statement as far as there is room."""
+    platform, _, person = item.by.partition(":")
+    by = f"<@{person}>" if platform == "discord" else escape(item.by)
+    lines = [f"**{escape(item.lead)}** {by}", *(short(told, _TOLD) for told in item.told)]
+    told = "\n".join(lines)
+    card = list(texts_of(item.card)) if item.card else [escape(corrections.NOT_SHOWN)]
+    fits = size(told) + sum(map(size, card)) <= _ITEM
+    return [told, *(card if fits else [escape(corrections.TOO_LONG)])]
+
+
+async def keep_telling(client: Client) -> None:
+    """Tell reporters what was ruled, also in the shell or before a restart, until cancelled."""
+    await client.wait_until_ready()
+    while True:
+        await asyncio.sleep(_EVERY)
+        await tell_reporters(client)
+
+
+async def tell_reporters(client: Client) -> None:
+    """Write to everybody whose report was settled and who was not told yet."""
+    try:
+        for one in await asyncio.to_thread(corrections.answers, client.store, "discord"):
+            async with client.writing:
+                await asyncio.to_thread(client.store.corrections.told, [one.entry])
+            person = await client.fetch_user(int(one.person))
+            await write_to(person, content=escape(one.sentence))
+    except (StoreUnavailable, discord.HTTPException) as error:
+        log.warning("a reporter could not be told: %s", error)
+
+
+def _scope(interaction: Interaction) -> str:
+    return scope_of(interaction.guild_id, interaction.user.id)
