@@ -152,7 +152,7 @@ def test_a_link_is_safe_to_press(url: str | None, shown: str) -> None:
     ids=["first", "middle", "last"],
 )
 def test_pages_turn_both_ways_and_end(number: int, previous: bool, following: bool) -> None:  # noqa: FBT001
-    shown = buttons(payload(answered(*[card()] * 12), number))
+    shown = buttons(payload(answered(*[card()] * 9), number))
     assert (shown["Previous"]["disabled"], shown["Next"]["disabled"]) == (previous, following)
     assert shown["Next"]["custom_id"] == f"onrecord:page:{number + 1}:{KEY}"
 
