@@ -30,7 +30,8 @@ def world(world: World) -> World:
 async def test_a_card_has_its_buttons(world: World) -> None:
     answer = (await world.ask()).response
     shown = [part["label"] for part in world.parts(answer.components) if part["type"] == 2]
-    assert shown[:-1] == [command.name for command in CARD_COMMANDS]
+    assert shown[:-2] == [command.name for command in CARD_COMMANDS]
+    assert shown[-2] == "Wrong speaker"
 
 
 @pytest.mark.parametrize("label", SHOWN)
