@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cards import Answer, Card
-from bot.headings import NOTHING_LOADED
+from bot.headings import NOTHING_LOADED, in_digits
 from bot.verbatim import compared
 from bot.wording import card, listed, short, speaker
 from store.checking import Edit, Piece, Standing, Verdict
@@ -145,10 +145,6 @@ def _described(name: str, role: str | None) -> str:
 def _heading(verdicts: Sequence[Verdict], holdings: Holdings) -> str:
     counts = Counter(verdict.standing for verdict in verdicts)
     told = ", ".join(f"{counts[standing]} {standing}" for standing in Standing if counts[standing])
-    quotations = _counted(len(verdicts), "quotation")
-    statements = _counted(holdings.statements, "statement")
+    quotations = in_digits(len(verdicts), "quotation")
+    statements = in_digits(holdings.statements, "statement")
     return f"{quotations} checked against {statements}: {told}."
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -154,6 +154,11 @@ def _counted(matches: Sequence[Match], *, more: bool = False) -> str:
     return f"{count[0].upper()}{count[1:]} by {listed(map(speaker, matches))}"
 
 
+def in_digits(count: int, noun: str) -> str:
+    """How many there are: "1 article", "2,000 articles"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def _plural(count: int, noun: str) -> str:
     number = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
     return f"{number} {noun}" if count == 1 else f"{number} {noun}s"

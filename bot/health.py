@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.headings import in_digits
 from store.errors import StoreUnavailable
 from store.store import Store
 
@@ -11,7 +12,8 @@ from store.store import Store
 def health(store: Store) -> str:
     """A sentence that says that *store* answers; raises StoreUnavailable where it does not."""
     held = store.holdings()
-    return f"The store answers: {held.statements} statements, {held.articles} articles."
+    statements = in_digits(held.statements, "statement")
+    return f"The store answers: {statements}, {in_digits(held.articles, 'article')}."
 
 
 def health_of(path: Path) -> str:

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from store.model import Article
 from store.store import Store
 
 
@@ -24,6 +25,12 @@ def test_a_store_that_answers_is_healthy(path: Path) -> None:
     Store(path).close()
     found = health()
     assert (found.exit_code, found.stdout) == (0, "The store answers: 0 statements, 0 articles.\n")
+
+
+def test_one_article_is_no_articles(path: Path) -> None:
+    with Store(path) as store:
+        store.load(Article("Ana Ruiz, the mayor, said the pier would stay."), by="ed")
+    assert health().stdout == "The store answers: 1 statement, 1 article.\n"
 
 
 def test_a_store_that_is_not_there_is_not_made(path: Path) -> None:
