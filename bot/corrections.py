@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from bot.cards import Card
 from bot.verbatim import words
 from bot.wording import card, day, listed, short
+from store.corrections import LONGEST_NAME
 from store.errors import AlteredText, UnusableQuestion
 from store.model import Outcome, Report, Ruling, Settlement
 from store.store import Store
+from store.words import folded
 
 WRONG_SPEAKER = "Wrong speaker"
 INSTEAD, INSTEAD_HINT = "Who said it instead?", "A name; leave it empty if you do not know."
@@ -30,6 +32,7 @@ TOO_LONG = "The statement is too long to be shown here: ask for it to see it."
 NO_NAME = "The report names nobody: say in the shell or in a new report who said it."
 REASSIGN, NOT_A_STATEMENT, REJECT = "Reassign", "Not a statement", "Reject"
 MOST = 5  # reports shown to an editor at once: the oldest
+MOST_NAMES = 25  # offered while one is typed
 
 _NAME, _WORDS, _ALL = 80, 120, 1000
 
@@ -59,6 +62,20 @@ class Answered:
 def thanks(number: int) -> str:
     """What a reporter is told at once."""
     return f"Thank you: this is report {number}, and editors will look at it. You will be told."
+
+
+def names(store: Store, typed: str, scope: str) -> dict[str, str]:
+    """Names to offer while one is *typed*, each with what it is offered as.
+
+    The last is what was typed, said to be new, where nobody who is offered is called that.
+    """
+    name = " ".join(typed.split())
+    found = store.speakers(name, scope=scope, limit=MOST_NAMES)
+    offered = {one: one for one in found if len(one) <= LONGEST_NAME}
+    words = folded(name)
+    if words and len(name) <= LONGEST_NAME and words not in map(folded, offered):
+        offered[name] = f"New name: {name}"
+    return offered
 
 
 def waiting(store: Store, scope: str, *, limit: int = MOST) -> tuple[Item, ...]:

@@ -27,7 +27,7 @@ from bot.config import Slack
 from bot.errors import told
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
-from bot.platforms.slack import blocks, cards, days, leaving, logs, setting
+from bot.platforms.slack import blocks, cards, days, leaving, logs, naming, setting
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.corrections import WRONG_FORM, Correcting, listen, told_in, unsaid
 from bot.platforms.slack.delivery import (
@@ -88,6 +88,8 @@ def application(
     )
     app.error(_failed)
     _greet(app)
+    leaving.listen(app)
+    naming.listen(app, store)
     for command in COMMANDS:
         if command.question:
             _listen_for_command(app, store, command, command.question, settings.timezone)
@@ -101,7 +103,6 @@ def application(
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
     correcting = Correcting(store, lambda who: is_editor(who, store, settings.editors))
     listen(app, correcting, lambda *work: threads.loading.submit(_attempt, *work))
-    leaving.listen(app)
     return app
 
 
@@ -117,6 +118,9 @@ def _greet(app: App) -> None:
         event = body.get("event_id")
         if event and seen.again(event):
             return ack()
+        if body.get("type") == naming.ASKED:  # acknowledged with what is to be offered
+            next_()
+            return None
         if body.get("type") == "view_submission" and (wrong := _mistakes(body["view"])):
             return ack(response_action="errors", errors=wrong)
         ack()

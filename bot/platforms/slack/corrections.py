@@ -16,7 +16,8 @@ from bot.corrections import Item
 from bot.platforms.slack import blocks, logs
 from bot.platforms.slack.blocks import LONGEST, WRONG, Block, Message, escape, notice, plain
 from bot.platforms.slack.delivery import Asker, asker, directly, privately
-from store.corrections import LONGEST_NAME, LONGEST_WHY
+from bot.platforms.slack.naming import chosen, speakers
+from store.corrections import LONGEST_WHY
 from store.model import Outcome
 from store.store import Store
 
@@ -99,21 +100,28 @@ def form(statement: int, channel: str | None) -> Block:
         "submit": plain("Report"),
         "close": plain("Cancel"),
         "blocks": [
-            _field("instead", corrections.INSTEAD, corrections.INSTEAD_HINT, LONGEST_NAME),
-            _field("why", corrections.WHY, corrections.WHY_HINT, LONGEST_WHY),
+            _field("instead", corrections.INSTEAD, corrections.INSTEAD_HINT, speakers("instead")),
+            _field("why", corrections.WHY, corrections.WHY_HINT, _WHY),
             {"type": "context", "elements": [plain(corrections.READERS)]},
         ],
     }
 
 
-def _field(name: str, label: str, hint: str, most: int) -> Block:
-    element = {"type": "plain_text_input", "action_id": name, "max_length": most}
+_WHY = {
+    "type": "plain_text_input",
+    "action_id": "why",
+    "max_length": LONGEST_WHY,
+    "multiline": True,
+}
+
+
+def _field(name: str, label: str, hint: str, element: Block) -> Block:
     return {
         "type": "input",
         "block_id": name,
         "label": plain(label),
         "hint": plain(hint),
-        "element": {**element, "multiline": name == "why"},
+        "element": element,
         "optional": True,
     }
 
@@ -121,7 +129,9 @@ def _field(name: str, label: str, hint: str, most: int) -> Block:
 def told_in(view: Body) -> Told:
     """What the submitted *view* holds."""
     state = view["state"]["values"]
-    return Told(*((state[name][name].get("value") or "").strip() for name in Told._fields))
+    return Told(
+        chosen(state["instead"]["instead"]), (state["why"]["why"].get("value") or "").strip()
+    )
 
 
 def unsaid(told: Told) -> dict[str, str]:

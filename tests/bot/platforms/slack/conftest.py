@@ -138,6 +138,18 @@ class Workspace:
         }  # fmt: skip
         return self.send(urlencode({"payload": json.dumps(merged(base, filled))}))
 
+    def suggest(self, typed: str, home: str = "") -> list[Json]:
+        """What is offered to somebody of the workspace *home* who types a name in a form."""
+        filled = {
+            "type": "block_suggestion", "block_id": "instead", "action_id": "instead",
+            "value": typed, "team": {"id": self.team},
+            "user": {"id": READER, "team_id": home or self.team},
+            "view": {"id": "V1", "type": "modal", "callback_id": "wrong_speaker"},
+        }  # fmt: skip
+        response = self.send(urlencode({"payload": json.dumps(filled)}))
+        assert response.status == 200
+        return json.loads(response.body)["options"]
+
     def event(self, filled: Json, *, id: str = "", **envelope: Any) -> BoltResponse:  # noqa: A002
         kind = "AppMentionPayload" if filled["type"] == "app_mention" else "MessagePayload"
         base = self.shapes(f"events/{kind}.json")

@@ -20,8 +20,11 @@ WHY = "<!channel> I was there & *heard* it. <@U1>"
 
 
 def filled(instead: str | None = "Joe Biden", why: str | None = WHY) -> dict[str, Any]:
-    told = {"instead": instead, "why": why}
-    return {name: {"type": "plain_text_input", "value": value} for name, value in told.items()}
+    option = instead and {"text": {"type": "plain_text", "text": instead}, "value": instead}
+    return {
+        "instead": {"type": "external_select", "selected_option": option},
+        "why": {"type": "plain_text_input", "value": why},
+    }
 
 
 def number(store, scope: str = HERE) -> int:
@@ -64,7 +67,7 @@ def test_a_report_is_kept_and_thanked_for(workspace, peer, store, loaded_here):
 
 def test_an_empty_form_stays_open(workspace, store, loaded_here):
     view = form(number(store), "C0DESK")
-    response = workspace.submit(view, filled(instead=" ", why=None))
+    response = workspace.submit(view, filled(instead=None, why=" "))
     assert "Say who said it instead" in json.loads(response.body)["errors"]["instead"]
     assert store.corrections.opened(HERE) == ()
 
