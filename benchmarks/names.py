@@ -3,7 +3,8 @@
     python benchmarks/names.py onrecord.db
 
 CPU time of the whole call. Typed are the first one to six letters of the given names and surnames
-of people whom the store offers itself, as they are and with a letter wrong, and whole names.
+of people whom the store offers itself, as they are and with a letter wrong, and whole names; and
+of outlets likewise.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def main(path: str) -> int:
         typed = [
             part[:n] for name in people for part in name.split() for n in range(1, _LETTERS + 1)
         ]
+        _outlets(store, chance)
         _timed("nothing typed", store.speakers, [""] * 20)
         _timed("begun", store.speakers, typed)
         _timed("begun, a letter wrong", store.speakers, list(_wrong(typed, chance)))
@@ -39,6 +41,15 @@ def main(path: str) -> int:
         _timed("who shares a surname", store.namesakes, surnames)
         _timed("the same, a letter wrong", store.namesakes, list(_wrong(surnames, chance)))
     return 0
+
+
+def _outlets(store: Store, chance: random.Random) -> None:
+    begun = sorted({name for one in string.ascii_lowercase for name in store.outlets(one)})
+    typed = [name[:n] for name in begun for n in range(1, _LETTERS + 1)]
+    _timed("outlets, nothing typed", store.outlets, [""] * 20)
+    _timed("outlets, begun", store.outlets, typed)
+    _timed("outlets, a letter wrong", store.outlets, list(_wrong(typed, chance)))
+    _timed("outlets, whole names", store.outlets, begun)
 
 
 def _wrong(typed: list[str], chance: random.Random) -> Iterator[str]:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.questions import fields
 from bot.questions.marks import unmarked
 
 
+class Offered(Enum):
+    """Whose names can be offered while one is typed."""
+
+    SPEAKERS = "speakers"
+    OUTLETS = "outlets"
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing a command is told; *names_speaker* asks a platform to offer speakers.
+    """One thing a command is told; a platform that can offers what it *names* while it is typed.
 
     A *flag* is told by being there. What is asked for *in_words* has no place of its own where
     all is typed on one line, but is understood among the other words: "since Monday".
@@ -21,7 +29,7 @@ class Option:
     name: str
     summary: str
     required: bool = True
-    names_speaker: bool = False
+    names: Offered | None = None
     flag: bool = False
     in_words: bool = False
 
@@ -88,7 +96,7 @@ def _about(question: str, given: Mapping[str, str]) -> str:
 
 
 _FIELDS = ("since", "before", "outlet", "first-hand")
-_SPEAKER = Option("speaker", "Who said it; misspelt is fine.", names_speaker=True)
+_SPEAKER = Option("speaker", "Who said it; misspelt is fine.", names=Offered.SPEAKERS)
 _ABOUT = Option("about", "Only what was said about this.", required=False)
 _SINCE, _BEFORE = (
     Option(name, f"{only}: 2026-05-31, Monday, May.", required=False, in_words=True)
@@ -113,7 +121,13 @@ QUOTES = Command(
         _ABOUT,
         _SINCE,
         _BEFORE,
-        Option("outlet", "Only in or via this outlet.", required=False, in_words=True),
+        Option(
+            "outlet",
+            "Only in or via this outlet.",
+            required=False,
+            names=Offered.OUTLETS,
+            in_words=True,
+        ),
         Option("first_hand", "Not what came through others.", required=False, flag=True),
     ),
     question=_quotes,
@@ -134,7 +148,7 @@ DENIED = Command(
     usage="[what was denied] [speaker name]",
     options=(
         Option("words", "What was denied.", required=False),
-        Option("speaker", "Only denials by them.", required=False, names_speaker=True),
+        Option("speaker", "Only denials by them.", required=False, names=Offered.SPEAKERS),
     ),
     question=_denied,
 )

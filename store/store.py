@@ -140,7 +140,15 @@ class Store:
     def speakers(self, typed: str, *, scope: str = "", limit: int = 25) -> tuple[str, ...]:
         """Names to offer while one is *typed*, best first; those in most articles for none."""
         with self._database.reading() as db:
-            return offered.offered(db, typed, scope, limit=limit)
+            return offered.speakers(db, typed, scope, limit=limit)
+
+    def outlets(self, typed: str, *, scope: str = "", limit: int = 25) -> tuple[str, ...]:
+        """Names of outlets and other vias to offer while one is *typed*, best first.
+
+        Those with most statements for none.
+        """
+        with self._database.reading() as db:
+            return offered.outlets(db, typed, scope, limit=limit)
 
     def namesakes(
         self, typed: str, *, scope: str = "", among: Collection[str] = ()

@@ -7,6 +7,7 @@ looked up by the words of their names: whatever is typed, little is read.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from heapq import merge, nlargest
@@ -18,7 +19,7 @@ from sqlite_utils import Database as Connection
 
 from store import people
 from store.search import lookup, spelling, weights
-from store.search.known import Words
+from store.search.known import Words, folded_name
 from store.search.postings import Ids, Kind, Part
 from store.words import folded
 
@@ -34,7 +35,7 @@ _OF_SOME = """
 """
 
 
-def offered(db: Connection, typed: str, scope: str, *, limit: int) -> tuple[str, ...]:
+def speakers(db: Connection, typed: str, scope: str, *, limit: int) -> tuple[str, ...]:
     """At most *limit* names of those in sight of *scope* that *typed* may begin, best first."""
     words, scopes = folded(typed), tuple(dict.fromkeys(("", scope)))
     found = dict.fromkeys(islice(_foremost(db, scopes, words), limit))
@@ -42,6 +43,25 @@ def offered(db: Connection, typed: str, scope: str, *, limit: int) -> tuple[str,
         if len(found) < limit:
             found |= dict.fromkeys(_looked_up(db, scopes, words, likely))
     return tuple(found)[:limit]
+
+
+def outlets(db: Connection, typed: str, scope: str, *, limit: int) -> tuple[str, ...]:
+    """Likewise names of outlets, of those that articles are from and of those they name as via.
+
+    One that is written in several ways is offered as most statements have it.
+    """
+    words, scopes = _bare(typed), tuple(dict.fromkeys(("", scope)))
+    every = lookup.beginning(db, scopes, Kind.OUTLET, "")
+    likely = {n: _likeness(words, " ".join(_bare(word))) for n, word in every.items()}
+    terms = [n for n, likeness in likely.items() if likeness >= weights.BEGUN_NAME]
+    held = lookup.sizes(db, terms, [Part.SAID], most=weights.CHECKED)
+    ways: defaultdict[Words, list[int]] = defaultdict(list)
+    for term in sorted(terms, key=lambda n: (-held[n], every[n])):
+        ways[_bare(every[term])].append(term)
+    ranked = sorted(
+        (-likely[of[0]], -sum(map(held.__getitem__, of)), every[of[0]]) for of in ways.values()
+    )
+    return tuple(name for *_, name in ranked[:limit])
 
 
 def _foremost(db: Connection, scopes: Sequence[str], words: Words) -> Iterator[str]:
@@ -97,6 +117,12 @@ def _misspelt(db: Connection, scopes: Sequence[str], word: str) -> _Terms:
     alike = process.cdist([word], begun, scorer=fuzz.ratio)[0].tolist() if near else []
     terms = zip(near, alike, strict=True)
     return {term: well for term, well in terms if well >= 100 * weights.BEGUN_NAME}
+
+
+def _bare(outlet: str) -> Words:
+    """What tells *outlet* from others: the Herald is Herald."""
+    words = folded_name(outlet)
+    return tuple(word for word in words if word != "the") or words
 
 
 def _begins(typed: Words, key: str) -> bool:

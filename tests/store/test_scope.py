@@ -51,11 +51,12 @@ def test_what_the_shell_loads_is_seen_by_all(store: Store, add: Add) -> None:
         assert len(store.search(Query(words="pier", scope=scope))) == 1
 
 
-def test_holdings_and_speakers_from_elsewhere(store: Store, add: Add) -> None:
+def test_holdings_speakers_and_outlets_from_elsewhere(store: Store, add: Add) -> None:
     add(SECRET, scope=HERE)
     assert store.holdings(THERE) == Holdings()
     assert store.speakers("Ruiz", scope=THERE) == ()
     assert store.speakers("", scope=THERE) == ()
+    assert store.outlets("", scope=THERE) == ()
     assert store.holdings(HERE) == Holdings(1, 1)
     assert store.speakers("", scope=HERE) == ("Ana Ruiz",)
 

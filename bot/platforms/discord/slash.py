@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.commands import LOAD, REVIEW, SETTINGS, Command, MessageCommand, Option
+from bot.commands import LOAD, REVIEW, SETTINGS, Command, MessageCommand, Offered, Option
 from bot.platforms.discord import setting
 from bot.platforms.discord.asking import scope_of
 from bot.platforms.discord.corrections import review
 from bot.platforms.discord.loading import open_form
+from store.store import Store
 
 if TYPE_CHECKING:
     from bot.platforms.discord.client import Client
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Interaction: TypeAlias = "discord.Interaction[Client]"
 Slash: TypeAlias = app_commands.Command[Any, ..., None]
 
+_LIKE = {Offered.SPEAKERS: Store.speakers, Offered.OUTLETS: Store.outlets}
 _FOR_EDITORS = {LOAD.name: open_form, REVIEW.name: review}
 
 MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
@@ -42,8 +44,8 @@ def slash(command: Command) -> Slash:
         callback=_callback(command.question, command.options, secretly=command.as_typed),
     )
     for option in command.options:
-        if option.names_speaker:
-            made.autocomplete(option.name)(_speakers)
+        if option.names:
+            made.autocomplete(option.name)(_offering(option.names))
     return made
 
 
@@ -88,10 +90,16 @@ def _parameter(
     return inspect.Parameter(name, kind, annotation=annotation, default=default)
 
 
-async def _speakers(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Speakers whose names are like what was typed, as the asker's server sees them."""
-    scope = scope_of(interaction.guild_id, interaction.user.id)
-    store = interaction.client.store
-    names = await asyncio.to_thread(store.speakers, typed, scope=scope, limit=MOST_CHOICES)
-    cut = [name[:LONGEST_CHOICE] for name in names[:MOST_CHOICES]]
-    return [app_commands.Choice(name=name, value=name) for name in cut]
+def _offering(
+    names: Offered,
+) -> Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]:
+    """What offers *names* that are like what was typed, as the asker's server sees them."""
+
+    async def offer(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        scope = scope_of(interaction.guild_id, interaction.user.id)
+        ask, store = _LIKE[names], interaction.client.store
+        found = await asyncio.to_thread(ask, store, typed, scope=scope, limit=MOST_CHOICES)
+        cut = [name[:LONGEST_CHOICE] for name in found[:MOST_CHOICES]]
+        return [app_commands.Choice(name=name, value=name) for name in cut]
+
+    return offer

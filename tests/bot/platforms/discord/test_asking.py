@@ -77,6 +77,17 @@ async def test_no_more_speakers_are_offered_than_discord_takes(world: World) -> 
     assert len(offered) == 25
 
 
+async def test_outlets_are_offered_while_typing(world: World) -> None:
+    world.store.load(world.tram, by="shell")
+    offered = await world.reporter.autocomplete(world.channel, "quotes", "outlet", "exampel")
+    assert offered == [{"name": "The Daily Example", "value": "The Daily Example"}]
+
+
+async def test_outlets_of_other_servers_are_not_offered(world: World) -> None:
+    world.store.load(world.tram, by="shell", scope="discord:1")
+    assert not await world.reporter.autocomplete(world.channel, "quotes", "outlet", "")
+
+
 async def test_what_cannot_be_searched_is_said_privately(world: World) -> None:
     result = await world.ask("x" * 600)
     assert result.response.ephemeral
