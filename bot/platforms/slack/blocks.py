@@ -60,14 +60,12 @@ class Place(Enum):
 def render(page: Page, place: Place = Place.PRIVATE) -> Message:
     """*page* as a message for *place*."""
     heading = _short(page.answer.heading, LONGEST_HEADING)
-    blocks = [_rich(_section(_text(heading)))]
+    blocks = [_rich(_section(_text(heading))), *_row(_choices(page.answer))]
     for card in page.cards:
         blocks += [{"type": "divider"}, *_card(card)]
     if page.total > 1:
         blocks += _context([f"Page {page.number} of {page.total}"])
-    for buttons in (list(_choices(page.answer)), list(_buttons(page, place))):
-        if buttons:
-            blocks.append({"type": "actions", "elements": buttons})
+    blocks += _row(_buttons(page, place))
     spoken = [escape(heading), *map(_spoken, page.cards)]
     return Message("\n\n".join(spoken), _named(blocks, f"page{page.number}"))
 
@@ -240,6 +238,11 @@ def _buttons(page: Page, place: Place) -> Iterator[Block]:
     if place is Place.PRIVATE:
         label = "Share this answer with the channel"
         yield _button(SHARE, "Share", label, _state(page, page.number))
+
+
+def _row(buttons: Iterable[Block]) -> list[Block]:
+    elements = list(buttons)
+    return [{"type": "actions", "elements": elements}] if elements else []
 
 
 def _choices(answer: Answer) -> Iterator[Block]:

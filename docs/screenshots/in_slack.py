@@ -1,0 +1,110 @@
+"""What is asked in Slack for the pictures, and the very blocks that the bot sent for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+from slack_page import Message, page, typed
+from slack_sdk import WebClient
+
+from bot.config import Slack
+from bot.platforms.slack.app import Threads, application
+from store.model import Article
+from store.store import Store
+from tests.bot.platforms.slack.conftest import EDITOR, READER, SECRET, TOKEN, Workspace
+from tests.bot.platforms.slack.peer import serving
+
+SHARP = 2  # dots to a pixel, as on the screens of today
+Scene = Callable[[Workspace, Store], list[Message]]
+
+# Ours, for a name that two people bear: the seed article has none.
+HARBOUR = "“The old crane stays where it is,” harbour master Tom Kirby said on Monday.\n"
+SOMEBODY = "Mykhailo Podolyak"  # of whom the article says nothing
+
+
+def take(store: Store, folder: Path, chromium: str) -> None:
+    """Keep a picture of each scene in *folder*."""
+    arguments = ["--no-sandbox", "--disable-gpu"]
+    with _workspace(store) as workspace, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        view = browser.new_page(viewport={"width": 720, "height": 400}, device_scale_factor=SHARP)
+        for name, scene in SCENES.items():
+            view.set_content(page(scene(workspace, store)))
+            view.locator("main").screenshot(path=folder / f"slack-{name}.png")
+        browser.close()
+
+
+@contextmanager
+def _workspace(store: Store) -> Iterator[Workspace]:
+    """The bot as it runs, asked over signed HTTP; Slack's side keeps what it sends."""
+    with (
+        serving() as peer,
+        ThreadPoolExecutor(1) as asking,
+        ThreadPoolExecutor(1) as loading,
+    ):
+        client = WebClient(TOKEN, base_url=f"{peer.url}/api/")
+        settings = Slack(bot_token=TOKEN, signing_secret=SECRET, editors=frozenset({EDITOR}))
+        threads = Threads(asking, loading)
+        app = application(settings, store, client, threads)
+        yield Workspace(app, peer, threads, lambda _: {})
+
+
+def _mentioned(question: str) -> Scene:
+    def scene(workspace: Workspace, _: Store) -> list[Message]:
+        workspace.mention(question)
+        asked = typed(
+            "Ana Reyes",
+            {"type": "user", "user_id": "U0BOT"},
+            {"type": "text", "text": f" {question}"},
+        )
+        return [asked, _sent(workspace)]
+
+    return scene
+
+
+def _commanded(name: str, user: str = READER) -> Scene:
+    def scene(workspace: Workspace, _: Store) -> list[Message]:
+        workspace.command(name, user=user)
+        return [_sent(workspace)]
+
+    return scene
+
+
+def _reviewed(workspace: Workspace, store: Store) -> list[Message]:
+    workspace.mention("who said we have a deficit")
+    workspace.click(workspace.peer.sent[-1].every_button["wrong"])
+    view = workspace.peer.of("views.open")[-1].given["view"]
+    why = "He is quoted, but the interview was with his adviser."
+    name = {"text": {"type": "plain_text", "text": SOMEBODY}, "value": SOMEBODY}
+    filled = {
+        "instead": {"type": "external_select", "selected_option": name},
+        "why": {"type": "plain_text_input", "value": why},
+    }
+    workspace.submit(view, filled, user=READER)
+    return _commanded("/review", EDITOR)(workspace, store)
+
+
+def _namesakes(workspace: Workspace, store: Store) -> list[Message]:
+    store.load(Article(HARBOUR, title="The old crane stays", outlet="The Harbour Post"), by="shell")
+    return _mentioned("what did Kirby say?")(workspace, store)
+
+
+def _sent(workspace: Workspace) -> Message:
+    sent = workspace.peer.sent[-1]
+    alone = sent.method == "chat.postEphemeral" or sent.given.get("response_type") == "ephemeral"
+    return Message("On Record", sent.blocks, alone)
+
+
+SCENES: dict[str, Scene] = {
+    "answer": _mentioned("who said absolutely ridiculous?"),
+    "denials": _mentioned("who denied the strike?"),
+    "check": _mentioned("check: “We are not attacking Moscow,” Zelensky said."),
+    "nothing": _mentioned("who said bananas are blue?"),
+    "help": _commanded("/help"),
+    "review": _reviewed,
+    "which": _namesakes,
+}
