@@ -78,6 +78,14 @@ class Installations(SQLite3InstallationStore):
         # the SDK only warns of a file that cannot be written
         return not self.knows(team, enterprise)
 
+    def installed_since(self, at: float | None, team: str | None, enterprise: str | None) -> bool:
+        """Whether a workspace installed the bot after *at*, in seconds of Unix time.
+
+        Slack tells of leaving late, and again, where the bot was not there to hear it.
+        """
+        found = self.find_bot(enterprise_id=enterprise, team_id=team)
+        return bool(at and found and found.installed_at > at)
+
     def knows(self, team: str | None, enterprise: str | None) -> bool:
         """Whether there is a token for a workspace."""
         return self.find_bot(enterprise_id=enterprise, team_id=team) is not None

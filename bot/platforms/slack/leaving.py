@@ -24,13 +24,13 @@ def listen(app: App) -> None:
     kept = store if isinstance(store, Installations) else None
 
     @app.event("app_uninstalled")
-    def uninstalled(context: BoltContext) -> None:
-        _forget(kept, context, "it uninstalled the bot")
+    def uninstalled(body: Body, context: BoltContext) -> None:
+        _forget(kept, body, context, "it uninstalled the bot")
 
     @app.event("tokens_revoked")
-    def revoked(event: Body, context: BoltContext) -> None:
+    def revoked(event: Body, body: Body, context: BoltContext) -> None:
         if event.get("tokens", {}).get("bot"):  # of people's own tokens we have none
-            _forget(kept, context, "it revoked the bot's token")
+            _forget(kept, body, context, "it revoked the bot's token")
 
     if kept:
         _tell_strangers(app, kept)
@@ -47,10 +47,12 @@ def _tell_strangers(app: App, kept: Installations) -> None:
         next_()
 
 
-def _forget(kept: Installations | None, context: BoltContext, why: str) -> None:
+def _forget(kept: Installations | None, body: Body, context: BoltContext, why: str) -> None:
     log, team = logs.logger(), context.team_id
     if kept is None:
         log.warning("Slack: workspace %s: %s; SLACK_BOT_TOKEN is of no use any more", team, why)
+    elif kept.installed_since(body.get("event_time"), team, context.enterprise_id):
+        log.info("Slack: workspace %s: %s, but installed it again since", team, why)
     elif kept.forget(team, context.enterprise_id):
         log.warning("Slack: workspace %s: %s; its tokens are deleted", team, why)
     else:

@@ -7,6 +7,7 @@ import json
 import logging
 import sqlite3
 import stat
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -143,6 +144,19 @@ async def test_a_workspace_that_leaves_is_forgotten_and_the_log_says_so(both: Bo
     assert "xoxb-" not in caplog.text
     assert "not-a-real-secret" not in caplog.text
     assert "moonlight pays" not in await both.asked_in(GAZETTE)
+
+
+async def test_a_late_word_of_leaving_does_not_cost_a_workspace_that_came_back_its_token(
+    both: Bot, caplog
+):
+    late = {"event_time": int(time.time()) - 60}
+    with caplog.at_level(logging.INFO):
+        await both.event(HERALD, {"type": "app_uninstalled"}, **late)
+        await until(lambda: "installed it again since" in caplog.text)
+    assert both.kept() == set(both.slack.tokens)
+    assert "moonlight pays" in await both.asked_in(HERALD)
+    await both.event(HERALD, {"type": "app_uninstalled"}, event_time=int(time.time()) + 1)
+    await until(lambda: len(both.kept()) == 1)
 
 
 async def test_a_revoked_token_is_deleted(both: Bot):
