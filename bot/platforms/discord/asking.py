@@ -8,6 +8,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+
+import discord
 
 from bot.attribution import Form, attribution, packed
 from bot.guide import help_text
@@ -43,6 +46,21 @@ class Found:
 def scope_of(guild: int | None, user: int) -> str:
     """What a question may see: its server's articles, and in a direct message none but ours."""
     return f"discord:{guild}" if guild is not None else f"discord:dm:{user}"
+
+
+def seen_by(interaction: discord.Interaction[Any]) -> str:
+    """What whoever started *interaction* may see.
+
+    Who brings the bot along to a server that does not have it sees what they see in a direct
+    message: nothing that was ever loaded on that server, nor on another.
+    """
+    return scope_of(interaction.guild_id if at_home(interaction) else None, interaction.user.id)
+
+
+def at_home(interaction: discord.Interaction[Any]) -> bool:
+    """Whether *interaction* was started on a server that has the bot."""
+    known = interaction.client.get_guild(interaction.guild_id or 0)
+    return interaction.is_guild_integration() or known is not None
 
 
 class Questions:

@@ -15,7 +15,7 @@ from bot import config
 from bot.commands import COMMANDS, COPY, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
 from bot.platforms.discord import corrections
-from bot.platforms.discord.asking import Questions, scope_of
+from bot.platforms.discord.asking import Questions, at_home, scope_of, seen_by
 from bot.platforms.discord.buttons import About, Rule, Share, Turn, Wrong
 from bot.platforms.discord.layout import Sharing, render_forms
 from bot.platforms.discord.replies import (
@@ -52,6 +52,7 @@ _REFUSED = (
     " and set DISCORD_TOKEN to it"
 )
 
+_BROUGHT = "I am not on this server, so the answer stays with you."
 _UNREACHED = "Discord cannot be reached: check the network, and discordstatus.com"
 
 
@@ -94,8 +95,10 @@ class Client(discord.Client):
         self.questions = Questions(store, self.writing, settings.timezone)
         self.tree = Tree(
             self,
-            allowed_installs=app_commands.AppInstallationType(guild=True),
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
         )
         for command in COMMANDS:
             self.tree.add_command(slash(command))
@@ -119,20 +122,27 @@ class Client(discord.Client):
         """Answer a command as the channel is set, or *secretly* to the person who gave it."""
 
         async def answer() -> None:
-            await defer(interaction)
-            scope = _scope(interaction)
-            if calls_for_help(text):
+            scope, helping = seen_by(interaction), calls_for_help(text)
+            public = not (secretly or helping) and await self._in_public(interaction)
+            if public:
+                vet(Question(text, scope))  # what cannot be asked is for the asker alone
+            await defer(interaction, public=public)
+            if helping:
                 await tell(interaction, await self.questions.help(scope))
                 return
             found = await self.questions.find(text, scope)
-            public = not secretly and await is_public(self, scope, interaction.channel)
             async with self.questions.known(scope, text, *found.asks):
-                if public and may_write(interaction):
+                if public:
                     await show_all(interaction, found)
                 else:
                     await show(interaction, found, _sharing(interaction))
 
         await attempt(answer(), partial(tell, interaction))
+
+    async def _in_public(self, interaction: Interaction) -> bool:
+        if not at_home(interaction) or not may_write(interaction):
+            return False
+        return await is_public(self, seen_by(interaction), interaction.channel)
 
     async def about(self, interaction: Interaction, kind: str, statement: int) -> None:
         """Answer a button on a card, to the person who pressed it and nobody else."""
@@ -142,7 +152,7 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction)
-            for forms in await self.questions.forms(statement, _scope(interaction)):
+            for forms in await self.questions.forms(statement, seen_by(interaction)):
                 await hand_over(interaction, render_forms(forms))
 
         await attempt(answer(), partial(tell, interaction))
@@ -154,7 +164,7 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction, thinking=not own)
-            scope = _scope(interaction)
+            scope = seen_by(interaction)
             found = await self.questions.find_again(key, scope, number)
             async with self.questions.known(scope, *found.asks):
                 await (change if own else show)(interaction, found, _sharing(interaction))
@@ -166,7 +176,10 @@ class Client(discord.Client):
 
         async def answer() -> None:
             await defer(interaction, thinking=False)
-            scope = _scope(interaction)
+            if not at_home(interaction):
+                await tell(interaction, _BROUGHT)
+                return
+            scope = seen_by(interaction)
             found = await self.questions.find_again(key, scope, number)
             async with self.questions.known(scope, *found.asks):
                 await publish(interaction, found)
@@ -230,9 +243,5 @@ class Tree(app_commands.CommandTree[Client]):
         await attempt(failed(), partial(tell, interaction))
 
 
-def _scope(interaction: Interaction) -> str:
-    return scope_of(interaction.guild_id, interaction.user.id)
-
-
 def _sharing(interaction: Interaction) -> Sharing:
-    return Sharing.NONE if interaction.guild_id is None else Sharing.OFFERED
+    return Sharing.OFFERED if at_home(interaction) else Sharing.NONE

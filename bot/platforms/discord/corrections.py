@@ -9,11 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
-from discord import app_commands, ui
+from discord import ui
 
 from bot import corrections
 from bot.corrections import Item
-from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.asking import seen_by
 from bot.platforms.discord.buttons import rulings
 from bot.platforms.discord.layout import MOST_TEXT, texts_of
 from bot.platforms.discord.loading import refusal
@@ -72,7 +72,7 @@ class WrongForm(ui.Modal, title=corrections.WRONG_SPEAKER):
                 instead=self.instead.value,
                 why=self.why.value,
                 by=f"discord:{user.id}",
-                scope=scope_of(interaction.guild_id, user.id),
+                scope=seen_by(interaction),
             )
         await tell(interaction, corrections.thanks(number))
         await tell_reporters(client)
@@ -83,8 +83,6 @@ async def ask(interaction: Interaction, statement: int) -> None:
     await interaction.response.send_modal(WrongForm(statement))
 
 
-@app_commands.default_permissions(manage_guild=True)
-@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 async def review(interaction: Interaction) -> None:
     """Show an editor the open reports."""
 
@@ -105,24 +103,24 @@ async def settle(interaction: Interaction, report: int, outcome: Outcome) -> Non
     if refused := await refusal(interaction, corrections.REVIEWING):
         await tell(interaction, refused)
         return
-    client, scope = interaction.client, _scope(interaction)
+    client = interaction.client
     async with client.writing:
         told = await asyncio.to_thread(_settled, client, report, outcome, interaction)
     view = await _waiting(interaction, told)
     await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
-    log.info("report %s settled in %s", report, scope)
+    log.info("report %s settled in %s", report, seen_by(interaction))
     await tell_reporters(client)
 
 
 def _settled(client: Client, report: int, outcome: Outcome, interaction: Interaction) -> str:
-    scope = _scope(interaction)
+    scope = seen_by(interaction)
     ruling = corrections.ruling(client.store, outcome, report, scope)
     by = f"discord:{interaction.user.id}"
     return corrections.settle(client.store, report, ruling, by=by, scope=scope)
 
 
 async def _waiting(interaction: Interaction, told: str = "") -> ui.LayoutView:
-    store, scope = interaction.client.store, _scope(interaction)
+    store, scope = interaction.client.store, seen_by(interaction)
     items = await asyncio.to_thread(corrections.waiting, store, scope, limit=_MOST_ITEMS)
     return listed(items, told)
 
@@ -174,7 +172,3 @@ async def tell_reporters(client: Client) -> None:
             await write_to(person, content=escape(one.sentence))
     except (StoreUnavailable, discord.HTTPException) as error:
         log.warning("a reporter could not be told: %s", error)
-
-
-def _scope(interaction: Interaction) -> str:
-    return scope_of(interaction.guild_id, interaction.user.id)

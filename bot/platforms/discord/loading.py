@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import discord
-from discord import app_commands, ui
+from discord import ui
 
 from bot.loading import load, report
-from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.asking import at_home, seen_by
 from bot.platforms.discord.replies import attempt, defer, tell
 from bot.settings import settings
 from store.articles import LARGEST, Details, too_large
@@ -30,8 +30,9 @@ async def refusal(interaction: discord.Interaction[Client], what: str = "Loading
     *what* is what those may do.
     """
     client = interaction.client
-    scope = scope_of(interaction.guild_id, interaction.user.id)
-    found = await asyncio.to_thread(settings, client.store, scope)
+    if not at_home(interaction):
+        return f"{what} is for servers that I am on."
+    found = await asyncio.to_thread(settings, client.store, seen_by(interaction))
     editors = found.editors | ({client.settings.editor_role} - {""})
     held = {role.name for role in getattr(interaction.user, "roles", ())}
     if interaction.permissions.manage_guild or held & editors:
@@ -41,8 +42,6 @@ async def refusal(interaction: discord.Interaction[Client], what: str = "Loading
     return f"{what} is for those who may manage this server{also}."
 
 
-@app_commands.default_permissions(manage_guild=True)
-@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 async def open_form(interaction: discord.Interaction[Client]) -> None:
     """Hand an editor the form; Discord already hides the command from most others."""
     if refused := await refusal(interaction):
@@ -89,7 +88,7 @@ class LoadForm(ui.Modal, title="Load an article"):
             loaded = await asyncio.to_thread(
                 load, client.store, name, data, details,
                 by=f"discord:{user.id} ({user.name})",
-                scope=scope_of(interaction.guild_id, user.id),
+                scope=seen_by(interaction),
             )  # fmt: skip
         await tell(interaction, report(loaded))
 

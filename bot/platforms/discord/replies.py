@@ -22,6 +22,8 @@ Interaction: TypeAlias = discord.Interaction[Any]
 
 NOBODY = discord.AllowedMentions.none()
 
+_PROMISED = "a public answer is promised, and not there yet"
+
 _underway: set[asyncio.Task[Any] | None] = set()  # what `attempt` works on
 
 # Discord's codes for an interaction that takes no answer any more: unknown interaction,
@@ -31,7 +33,6 @@ _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message Hist
 _MOST = 2000  # characters that the text of a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
 _OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
-_BELOW = "The answer is below, for everybody in this channel."
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
 
@@ -54,14 +55,16 @@ async def finished(within: float) -> None:
         await asyncio.wait(waiting, timeout=within)
 
 
-async def defer(interaction: Interaction, *, thinking: bool = True) -> None:
-    """Tell Discord at once that a private answer is coming.
+async def defer(interaction: Interaction, *, thinking: bool = True, public: bool = False) -> None:
+    """Tell Discord at once that an answer is coming, and whether it is for everybody to see.
 
-    Without *thinking* the answer changes the message whose button was pressed. Where Discord
-    has stopped waiting, the answer finds that out for itself and goes another way.
+    Discord holds the answer to what is said here. Without *thinking* the answer changes the
+    message whose button was pressed. Where Discord has stopped waiting, the answer finds that out
+    for itself and goes another way.
     """
+    interaction.extras[_PROMISED] = public
     try:
-        await interaction.response.defer(ephemeral=True, thinking=thinking)
+        await interaction.response.defer(ephemeral=not public, thinking=thinking)
     except discord.HTTPException as error:
         if error.code not in _CLOSED:
             raise
@@ -76,17 +79,12 @@ async def show(interaction: Interaction, found: Found, sharing: Sharing) -> None
 
 
 async def show_all(interaction: Interaction, found: Found) -> None:
-    """Answer *interaction* for everybody in its channel."""
+    """Answer *interaction* for everybody in its channel, as was promised."""
     by = f"asked by {interaction.user.mention}"
     view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE, note=by)
-    await _in_time(interaction, _instead(interaction, view), found)
-
-
-async def _instead(interaction: Interaction, view: ui.LayoutView) -> None:
-    """Send *view* for everybody: only what follows the private answer that was promised can be."""
-    await interaction.edit_original_response(content=_BELOW)
-    await interaction.followup.send(view=view, allowed_mentions=NOBODY)
-    await interaction.delete_original_response()
+    sending = interaction.followup.send(view=view, allowed_mentions=NOBODY)
+    await _in_time(interaction, sending, found)
+    interaction.extras[_PROMISED] = False
 
 
 async def change(interaction: Interaction, found: Found, sharing: Sharing) -> None:
@@ -146,6 +144,9 @@ async def tell(interaction: Interaction, sentence: str) -> None:
     """Say *sentence* to whoever started *interaction*, and to nobody else."""
     text = _escaped(sentence)
     try:
+        if interaction.extras.pop(_PROMISED, False):
+            # what follows a promise takes its place, and is as public
+            await interaction.delete_original_response()
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True, allowed_mentions=NOBODY)
         else:

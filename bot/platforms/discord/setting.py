@@ -8,20 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
-from discord import app_commands
 
-from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.asking import at_home, seen_by
 from bot.platforms.discord.replies import attempt, defer, tell
 from bot.settings import Place, change, parted, settings
 
 if TYPE_CHECKING:
     from bot.platforms.discord.client import Client
 
+_SOON = 1.0  # second
 REFUSED = "Settings are for those who may manage this server."
 
 
-@app_commands.default_permissions(manage_guild=True)
-@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 async def set_up(interaction: discord.Interaction[Client], change: str = "") -> None:
     """Show or change a server's settings; Discord already hides the command from most others."""
     await attempt(_set_up(interaction, change), partial(tell, interaction))
@@ -29,12 +27,12 @@ async def set_up(interaction: discord.Interaction[Client], change: str = "") -> 
 
 async def _set_up(interaction: discord.Interaction[Client], typed: str) -> None:
     await defer(interaction)
-    if not interaction.permissions.manage_guild:
+    if not (at_home(interaction) and interaction.permissions.manage_guild):
         await tell(interaction, REFUSED)
         return
     client, user = interaction.client, interaction.user
     here = Place(
-        scope_of(interaction.guild_id, user.id),
+        seen_by(interaction),
         str(_place(interaction.channel)),
         partial(_roles, interaction.guild),
     )
@@ -54,8 +52,15 @@ def _roles(guild: discord.Guild | None, typed: str) -> Iterator[str]:
 
 
 async def is_public(client: Client, scope: str, channel: object) -> bool:
-    """Whether everybody in *channel*, or in the one that this thread is of, sees answers."""
-    found = await asyncio.to_thread(settings, client.store, scope)
+    """Whether everybody in *channel*, or in the one that this thread is of, sees answers.
+
+    Where that is not known soon, they do not: Discord waits no longer than three seconds.
+    """
+    try:
+        async with asyncio.timeout(_SOON):
+            found = await asyncio.to_thread(settings, client.store, scope)
+    except TimeoutError:
+        return False
     return str(_place(channel)) in found.public
 
 

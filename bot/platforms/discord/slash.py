@@ -11,10 +11,10 @@ import discord
 from discord import app_commands
 
 from bot.commands import LOAD, REVIEW, SETTINGS, Command, MessageCommand, Offered, Option
-from bot.platforms.discord import setting
-from bot.platforms.discord.asking import scope_of
+from bot.platforms.discord.asking import seen_by
 from bot.platforms.discord.corrections import review
 from bot.platforms.discord.loading import open_form
+from bot.platforms.discord.setting import set_up
 from store.store import Store
 
 if TYPE_CHECKING:
@@ -24,20 +24,15 @@ Interaction: TypeAlias = "discord.Interaction[Client]"
 Slash: TypeAlias = app_commands.Command[Any, ..., None]
 
 _LIKE = {Offered.SPEAKERS: Store.speakers, Offered.OUTLETS: Store.outlets}
-_FOR_EDITORS = {LOAD.name: open_form, REVIEW.name: review}
+_CHANGE = {LOAD: open_form, REVIEW: review, SETTINGS: set_up}
 
 MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
 
 
 def slash(command: Command) -> Slash:
-    """*command* as Discord registers it: one that asks, the one that loads, or that sets up."""
-    if command is SETTINGS:
-        set_up = app_commands.describe(change=command.options[0].summary)(setting.set_up)
-        return app_commands.Command(name=command.name, description=command.summary, callback=set_up)
+    """*command* as Discord registers it: one that asks, or one that changes things."""
     if command.question is None:
-        return app_commands.Command(
-            name=command.name, description=command.summary, callback=_FOR_EDITORS[command.name]
-        )
+        return _for_admins(command)
     made: Slash = app_commands.Command(
         name=command.name,
         description=command.summary,
@@ -46,6 +41,18 @@ def slash(command: Command) -> Slash:
     for option in command.options:
         if option.names:
             made.autocomplete(option.name)(_offering(option.names))
+    return made
+
+
+def _for_admins(command: Command) -> Slash:
+    """*command* for those who manage a server that has the bot, and whom they show it to."""
+    made: Slash = app_commands.Command(
+        name=command.name, description=command.summary, callback=_CHANGE[command]
+    )
+    app_commands.describe(**_summaries(command.options))(made)
+    app_commands.default_permissions(manage_guild=True)(made)
+    app_commands.allowed_installs(guilds=True, users=False)(made)
+    app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)(made)
     return made
 
 
@@ -65,7 +72,7 @@ def _callback(
 ) -> Callable[..., Coroutine[Any, Any, None]]:
     """What answers a command; discord.py reads its *options* off the signature given here."""
 
-    @app_commands.describe(**{option.name: option.summary for option in options})
+    @app_commands.describe(**_summaries(options))
     async def ask(interaction: Interaction, **given: str | bool) -> None:
         told = {name: str(value or "") for name, value in given.items()}
         await interaction.client.ask(interaction, question(told), secretly=secretly)
@@ -75,6 +82,10 @@ def _callback(
         *map(_option, options),
     ])  # fmt: skip
     return ask
+
+
+def _summaries(options: tuple[Option, ...]) -> dict[str, str]:
+    return {option.name: option.summary for option in options}
 
 
 def _option(option: Option) -> inspect.Parameter:
@@ -93,12 +104,11 @@ def _parameter(
 def _offering(
     names: Offered,
 ) -> Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]:
-    """What offers *names* that are like what was typed, as the asker's server sees them."""
+    """What offers *names* that are like what was typed, as far as the asker sees them."""
 
     async def offer(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        scope = scope_of(interaction.guild_id, interaction.user.id)
-        ask, store = _LIKE[names], interaction.client.store
-        found = await asyncio.to_thread(ask, store, typed, scope=scope, limit=MOST_CHOICES)
+        find, store, scope = _LIKE[names], interaction.client.store, seen_by(interaction)
+        found = await asyncio.to_thread(find, store, typed, scope=scope, limit=MOST_CHOICES)
         cut = [name[:LONGEST_CHOICE] for name in found[:MOST_CHOICES]]
         return [app_commands.Choice(name=name, value=name) for name in cut]
 

@@ -35,6 +35,28 @@ async def test_a_channel_set_to_public_is_answered_in_public(world: World) -> No
     assert world.labels(answer) == set()
 
 
+async def test_a_public_answer_is_promised_in_public(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    await told(world, "public")
+    result = await world.ask()
+    callback = [r for r in world.env.http_requests if r.path.startswith("/interactions")][-1]
+    assert callback.json == {"type": 5}  # a private one has a flag
+    assert world.WORDS in world.shown(result.response)  # it took the place of the promise
+    assert result.followups == []
+
+
+async def test_what_fails_after_a_public_promise_is_told_in_private(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    await told(world, "public")
+    before = world.channel.history(viewer=world.editor)
+    world.env.inject_error("POST", "/webhooks/*", status=400, code=50035)
+    result = await world.ask()
+    (said,) = result.followups
+    assert said.ephemeral
+    assert "Something went wrong here" in world.shown(said)
+    assert len(world.channel.history(viewer=world.editor)) == len(before)
+
+
 async def test_its_threads_are_answered_in_public_too(world: World) -> None:
     world.store.load(world.bridge, by="shell")
     await told(world, "public")
