@@ -32,6 +32,7 @@ _CLOSED = {10062, 10015, 50027}
 _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
 _MOST = 2000  # characters that the text of a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
+_NOTHING = "No answer: whoever asked is told why."
 _OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
@@ -145,15 +146,21 @@ async def tell(interaction: Interaction, sentence: str) -> None:
     text = _escaped(sentence)
     try:
         if interaction.extras.pop(_PROMISED, False):
-            # what follows a promise takes its place, and is as public
-            await interaction.delete_original_response()
-        if interaction.response.is_done():
+            await _instead(interaction, text)
+        elif interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True, allowed_mentions=NOBODY)
         else:
             await interaction.response.send_message(text, ephemeral=True, allowed_mentions=NOBODY)
     except discord.HTTPException as error:
         log.warning("interaction %s took no answer: code %s", interaction.id, error.code)
         await write_to(interaction.user, content=text)
+
+
+async def _instead(interaction: Interaction, text: str) -> None:
+    """Send *text* privately where a public answer was promised: only what follows that can be."""
+    await interaction.edit_original_response(content=_NOTHING)
+    await interaction.followup.send(text, ephemeral=True, allowed_mentions=NOBODY)
+    await interaction.delete_original_response()
 
 
 async def reply(message: discord.Message, found: Found) -> None:
