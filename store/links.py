@@ -1,10 +1,24 @@
-"""Which addresses become links: the one reading of it for loading and for showing."""
+"""Addresses: which become links, and which are one; for loading, for finding and for showing."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import re
+from urllib.parse import urlencode, urlsplit
+
+from yarl import URL
 
 _NEVER = frozenset(' <>"|')  # in an address as a browser copies it; elsewhere they are markup
+
+# What an address gets on its way to a reader, and by which no site tells its articles apart: the
+# list by which Firefox shortens addresses, and the marks of news sites for who sent a reader.
+_ADDED = re.compile(
+    r"(at|hsa|mtm|utm)_\w+|pk_(campaign|content|keyword|kwd|medium|source)|__h\w+|__s|_hs\w+"
+    r"|(dc|fb|gc|g|ms|tt|tw|y|ym|ys)clid|[gw]braid|gclsrc|_g[al]|igshid?|mc_[ce]id|mkt_tok"
+    r"|oly_(anon|enc)_id|ref_(src|url)|s_cid|srsltid|vero_(conv|id)|wickedid"
+    r"|cmp|cmpid|ncid|ocid|smid|smtyp|xtor",
+    re.IGNORECASE,
+)
+_WWW = re.compile(r"^(www\.)+(?=[^.]+\.)")
 
 
 def followable(url: str) -> bool:
@@ -16,3 +30,23 @@ def followable(url: str) -> bool:
     except ValueError:  # "http://[" is no address
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def canonical(url: str) -> str | None:
+    """*url* as it is however it was shared; None where it is no whole http or https address.
+
+    It lacks what tells nothing of the article: the scheme, “www.”, the last slash, a fragment, and
+    what was added on the way. Whatever may tell two articles apart is kept.
+    """
+    if not url.isprintable() or _NEVER.intersection(url):
+        return None
+    try:
+        told = URL(url)
+    except ValueError:
+        return None
+    # a name before the host is there to be mistaken for it
+    if told.scheme not in {"http", "https"} or not told.host_port_subcomponent or told.raw_user:
+        return None
+    asked = [(name, value) for name, value in told.query.items() if not _ADDED.fullmatch(name)]
+    host, path = _WWW.sub("", told.host_port_subcomponent, count=1), told.raw_path.rstrip("/")
+    return f"https://{host}{path}{'?' if asked else ''}{urlencode(sorted(asked))}"

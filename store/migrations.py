@@ -6,6 +6,7 @@ from sqlite_utils import Database as Connection
 from sqlite_utils import Migrations
 
 from store import variants
+from store.links import canonical
 from store.search import indexing
 
 APPLICATION_ID = 0x4F6E5263  # "OnRc": marks the file as ours
@@ -78,6 +79,17 @@ def m010_settings(db: Connection) -> None:
     """What each workspace or server sets for itself."""
     for sql in _M010:
         db.execute(sql)
+
+
+def m011_addresses(db: Connection) -> None:
+    """Articles are found by their address, however it was shared."""
+    for sql in _M011:
+        db.execute(sql)
+    told = db.execute("SELECT id, url FROM article WHERE url IS NOT NULL").fetchall()
+    db.conn.executemany(
+        "UPDATE article SET address = ? WHERE id = ?",
+        [(canonical(url), number) for number, url in told],
+    )
 
 
 _M001 = (
@@ -334,6 +346,11 @@ _M010 = (
     "CREATE INDEX setting_of_scope ON setting (scope, name, id)",
 )
 
+_M011 = (
+    "ALTER TABLE article ADD COLUMN address TEXT",  # canonical: see links.py
+    "CREATE INDEX article_of_address ON article (address) WHERE address IS NOT NULL",
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
@@ -345,6 +362,7 @@ STEPS = (
     m008_variants_anew,
     m009_corrections,
     m010_settings,
+    m011_addresses,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database as Connection
 
 from store import corrections, people, variants
+from store.links import canonical
 from store.model import Article, Span, Statement
 from store.records import digest
 from store.search import indexing
@@ -22,8 +23,8 @@ def add_article(db: Connection, article: Article, *, scope: str, at: datetime, b
     cursor = db.conn.execute(
         """
         INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
-                             loaded_at, loaded_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             loaded_at, loaded_by, address)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             scope,
@@ -34,6 +35,7 @@ def add_article(db: Connection, article: Article, *, scope: str, at: datetime, b
             article.file,
             at.isoformat(),
             by,
+            canonical(article.url or ""),
         ),
     )
     return cursor.lastrowid or 0

@@ -19,6 +19,7 @@ from store.corrections import Corrections
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
+from store.links import canonical
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.search import denials, namesakes, offered
 from store.search.known import Known
@@ -119,6 +120,17 @@ class Store:
         """
         with self._database.reading() as db:
             return search.versions(db, number, scope)
+
+    def at_address(self, url: str, *, scope: str = "") -> tuple[Match, ...]:
+        """The statements of the article at *url*, in its order, however the address was shared.
+
+        None where *scope* has no such article. Of several it is the one that was loaded last.
+        """
+        address = canonical(url)
+        if address is None:
+            return ()
+        with self._database.reading() as db:
+            return search.at_address(db, address, scope)
 
     def check(self, text: str, *, scope: str = "") -> tuple[checking.Verdict, ...]:
         """A verdict on every quotation in *text*, which is a sentence or a whole draft, in order.

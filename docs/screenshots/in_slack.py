@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -21,8 +23,14 @@ from tests.bot.platforms.slack.peer import serving
 SHARP = 2  # dots to a pixel, as on the screens of today
 Scene = Callable[[Workspace, Store], list[Message]]
 
-# Ours, for a name that two people bear: the seed article has none.
-HARBOUR = "“The old crane stays where it is,” harbour master Tom Kirby said on Monday.\n"
+# Ours, for a name that two people bear, and for an address: the seed article has neither.
+HARBOUR = """“The old crane stays where it is,” harbour master Tom Kirby told the council on Monday.
+
+“We pass it every day,” said Nell Garvie, a baker on the quay. “Nobody has asked us.”
+
+Garvie denied that her customers are afraid of it.
+"""
+CRANE = "https://example.com/the-old-crane-stays"
 SOMEBODY = "Mykhailo Podolyak"  # of whom the article says nothing
 
 
@@ -89,8 +97,20 @@ def _reviewed(workspace: Workspace, store: Store) -> list[Message]:
 
 
 def _namesakes(workspace: Workspace, store: Store) -> list[Message]:
-    store.load(Article(HARBOUR, title="The old crane stays", outlet="The Harbour Post"), by="shell")
+    told = {"title": "The old crane stays", "outlet": "The Harbour Post", "url": CRANE}
+    store.load(Article(HARBOUR, **told, published=date(2026, 5, 4)), by="shell")
     return _mentioned("what did Kirby say?")(workspace, store)
+
+
+def _unfurled(workspace: Workspace, _: Store) -> list[Message]:
+    link = {"domain": "example.com", "url": CRANE}
+    told = {"type": "link_shared", "channel": "C0DESK", "message_ts": "1.1", "links": [link]}
+    workspace.event(told)
+    below = workspace.peer.only("chat.unfurl").given["unfurls"][CRANE]["blocks"]
+    wrote = typed(
+        "Ana Reyes", {"type": "text", "text": "For tonight: "}, {"type": "link", "url": CRANE}
+    )
+    return [replace(wrote, below=below)]
 
 
 def _sent(workspace: Workspace) -> Message:
@@ -107,4 +127,5 @@ SCENES: dict[str, Scene] = {
     "help": _commanded("/help"),
     "review": _reviewed,
     "which": _namesakes,
+    "link": _unfurled,  # of what was loaded for the one before
 }

@@ -49,8 +49,10 @@ button { background: #fff; border: 1px solid #bcbabd; border-radius: 8px; color:
 button.primary { background: #007a5a; border-color: #007a5a; color: #fff }
 button.danger { border-color: #e01e5a; color: #e01e5a }
 h2 { font-size: 18px; line-height: 24px; margin: 8px 0 4px }
+.added { color: #616061; font-size: 12px; margin-top: 4px }
 .unfurl { border-left: 4px solid #ddd; border-radius: 2px; padding-left: 12px; margin-top: 6px }
 """
+_ADDED = '<div class="added">Added by On Record</div>'
 _EYE = (
     '<svg width="14" height="14" viewBox="0 0 20 20" fill="none" stroke="#616061"'
     ' stroke-width="1.8"><path d="M2 10s3-5.5 8-5.5S18 10 18 10s-3 5.5-8 5.5S2 10 2 10Z"/>'
@@ -84,7 +86,7 @@ def _message(one: Message) -> str:
     bot = one.who == "On Record"
     letter, colour = _FACES[one.who]
     only = f'<div class="only">{_EYE}Only visible to you</div>' if one.alone else ""
-    below = f'<div class="unfurl">{_blocks(one.below)}</div>' if one.below else ""
+    below = f'<div class="unfurl">{_blocks(one.below)}{_ADDED}</div>' if one.below else ""
     return (
         f'{only}<article><div class="face{" bot" if bot else ""}" style="background:{colour}">'
         f'{letter}</div><span class="who">{one.who}</span>'

@@ -13,7 +13,7 @@ from sqlite_utils import Database as Connection
 from store import variants
 from store.model import Match, Polarity, Query, Reason
 from store.records import Kept, showable
-from store.search import names, narrowing, offices, outside, ranking, weights
+from store.search import addressed, names, narrowing, offices, outside, ranking, weights
 from store.search.asked import Where
 from store.search.candidates import Index
 from store.search.fields import Check, Field
@@ -56,6 +56,13 @@ def nearest(db: Connection, query: Query, *, limit: int) -> tuple[Match, ...]:
 def versions(db: Connection, number: int, scope: str) -> tuple[Match, ...]:
     """The statement *number* and all that repeats it, first seen first, where *scope* sees it."""
     numbers = variants.group(db, number, scope)
+    read = showable(db, numbers)
+    return tuple(_match(read[one], None, ()) for one in numbers)
+
+
+def at_address(db: Connection, address: str, scope: str) -> tuple[Match, ...]:
+    """What the article at the canonical *address* says, in its order, where *scope* sees it."""
+    numbers = addressed.under(db, address, scope)
     read = showable(db, numbers)
     return tuple(_match(read[one], None, ()) for one in numbers)
 

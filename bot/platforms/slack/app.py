@@ -27,7 +27,7 @@ from bot.config import Slack
 from bot.errors import told
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
-from bot.platforms.slack import blocks, cards, days, leaving, logs, naming, setting
+from bot.platforms.slack import blocks, cards, days, leaving, logs, naming, setting, unfurling
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.corrections import WRONG_FORM, Correcting, listen, told_in, unsaid
 from bot.platforms.slack.delivery import (
@@ -55,6 +55,7 @@ Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 NOT_INSTALLED = "On Record is not installed in this workspace any more: ask an admin to install it."
+UNASKED = frozenset({"link_shared"})  # events of what was not meant for the bot
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
@@ -89,6 +90,7 @@ def application(
     app.error(_failed)
     _greet(app)
     leaving.listen(app)
+    unfurling.listen(app, store)
     naming.listen(app, store)
     for command in COMMANDS:
         if command.question:
@@ -282,7 +284,11 @@ def _load(store: Store, who: Asker, filled: Submission, files: str) -> str:
 
 def _failed(error: Exception, body: Body, context: BoltContext) -> None:
     """Tell the person who asked, and the log what they cannot use."""
+    sentence = told(error)
+    if body.get("event", {}).get("type") in UNASKED:
+        logs.logger().warning("Slack: an event came to nothing: %s", sentence)
+        return
     try:
-        privately(asker(context, body), notice(told(error)))
+        privately(asker(context, body), notice(sentence))
     except (SlackApiError, OSError) as unreachable:
         logs.logger().warning("Slack: could not tell the asker: %s", unreachable)

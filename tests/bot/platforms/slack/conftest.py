@@ -151,9 +151,10 @@ class Workspace:
         return json.loads(response.body)["options"]
 
     def event(self, filled: Json, *, id: str = "", **envelope: Any) -> BoltResponse:  # noqa: A002
-        kind = "AppMentionPayload" if filled["type"] == "app_mention" else "MessagePayload"
-        base = self.shapes(f"events/{kind}.json")
-        base.get("event", {}).pop("subtype", None)
+        kinds = {"app_mention": "AppMention", "link_shared": "LinkShared"}
+        base = self.shapes(f"events/{kinds.get(filled['type'], 'Message')}Payload.json")
+        for name in ("subtype", "unfurl_id", "source"):
+            base.get("event", {}).pop(name, None)
         self.events += 1
         body = {
             "type": "event_callback", "team_id": self.team, "event_id": id or f"Ev{self.events}",

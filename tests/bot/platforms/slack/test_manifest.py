@@ -19,6 +19,7 @@ METHOD_SCOPES = {
     "auth_test": set(),
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
+    "chat_unfurl": {"links:write"},
     "files_info": {"files:read"},
     "users_info": {"users:read"},
     "views_open": set(),
@@ -26,12 +27,14 @@ METHOD_SCOPES = {
 EVENT_SCOPES = {
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
+    "link_shared": {"links:read"},
     "message.im": {"im:history"},
     "tokens_revoked": set(),
 }
 LISTENED = {
     "app_mention": "app_mention",
     "app_uninstalled": "app_uninstalled",
+    "link_shared": "link_shared",
     "message": "message.im",
     "tokens_revoked": "tokens_revoked",
 }

@@ -1,0 +1,55 @@
+"""A link that somebody shared: who is quoted in its article, where that is on record.
+
+Nobody asked, so whatever is not on record is met with silence.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from bot.cards import Answer, Card
+from bot.headings import in_digits
+from bot.wording import card, listed, speaker
+from store.errors import AlteredText
+from store.model import Kind, Match
+from store.store import Store
+
+MOST = 3  # quotations below a link: what is read in passing
+READABLE = 400  # characters of one; a longer one is left to a question, for it is never cut
+_NOBODY = "somebody who is not named"
+
+log = logging.getLogger(__name__)
+
+
+def linked(store: Store, url: str, scope: str) -> Answer | None:
+    """Who is quoted in the article at *url*, with its first quotations; None where it is unknown.
+
+    What it reports without quoting is shown only where it quotes nobody.
+    """
+    found = store.at_address(url, scope=scope)
+    if not found:
+        return None
+    quoted = [one for one in found if one.statement.kind is not Kind.INDIRECT] or found
+    try:
+        cards = tuple(islice(_readable(store, quoted), MOST))
+    except AlteredText as altered:
+        log.error("%s", altered)
+        return None
+    return Answer("", _heading(found), cards)
+
+
+def _readable(store: Store, matches: Sequence[Match]) -> Iterator[Card]:
+    for one in matches:
+        shown = card(one, store.deniers([one]))
+        if sum(len(words.text) for words in shown.words) <= READABLE:
+            yield replace(shown, link=None)  # which stands right above
+
+
+def _heading(found: Sequence[Match]) -> str:
+    names = Counter(speaker(one) if one.statement.speaker else _NOBODY for one in found)
+    told = listed(f"{name} ({n})" if n > 1 else name for name, n in names.most_common())
+    return f"On record from this article: {in_digits(len(found), 'statement')}, by {told}."

@@ -1,0 +1,57 @@
+"""Links that people share: below one of an article on record, who is quoted in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt import App, BoltContext
+
+from bot.linked import linked
+from bot.platforms.slack import blocks
+from bot.platforms.slack.blocks import LONGEST, Block
+from bot.platforms.slack.delivery import asker
+from store.store import Store
+
+Body = Mapping[str, Any]
+
+
+def listen(app: App, store: Store) -> None:
+    """Hear of links, and say nothing of those that are not on record."""
+
+    @app.event("link_shared")
+    def shared(event: Body, body: Body, context: BoltContext) -> None:
+        if body.get("is_ext_shared_channel"):
+            return  # others read there, whose workspace did not load it
+        if found := _unfurls(store, event, asker(context, body).scope):
+            context.client.chat_unfurl(**_place(event), unfurls=found)
+
+
+def below(store: Store, url: str, scope: str) -> list[Block]:
+    """What stands below the link *url*; nothing where its article is not on record."""
+    found = linked(store, url, scope)
+    if found is None:
+        return []
+    shown = [blocks.lines(found.heading, "")]
+    for card in blocks.page_of(found, 1).cards:
+        shown += [{"type": "divider"}, *blocks.alone(card)]
+    return shown
+
+
+def _unfurls(store: Store, event: Body, scope: str) -> dict[str, dict[str, list[Block]]]:
+    """By the links of *event*, as Slack wrote them: what stands below; together what it takes."""
+    found: dict[str, dict[str, list[Block]]] = {}
+    spent = 0
+    for url in dict.fromkeys(link["url"] for link in event["links"]):
+        shown = below(store, url.replace("&amp;", "&"), scope)
+        spent += blocks.size(shown)
+        if shown and spent <= LONGEST:
+            found[url] = {"blocks": shown}
+    return found
+
+
+def _place(event: Body) -> dict[str, Any]:
+    """Which links are meant: those of a message, or of one that is still being written."""
+    if event.get("unfurl_id") and event.get("source"):
+        return {"unfurl_id": event["unfurl_id"], "source": event["source"]}
+    return {"channel": event["channel"], "ts": event["message_ts"]}
