@@ -18,7 +18,7 @@ from bot.platforms.discord.buttons import rulings
 from bot.platforms.discord.layout import MOST_TEXT, texts_of
 from bot.platforms.discord.loading import refusal
 from bot.platforms.discord.markdown import escape, short, size
-from bot.platforms.discord.replies import NOBODY, attempt, defer, tell, write_to
+from bot.platforms.discord.replies import NOBODY, attempt, defer, replace, tell, write_to
 from store.corrections import LONGEST_NAME, LONGEST_WHY
 from store.errors import StoreUnavailable
 from store.model import Outcome
@@ -107,7 +107,7 @@ async def settle(interaction: Interaction, report: int, outcome: Outcome) -> Non
     async with client.writing:
         told = await asyncio.to_thread(_settled, client, report, outcome, interaction)
     view = await _waiting(interaction, told)
-    await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
+    await replace(interaction, view, told)
     log.info("report %s settled in %s", report, seen_by(interaction))
     await tell_reporters(client)
 

@@ -44,10 +44,14 @@ async def refusal(interaction: discord.Interaction[Client], what: str = "Loading
 
 async def open_form(interaction: discord.Interaction[Client]) -> None:
     """Hand an editor the form; Discord already hides the command from most others."""
-    if refused := await refusal(interaction):
-        await tell(interaction, refused)
-    else:
-        await interaction.response.send_modal(LoadForm())
+
+    async def hand() -> None:
+        if refused := await refusal(interaction):
+            await tell(interaction, refused)
+        else:
+            await interaction.response.send_modal(LoadForm())
+
+    await attempt(hand(), partial(tell, interaction))
 
 
 class LoadForm(ui.Modal, title="Load an article"):

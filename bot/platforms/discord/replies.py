@@ -32,6 +32,7 @@ _CLOSED = {10062, 10015, 50027}
 _MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
 _MOST = 2000  # characters that the text of a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
+_TRY_AGAIN = "Discord took no answer from me there: please try again."
 _NOTHING = "No answer: whoever asked is told why."
 _OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
 _NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
@@ -44,7 +45,7 @@ async def attempt(work: Awaitable[None], say: Callable[[str], Awaitable[None]]) 
     try:
         await work
     except Exception as error:  # noqa: BLE001 - it is told and logged like every other
-        await say(told(error))
+        await say(_TRY_AGAIN if _is_refused(error) else told(error))
     finally:
         _underway.discard(task)
 
@@ -67,9 +68,8 @@ async def defer(interaction: Interaction, *, thinking: bool = True, public: bool
     try:
         await interaction.response.defer(ephemeral=not public, thinking=thinking)
     except discord.HTTPException as error:
-        if error.code not in _CLOSED:
+        if not _is_refused(error):
             raise
-        log.warning("interaction %s closed before it was acknowledged", interaction.id)
 
 
 async def show(interaction: Interaction, found: Found, sharing: Sharing) -> None:
@@ -112,9 +112,8 @@ async def publish(interaction: Interaction, found: Found) -> None:
     try:
         await interaction.followup.send(view=view, allowed_mentions=NOBODY)
     except discord.HTTPException as error:
-        if not isinstance(error, discord.Forbidden) and error.code not in _CLOSED:
+        if not _is_refused(error):
             raise
-        log.warning("nothing shared in channel %s: code %s", interaction.channel_id, error.code)
         await tell(interaction, "Discord did not let me post it here, so it stays with you.")
         return
     await change(interaction, found, Sharing.DONE)
@@ -123,22 +122,42 @@ async def publish(interaction: Interaction, found: Found) -> None:
 async def hand_over(interaction: Interaction, view: ui.LayoutView) -> None:
     """Show *view* privately, by direct message where it is too late."""
     sending = interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+    await _or_directly(interaction, sending, lambda: view)
+
+
+async def replace(interaction: Interaction, view: ui.LayoutView, instead: str) -> None:
+    """Change the message whose button was pressed into *view*; say *instead* where that fails."""
     try:
-        await sending
+        await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
     except discord.HTTPException as error:
-        if error.code not in _CLOSED:
-            raise
-        await write_to(interaction.user, view=view)
+        log.warning("interaction %s changed nothing: code %s", interaction.id, error.code)
+        await tell(interaction, instead)
 
 
 async def _in_time(interaction: Interaction, answering: Awaitable[object], found: Found) -> None:
+    await _or_directly(interaction, answering, lambda: _alone(found, _TOO_LATE))
+
+
+async def _or_directly(
+    interaction: Interaction, answering: Awaitable[object], view: Callable[[], ui.LayoutView]
+) -> None:
+    """Await *answering*; where Discord takes nothing there, write *view* to whoever asked."""
     try:
         await answering
     except discord.HTTPException as error:
-        if error.code not in _CLOSED:
+        if not _is_refused(error):
             raise
-        log.warning("interaction %s closed before its answer was ready", interaction.id)
-        await write_to(interaction.user, view=_alone(found, _TOO_LATE))
+        await write_to(interaction.user, view=view())
+
+
+def _is_refused(error: Exception) -> bool:
+    """Whether Discord takes no answer there: it stopped waiting, or the bot may not."""
+    if not isinstance(error, discord.HTTPException):
+        return False
+    if not isinstance(error, discord.Forbidden) and error.code not in _CLOSED:
+        return False
+    log.warning("Discord took no answer: status %s, code %s", error.status, error.code)
+    return True
 
 
 async def tell(interaction: Interaction, sentence: str) -> None:
