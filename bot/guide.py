@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from bot.answers import answer
 from bot.commands import COMMANDS, QUOTES, TIMELINE, WHO_SAID, Command
@@ -27,6 +28,13 @@ _ADDED = (
 )
 
 
+class Example(NamedTuple):
+    """Something to ask that has an answer: as a command is *typed*, and as a *question*."""
+
+    typed: str
+    question: str
+
+
 def calls_for_help(text: str) -> bool:
     """Whether *text* asks for nothing but help."""
     return not text.strip() or bool(_CALL.fullmatch(text))
@@ -34,7 +42,7 @@ def calls_for_help(text: str) -> bool:
 
 def help_text(store: Store, scope: str = "") -> str:
     """What can be asked, in plain text, with examples that *scope* has answers to."""
-    tried = [f"• {example}" for example in examples(store, scope)]
+    tried = [f"• {example.typed}" for example in examples(store, scope)]
     shown = ["For example, of what is loaded here:", *tried] if tried else []
     if not store.holdings(scope).articles:
         shown = [NOTHING_LOADED]
@@ -42,7 +50,7 @@ def help_text(store: Store, scope: str = "") -> str:
     return "\n".join((_LEAD, "", *shown, *([""] if shown else []), *listed, "", _ADDED))
 
 
-def examples(store: Store, scope: str) -> list[str]:
+def examples(store: Store, scope: str) -> list[Example]:
     """A use each of three commands, which is answered from what *scope* sees; else fewer."""
     names = store.speakers("", scope=scope, limit=_KNOWN_BEST)
     said = {name: store.search(Query(speaker=name, scope=scope), limit=_SAID) for name in names}
@@ -68,14 +76,14 @@ def _remembered(found: Iterable[Match]) -> Iterator[str]:
 
 def _answered(
     store: Store, scope: str, command: Command, options: Iterable[Mapping[str, str]]
-) -> str | None:
+) -> Example | None:
     """The use of *command* with the first of *options* that is answered."""
     for told in options:
         assert command.question  # noqa: S101 -- those that load are no examples
         try:
-            found = answer(store, Question(command.question(told), scope))
+            found = answer(store, Question(asked := command.question(told), scope))
         except UnusableQuestion:
             continue
         if found.cards and not found.nearest:
-            return f"/{command.name} {' '.join(told.values())}"
+            return Example(f"/{command.name} {' '.join(told.values())}", asked)
     return None

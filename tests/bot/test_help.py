@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS, given
-from bot.guide import calls_for_help, examples, help_text
+from bot.guide import Example, calls_for_help, examples, help_text
 from bot.headings import NOTHING_LOADED
 from bot.questions import Question
 from bot.replying import reply
@@ -17,9 +17,9 @@ from store.store import Store
 OURS = "slack:T0NEWS"
 
 
-def asked(example: str) -> str:
+def asked(example: Example) -> str:
     """The question behind an example as it would be typed."""
-    name, _, typed = example.partition(" ")
+    name, _, typed = example.typed.partition(" ")
     (command,) = [one for one in COMMANDS if f"/{one.name}" == name]
     assert command.question is not None
     return command.question(given(command, typed))
@@ -29,7 +29,8 @@ def test_three_examples_are_answered(on_record: Store) -> None:
     shown = examples(on_record, "")
     assert len(shown) == 3
     for example in shown:
-        found = reply(on_record, Question(asked(example)))
+        assert example.question == asked(example)
+        found = reply(on_record, Question(example.question))
         assert found.cards
         assert not found.nearest
 
@@ -37,7 +38,7 @@ def test_three_examples_are_answered(on_record: Store) -> None:
 def test_examples_come_from_what_the_asker_sees(tmp_path: Path) -> None:
     with Store(tmp_path / "scopes.db") as store:
         store.load(Article("“Only moonlight pays for that,” said Ada Marsh."), by="t", scope=OURS)
-        assert examples(store, OURS) == [
+        assert [example.typed for example in examples(store, OURS)] == [
             "/whosaid Only moonlight pays",
             "/quotes Ada Marsh",
             "/timeline Ada Marsh",

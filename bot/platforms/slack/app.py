@@ -27,7 +27,17 @@ from bot.config import Slack
 from bot.errors import told
 from bot.guide import calls_for_help, help_text
 from bot.pages import Page
-from bot.platforms.slack import blocks, cards, days, leaving, logs, naming, setting, unfurling
+from bot.platforms.slack import (
+    agent,
+    blocks,
+    cards,
+    days,
+    leaving,
+    logs,
+    naming,
+    setting,
+    unfurling,
+)
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.corrections import WRONG_FORM, Correcting, listen, told_in, unsaid
 from bot.platforms.slack.delivery import (
@@ -55,7 +65,7 @@ Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 NOT_INSTALLED = "On Record is not installed in this workspace any more: ask an admin to install it."
-UNASKED = frozenset({"link_shared"})  # events of what was not meant for the bot
+UNASKED = frozenset({"app_home_opened", "link_shared"})  # events that ask for nothing
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
@@ -90,6 +100,7 @@ def application(
     app.error(_failed)
     _greet(app)
     leaving.listen(app)
+    agent.listen(app, store)
     unfurling.listen(app, store)
     naming.listen(app, store)
     for command in COMMANDS:

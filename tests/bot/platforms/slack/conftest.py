@@ -151,7 +151,8 @@ class Workspace:
         return json.loads(response.body)["options"]
 
     def event(self, filled: Json, *, id: str = "", **envelope: Any) -> BoltResponse:  # noqa: A002
-        kinds = {"app_mention": "AppMention", "link_shared": "LinkShared"}
+        kinds = {"app_home_opened": "AppHomeOpened", "app_mention": "AppMention"}
+        kinds["link_shared"] = "LinkShared"
         base = self.shapes(f"events/{kinds.get(filled['type'], 'Message')}Payload.json")
         for name in ("subtype", "unfurl_id", "source"):
             base.get("event", {}).pop(name, None)

@@ -16,6 +16,7 @@ SOURCE = "\n".join(f.read_text("utf-8") for f in PACKAGE.iterdir() if f.name.end
 # what Slack asks for each method and event, from its reference
 METHOD_SCOPES = {
     "apps_connections_open": set(),
+    "assistant_threads_setSuggestedPrompts": {"assistant:write"},
     "auth_test": set(),
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
@@ -25,6 +26,7 @@ METHOD_SCOPES = {
     "views_open": set(),
 }
 EVENT_SCOPES = {
+    "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
     "link_shared": {"links:read"},
@@ -32,6 +34,7 @@ EVENT_SCOPES = {
     "tokens_revoked": set(),
 }
 LISTENED = {
+    "app_home_opened": "app_home_opened",
     "app_mention": "app_mention",
     "app_uninstalled": "app_uninstalled",
     "link_shared": "link_shared",
@@ -68,7 +71,7 @@ def test_shortcuts_are_those_of_the_table(manifest):
 
 
 def test_events_are_those_listened_for(manifest):
-    heard = re.findall(r'app\.event\((?:\{"type": )?"(\w+)"', SOURCE)
+    heard = set(re.findall(r'app\.event\((?:\{"type": )?"(\w+)"', SOURCE))
     declared = manifest["settings"]["event_subscriptions"]["bot_events"]
     assert sorted(declared) == sorted(LISTENED[event] for event in heard)
 
@@ -92,3 +95,12 @@ def test_people_can_write_to_the_bot(manifest):
         "messages_tab_enabled": True,
         "messages_tab_read_only_enabled": False,
     }
+
+
+def test_links_are_told_of_some_site(manifest):
+    assert 1 <= len(manifest["features"]["unfurl_domains"]) <= 5
+
+
+def test_it_is_an_agent_as_slack_wants_new_ones(manifest):
+    assert "assistant_view" not in manifest["features"]
+    assert len(manifest["features"]["agent_view"]["agent_description"]) <= 300
