@@ -31,6 +31,8 @@ _MARKS = {
     Edit.REPLACED: "[… {} …]",
     Edit.PUT: "{}",
 }
+# those of editors in brackets are plain
+_LEGEND = {Edit.DROPPED: "[-dropped-]", Edit.ADDED: "{+added+}"}
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +83,16 @@ def _card(checked: Checked) -> Card:
     said = " ".join(map(marked, checked.pieces))
     record = tuple(replace(one, lead=ON_RECORD) for one in checked.cards)
     verdict = checked.verdict.capitalize()
-    return Card(None, verdict, None, (compared(said),), checked.notes, CHECKED, None, record)
+    notes = (*_legend(checked.pieces), *checked.notes)
+    return Card(None, verdict, None, (compared(said),), notes, CHECKED, None, record)
+
+
+def _legend(pieces: Sequence[Piece]) -> Iterator[str]:
+    """What the marks in a chat, which has no colours for them, stand for."""
+    edits = {piece.edit for piece in pieces}
+    told = [shown for edit, shown in _LEGEND.items() if edit in edits]
+    if told:
+        yield f"Differs from the record: {listed(told)}."
 
 
 def marked(piece: Piece) -> str:

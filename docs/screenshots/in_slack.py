@@ -122,7 +122,7 @@ def _sent(workspace: Workspace) -> Message:
 SCENES: dict[str, Scene] = {
     "answer": _mentioned("who said absolutely ridiculous?"),
     "denials": _mentioned("who denied the strike?"),
-    "check": _mentioned("check: “We are not attacking Moscow,” Zelensky said."),
+    "check": _mentioned("check: “We are attacking Putin and Moscow,” Zelensky said."),
     "nothing": _mentioned("who said bananas are blue?"),
     "help": _commanded("/help"),
     "review": _reviewed,

@@ -17,7 +17,7 @@ from store.store import Store
 ASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "answer": ("whosaid", {"words": "absolutely ridiculous"}),
     "denials": ("denied", {"words": "the strike"}),
-    "check": ("check", {"text": "“We are not attacking Moscow,” Zelensky said."}),
+    "check": ("check", {"text": "“We are attacking Putin and Moscow,” Zelensky said."}),
     "nothing": ("whosaid", {"words": "bananas are blue"}),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cards import Card
-from bot.checks import NOTHING_QUOTED, Checked, Report, check, marked
+from bot.checks import NOTHING_QUOTED, Checked, Report, answer, check, marked
 from bot.headings import NOTHING_LOADED
 from bot.platforms.terminal import render_check
 from store.checking import Edit, Piece, Standing
@@ -48,6 +48,29 @@ ANOTHER SPEAKER: Obviously it’s a ludicrous claim
 
 NOT FOUND: Bananas are blue.
   Nothing with these words is on record."""
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        pytest.param("“We are not attacking Putin or Moscow”", (), id="verbatim"),
+        pytest.param(
+            "“We are attacking Putin or Moscow,” Zelensky said.",
+            ("Differs from the record: [-dropped-].",),
+            id="dropped",
+        ),
+        pytest.param(
+            "“We are not attacking Putin or Minsk,” Zelensky said.",
+            ("Differs from the record: [-dropped-] and {+added+}.",),
+            id="dropped and added",
+        ),
+    ],
+)
+def test_a_chat_is_told_what_its_marks_stand_for(
+    on_record: Store, text: str, notes: tuple[str, ...]
+) -> None:
+    (card,) = answer(check(on_record, text)).cards
+    assert card.notes == notes
 
 
 def test_a_draft_reads_well_at_80_columns(on_record: Store) -> None:
