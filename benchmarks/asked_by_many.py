@@ -55,13 +55,13 @@ def main() -> int:
     random.Random(1).shuffle(asked)  # noqa: S311 - no secret
     with tempfile.TemporaryDirectory(dir=path.resolve().parent) as folder:
         copy = Path(copyfile(path, Path(folder, "store.db")))
-        new = list(articles(_new(arguments.corpus, Path(folder, "new.tsv"))))
+        new = list(articles(fresh(arguments.corpus, Path(folder, "new.tsv"))))
         told = {article.text: statements for article, statements in new}
         with Store(copy, extractor=lambda article: told[article.text]) as store:
             articles_new = (article for article, _ in new)
             waits = _waits(store, asked, articles_new, arguments.seconds, arguments.turns)
-    _, quiet, loading = [_printed(*one) for one in waits.items()]
-    held = holds("times_the_wait_while_articles_load", loading / quiet)
+    _, quiet, busy = [_printed(*one) for one in waits.items()]
+    held = holds("times_the_wait_while_articles_load", busy / quiet)
     return 1 if arguments.check and not held else 0
 
 
@@ -76,7 +76,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _new(corpus: Path, path: Path) -> Path:
+def fresh(corpus: Path, path: Path) -> Path:
     """A corpus at *path*: its statements begin as those of *corpus* and end as their neighbours."""
     with corpus.open(encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in islice(lines, NEW * LINES)]
@@ -93,16 +93,16 @@ def _waits(
     store: Store, asked: Sequence[str], new: Iterator[Article], seconds: float, turns: int
 ) -> dict[str, list[float]]:
     """The seconds that each answer took, by how many asked and what else was done."""
-    alone, quiet, loading = "one asker", f"{ASKERS} askers", f"{ASKERS} askers, loading"
-    waits: dict[str, list[float]] = {alone: [], quiet: [], loading: []}
+    alone, quiet, busy = "one asker", f"{ASKERS} askers", f"{ASKERS} askers, loading"
+    waits: dict[str, list[float]] = {alone: [], quiet: [], busy: []}
     with ThreadPoolExecutor(ASKING) as answering:
         turn = partial(_turn, answering, store, cycle(asked))
         turn(ASKERS, 2)  # opens every thread's connection
         for _ in range(turns):
             waits[alone] += turn(1, seconds)
             waits[quiet] += turn(ASKERS, seconds)
-            with _loading(store, new):
-                waits[loading] += turn(ASKERS, seconds)
+            with loading(store, new):
+                waits[busy] += turn(ASKERS, seconds)
     return waits
 
 
@@ -128,7 +128,7 @@ def _answer(store: Store, typed: str) -> None:
 
 
 @contextmanager
-def _loading(store: Store, new: Iterator[Article]) -> Iterator[None]:
+def loading(store: Store, new: Iterator[Article]) -> Iterator[None]:
     """Meanwhile articles are loaded; prints how fast."""
     over, began, loaded = threading.Event(), time.perf_counter(), 0
 
@@ -140,12 +140,12 @@ def _loading(store: Store, new: Iterator[Article]) -> Iterator[None]:
         raise ValueError("too few articles to load: raise NEW")
 
     with ThreadPoolExecutor(1) as loader:
-        loading = loader.submit(work)
+        working = loader.submit(work)
         try:
             yield
         finally:
             over.set()
-            loaded = loading.result()
+            loaded = working.result()
     print(f"{loaded / (time.perf_counter() - began):.1f} articles a second loaded meanwhile")
 
 
