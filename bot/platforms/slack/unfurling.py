@@ -7,9 +7,10 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
+from bot.cards import Answer
 from bot.linked import linked
 from bot.platforms.slack import blocks
-from bot.platforms.slack.blocks import LONGEST, Block
+from bot.platforms.slack.blocks import LONGEST, LONGEST_HEADING, Block
 from bot.platforms.slack.delivery import asker
 from store.store import Store
 
@@ -27,12 +28,9 @@ def listen(app: App, store: Store) -> None:
             context.client.chat_unfurl(**_place(event), unfurls=found)
 
 
-def below(store: Store, url: str, scope: str) -> list[Block]:
-    """What stands below the link *url*; nothing where its article is not on record."""
-    found = linked(store, url, scope)
-    if found is None:
-        return []
-    shown = [blocks.lines(found.heading, "")]
+def below(found: Answer) -> list[Block]:
+    """What stands below a link of whose article this was *found*: nothing there can be pressed."""
+    shown = [blocks.lines(blocks.fitting(found.heading, LONGEST_HEADING), "")]
     for card in blocks.page_of(found, 1).cards:
         shown += [{"type": "divider"}, *blocks.alone(card)]
     return shown
@@ -43,9 +41,12 @@ def _unfurls(store: Store, event: Body, scope: str) -> dict[str, dict[str, list[
     found: dict[str, dict[str, list[Block]]] = {}
     spent = 0
     for url in dict.fromkeys(link["url"] for link in event["links"]):
-        shown = below(store, url.replace("&amp;", "&"), scope)
+        article = linked(store, url.replace("&amp;", "&"), scope)
+        if article is None:
+            continue
+        shown = below(article)
         spent += blocks.size(shown)
-        if shown and spent <= LONGEST:
+        if spent <= LONGEST:
             found[url] = {"blocks": shown}
     return found
 

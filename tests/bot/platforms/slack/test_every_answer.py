@@ -9,12 +9,23 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards import Answer
 from bot.pages import Page
-from bot.platforms.slack.blocks import Message, notice, page_of, render, shared, under
+from bot.platforms.slack.blocks import (
+    LONGEST,
+    MOST_BLOCKS,
+    Message,
+    notice,
+    page_of,
+    render,
+    shared,
+    size,
+    under,
+)
+from bot.platforms.slack.unfurling import below
 
 from ..generated import answers, depths, half_a_thousand, text
 from .test_blocks import every, nothing_alive, within_limits
@@ -55,6 +66,19 @@ def test_slack_takes_every_page_with_its_words_whole(
     nothing_alive(message)
     said = [one.words for card in page.cards for one in (card, *card.variants)]
     assert quotations(message) == ["\n".join(words.shown for words in each) for each in said]
+
+
+@settings(half_a_thousand, max_examples=100)
+@given(answers())
+def test_slack_takes_whatever_stands_below_a_link(validate: Validate, answer: Answer) -> None:
+    shown = Message("", below(answer))
+    validate(shown.blocks)
+    nothing_alive(shown)
+    assert size(shown.blocks) <= LONGEST
+    assert len(shown.blocks) <= MOST_BLOCKS
+    assert not [part for part in every(shown.blocks) if part.get("type") == "button"]
+    said = [card.words for card in page_of(answer, 1).cards]
+    assert quotations(shown) == ["\n".join(words.shown for words in each) for each in said]
 
 
 @given(text)
