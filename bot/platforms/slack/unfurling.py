@@ -16,16 +16,20 @@ from store.store import Store
 
 Body = Mapping[str, Any]
 
+COMPOSER = "composer"  # where a link is still being written: nobody knows yet who will read it
+
 
 def listen(app: App, store: Store) -> None:
     """Hear of links, and say nothing of those that are not on record."""
 
     @app.event("link_shared")
     def shared(event: Body, body: Body, context: BoltContext) -> None:
-        if body.get("is_ext_shared_channel"):
-            return  # others read there, whose workspace did not load it
+        if body.get("is_ext_shared_channel") or event.get("source") == COMPOSER:
+            return  # others may read there, whose workspace did not load it
         if found := _unfurls(store, event, asker(context, body).scope):
-            context.client.chat_unfurl(**_place(event), unfurls=found)
+            context.client.chat_unfurl(
+                channel=event["channel"], ts=event["message_ts"], unfurls=found
+            )
 
 
 def below(found: Answer) -> list[Block]:
@@ -49,10 +53,3 @@ def _unfurls(store: Store, event: Body, scope: str) -> dict[str, dict[str, list[
         if spent <= LONGEST:
             found[url] = {"blocks": shown}
     return found
-
-
-def _place(event: Body) -> dict[str, Any]:
-    """Which links are meant: those of a message, or of one that is still being written."""
-    if event.get("unfurl_id") and event.get("source"):
-        return {"unfurl_id": event["unfurl_id"], "source": event["source"]}
-    return {"channel": event["channel"], "ts": event["message_ts"]}

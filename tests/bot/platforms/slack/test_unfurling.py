@@ -56,11 +56,11 @@ def test_a_link_is_known_however_it_is_shared_and_named_as_slack_wrote_it(worksp
     assert list(unfurled(peer)) == [written]
 
 
-def test_a_link_in_a_message_being_written_is_told_by_its_own_name(workspace, peer, article):
+def test_below_a_link_in_a_message_being_written_stands_nothing_yet(workspace, peer, article):
     share(workspace, URL, channel="COMPOSER", unfurl_id="x-1", source="composer")
-    given = peer.only("chat.unfurl").given
-    assert (given["unfurl_id"], given["source"]) == ("x-1", "composer")
-    assert "channel" not in given
+    assert peer.sent == []
+    share(workspace, URL, unfurl_id="x-2", source="conversations_history")
+    assert list(unfurled(peer)) == [URL]
 
 
 def test_of_several_links_those_on_record_are_shown(workspace, peer, article):
