@@ -28,6 +28,7 @@ from store.variants import nearly_the_same
 # What surrounds the words is cut to these, so that a card always fits a message.
 _NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
 _VARIANTS = 5
+NOT_NAMED = "Speaker not named"
 ALSO = "Also:"  # before the same utterance elsewhere
 _NO_MARKS = str.maketrans("", "", '“”„‟«»"')
 
@@ -81,7 +82,7 @@ def speaker(match: Match) -> str:
     if statement.speaker:
         return _name(statement.speaker.name)
     named = _name(" … ".join(span.of(match.article.text) for span in statement.source))
-    return f"{named} (not resolved to a name)" if named else "Speaker not named"
+    return f"{named} (not resolved to a name)" if named else NOT_NAMED
 
 
 def is_translation(match: Match) -> bool:

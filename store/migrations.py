@@ -92,6 +92,12 @@ def m011_addresses(db: Connection) -> None:
     )
 
 
+def m012_posted(db: Connection) -> None:
+    """Messages that others read answers in, and the ruling before each that is in the log."""
+    for sql in _M012:
+        db.execute(sql)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -351,6 +357,37 @@ _M011 = (
     "CREATE INDEX article_of_address ON article (address) WHERE address IS NOT NULL",
 )
 
+_M012 = (
+    """
+    CREATE TABLE posted (
+        id INTEGER PRIMARY KEY,
+        platform TEXT NOT NULL,
+        account TEXT NOT NULL, channel TEXT NOT NULL, message TEXT NOT NULL,  -- where it is
+        scope TEXT NOT NULL,       -- whose articles it shows
+        question TEXT NOT NULL, page INTEGER NOT NULL, today TEXT,
+        did TEXT NOT NULL, person TEXT NOT NULL,
+        at TEXT NOT NULL,
+        due INTEGER NOT NULL       -- above 0 where what it shows may hold no more
+    )
+    """,
+    "CREATE INDEX posted_due ON posted (platform) WHERE due > 0",
+    "CREATE INDEX posted_at ON posted (at)",
+    """
+    CREATE TABLE shown (
+        posted INTEGER NOT NULL REFERENCES posted,
+        statement INTEGER NOT NULL,  -- its number then
+        digest TEXT NOT NULL, place TEXT NOT NULL,  -- as in report
+        words TEXT NOT NULL,       -- a JSON array
+        speaker TEXT,              -- as the message gives it; NULL where it shows it no more
+        PRIMARY KEY (posted, statement)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX shown_of_place ON shown (digest, place)",
+    # what had been ruled before, by the same scope; '' where nothing
+    "ALTER TABLE audit ADD COLUMN before TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE audit ADD COLUMN before_name TEXT NOT NULL DEFAULT ''",
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
@@ -363,6 +400,7 @@ STEPS = (
     m009_corrections,
     m010_settings,
     m011_addresses,
+    m012_posted,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -302,3 +302,46 @@ class Report:
     scope: str
     everyones: bool  # whether the article is
     settled: tuple[Settlement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message in which others read an answer, too, with what it takes to write it anew.
+
+    *did* is what *person* did to get it there, in a word of the platform's.
+    """
+
+    platform: str
+    account: str  # whose token posted it; "" where there is but one
+    channel: str
+    id: str
+    scope: str
+    question: str
+    page: int
+    today: date | None
+    did: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement that a message shows: whom it names, and what holds now.
+
+    *speaker* is None where the message was told to show it no more, *match* where it is shown
+    no more.
+    """
+
+    statement: int
+    words: tuple[str, ...]
+    speaker: str | None
+    match: Match | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A message that may show what holds no more."""
+
+    id: int
+    due: int  # goes up with each change
+    message: Message
+    shown: tuple[Shown, ...]

@@ -15,7 +15,7 @@ from sqlite_utils import Database as Connection
 
 from store import checking, recording, records, search
 from store.characters import storable
-from store.corrections import Corrections
+from store.corrections import Corrections, Posted
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
@@ -46,6 +46,7 @@ class Store:
         self._database = opened(path)
         self._extract = extractor
         self.corrections = Corrections(self._database)
+        self.posted = Posted(self._database)
         self.settings = Settings(self._database)
 
     @classmethod

@@ -9,7 +9,8 @@ its place (`own`). One of the shell holds for everyone, but where a scope has ru
 from __future__ import annotations
 
 from store.corrections.desk import Corrections
+from store.corrections.posted import Posted
 from store.corrections.reports import LONGEST_NAME, LONGEST_WHY
 from store.corrections.rulings import apply
 
-__all__ = ["LONGEST_NAME", "LONGEST_WHY", "Corrections", "apply"]
+__all__ = ["LONGEST_NAME", "LONGEST_WHY", "Corrections", "Posted", "apply"]

@@ -131,7 +131,7 @@ def _report(db: Connection, row: dict[str, object], scope: str) -> Report:
     number = int(str(row["id"]))
     return Report(
         id=number,
-        match=_match(db, str(row["digest"]), str(row["place"]), scope),
+        match=standing_at(db, str(row["digest"]), str(row["place"]), scope),
         words=str(row["words"]),
         speaker=None if row["speaker"] is None else str(row["speaker"]),
         instead=str(row["instead"]),
@@ -144,8 +144,8 @@ def _report(db: Connection, row: dict[str, object], scope: str) -> Report:
     )
 
 
-def _match(db: Connection, digest: str, place: str, scope: str) -> Match | None:
-    """The statement at *place* as *scope* sees it now."""
+def standing_at(db: Connection, digest: str, place: str, scope: str) -> Match | None:
+    """The statement at *place* of the text of *digest*, as *scope* sees it now."""
     found = db.execute(
         f"SELECT statement.id FROM article JOIN statement ON article = article.id"  # noqa: S608
         f" WHERE digest IN (:digest, '{OWN}' || :digest) AND {PLACE} = :place"

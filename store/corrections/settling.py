@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database as Connection
 
 from store.characters import storable
-from store.corrections import audit, reports, rulings
+from store.corrections import audit, posted, reports, rulings
 from store.errors import UnusableQuestion
 from store.model import Outcome, Ruling
 from store.words import folded
@@ -35,6 +35,7 @@ def settle(
     settled = {number, *(reports.alike(db, number, scope) if changes else ())}
     if changes or (again and rulings.holds(db, scope, digest, place)):
         rulings.rule(db, scope, digest, place, ruling, at)
+        posted.changed(db, digest, place, scope)
     audit.note(db, sorted(settled), ruling, by=by, scope=scope, at=at)
     return tuple(sorted(settled))
 

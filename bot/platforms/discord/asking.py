@@ -13,13 +13,16 @@ from typing import Any
 import discord
 
 from bot.attribution import Form, attribution, packed
+from bot.cards import Answer
 from bot.guide import help_text
 from bot.pages import Page
 from bot.platforms.discord.layout import MOST_CHOICES, MOST_TEXT, form_cost, page
+from bot.posted import again
 from bot.questions import Question
 from bot.replying import depends_on_day, reply, statement
 from bot.settings import settings
 from store.errors import StoreUnavailable, UnusableQuestion
+from store.model import Stale
 from store.store import KEY_LENGTH, Store, question_key
 
 log = logging.getLogger(__name__)
@@ -84,6 +87,10 @@ class Questions:
         """Page *number* of the answer to the question behind *key*, if *scope* asked it."""
         return await asyncio.to_thread(self._find_again, key, scope, number)
 
+    async def corrected(self, stale: Stale, told: str) -> Found:
+        """What a posted message showed, asked anew, below what is *told* of it."""
+        return await asyncio.to_thread(self._corrected, stale, told)
+
     async def help(self, scope: str) -> str:
         """What *scope* can ask, with examples."""
         return await asyncio.to_thread(help_text, self._store, scope)
@@ -127,11 +134,12 @@ class Questions:
 
     def _find(self, text: str, scope: str, number: int, today: date | None = None) -> Found:
         found = reply(self._store, Question(text, scope, today or self._today(scope)))
-        choices = tuple(
-            (choice.name, _key(choice.question, scope, found.today))
-            for choice in found.choices[:MOST_CHOICES]
-        )
-        return Found(page(found, number), _key(text, scope, found.today), choices)
+        return _cut(found, text, scope, number)
+
+    def _corrected(self, stale: Stale, told: str) -> Found:
+        message = stale.message
+        found = again(self._store, stale, told)
+        return _cut(found, message.question, message.scope, message.page)
 
     def _find_again(self, typed_key: str, scope: str, number: int) -> Found:
         key, today = _parted(typed_key)
@@ -139,6 +147,15 @@ class Questions:
         if text is None:
             raise UnusableQuestion("This question is not known here any more: please ask it again.")
         return self._find(text, scope, number, today)
+
+
+def _cut(found: Answer, text: str, scope: str, number: int) -> Found:
+    """Page *number* of what was *found* for *text*, with the keys for its buttons."""
+    choices = tuple(
+        (choice.name, _key(choice.question, scope, found.today))
+        for choice in found.choices[:MOST_CHOICES]
+    )
+    return Found(page(found, number), _key(text, scope, found.today), choices)
 
 
 def _key(text: str, scope: str, today: date | None) -> str:

@@ -14,7 +14,7 @@ from discord import app_commands
 from bot import config
 from bot.commands import COMMANDS, COPY, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
-from bot.platforms.discord import corrections
+from bot.platforms.discord import corrections, posting, telling
 from bot.platforms.discord.asking import Questions, at_home, scope_of, seen_by
 from bot.platforms.discord.buttons import About, Rule, Share, Turn, Wrong
 from bot.platforms.discord.layout import Sharing, render_forms
@@ -27,12 +27,9 @@ from bot.platforms.discord.replies import (
     hand_over,
     may_write,
     offer,
-    publish,
-    reply,
     reply_with,
     send_instead,
     show,
-    show_all,
     tell,
 )
 from bot.platforms.discord.setting import is_public
@@ -92,6 +89,7 @@ class Client(discord.Client):
         self.settings = settings
         self.store = store
         self.writing = asyncio.Lock()  # held by whoever writes to the store
+        self.telling = asyncio.Lock()  # held by whoever tells what is due, or it is told twice
         self.questions = Questions(store, self.writing, settings.timezone)
         self.tree = Tree(
             self,
@@ -110,7 +108,7 @@ class Client(discord.Client):
     async def setup_hook(self) -> None:
         """Register the commands with Discord, once a start."""
         await self.tree.sync()
-        self._telling = asyncio.create_task(corrections.keep_telling(self))
+        self._telling = asyncio.create_task(telling.keep_looking(self))
 
     async def close(self) -> None:
         """Leave Discord."""
@@ -133,7 +131,7 @@ class Client(discord.Client):
             found = await self.questions.find(text, scope)
             async with self.questions.known(scope, text, *found.asks):
                 if public:
-                    await show_all(interaction, found)
+                    await posting.show_to_all(interaction, found)
                 else:
                     await show(interaction, found, _sharing(interaction))
 
@@ -182,7 +180,7 @@ class Client(discord.Client):
             scope = seen_by(interaction)
             found = await self.questions.find_again(key, scope, number)
             async with self.questions.known(scope, *found.asks):
-                await publish(interaction, found)
+                await posting.share(interaction, found)
 
         await attempt(answer(), partial(tell, interaction))
 
@@ -210,7 +208,7 @@ class Client(discord.Client):
             return
         found = await self.questions.find(text, scope)
         async with self.questions.known(scope, text, *found.asks):
-            await reply(message, found)
+            await posting.answer(self, message, found)
 
     async def _offer(self, message: discord.Message, text: str, scope: str) -> None:
         """Offer the answer to a mention: Discord has no private answers to messages."""

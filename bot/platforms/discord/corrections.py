@@ -18,9 +18,9 @@ from bot.platforms.discord.buttons import rulings
 from bot.platforms.discord.layout import MOST_TEXT, texts_of
 from bot.platforms.discord.loading import refusal
 from bot.platforms.discord.markdown import escape, short, size
-from bot.platforms.discord.replies import NOBODY, attempt, defer, replace, tell, write_to
+from bot.platforms.discord.replies import NOBODY, attempt, defer, replace, tell
+from bot.platforms.discord.telling import look
 from store.corrections import LONGEST_NAME, LONGEST_WHY
-from store.errors import StoreUnavailable
 from store.model import Outcome
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ log = logging.getLogger(__name__)
 
 Interaction: TypeAlias = "discord.Interaction[Client]"
 
-_EVERY = 60.0  # seconds between looks for rulings made in the shell
 _TOLD = 700  # of what is said of a report
 _ITEM = MOST_TEXT - 200  # the room of one report; what a card takes beyond is left out whole
 _MOST_ITEMS = 4  # each takes up to 8 of the 40 components of a message
@@ -75,7 +74,7 @@ class WrongForm(ui.Modal, title=corrections.WRONG_SPEAKER):
                 scope=seen_by(interaction),
             )
         await tell(interaction, corrections.thanks(number))
-        await tell_reporters(client)
+        await look(client)
 
 
 async def ask(interaction: Interaction, statement: int) -> None:
@@ -109,7 +108,7 @@ async def settle(interaction: Interaction, report: int, outcome: Outcome) -> Non
     view = await _waiting(interaction, told)
     await replace(interaction, view, told)
     log.info("report %s settled in %s", report, seen_by(interaction))
-    await tell_reporters(client)
+    await look(client)
 
 
 def _settled(client: Client, report: int, outcome: Outcome, interaction: Interaction) -> str:
@@ -152,23 +151,3 @@ def _shown(item: Item) -> list[str]:
     card = list(texts_of(item.card)) if item.card else [escape(corrections.NOT_SHOWN)]
     fits = size(told) + sum(map(size, card)) <= _ITEM
     return [told, *(card if fits else [escape(corrections.TOO_LONG)])]
-
-
-async def keep_telling(client: Client) -> None:
-    """Tell reporters what was ruled, also in the shell or before a restart, until cancelled."""
-    await client.wait_until_ready()
-    while True:
-        await asyncio.sleep(_EVERY)
-        await tell_reporters(client)
-
-
-async def tell_reporters(client: Client) -> None:
-    """Write to everybody whose report was settled and who was not told yet."""
-    try:
-        for one in await asyncio.to_thread(corrections.answers, client.store, "discord"):
-            async with client.writing:
-                await asyncio.to_thread(client.store.corrections.told, [one.entry])
-            person = await client.fetch_user(int(one.person))
-            await write_to(person, content=escape(one.sentence))
-    except (StoreUnavailable, discord.HTTPException) as error:
-        log.warning("a reporter could not be told: %s", error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import discord
 from discord import ui
@@ -19,6 +19,7 @@ from bot.platforms.discord.markdown import escape, short, size
 log = logging.getLogger(__name__)
 
 Interaction: TypeAlias = discord.Interaction[Any]
+T = TypeVar("T")
 
 NOBODY = discord.AllowedMentions.none()
 
@@ -79,13 +80,16 @@ async def show(interaction: Interaction, found: Found, sharing: Sharing) -> None
     await _in_time(interaction, sending, found)
 
 
-async def show_all(interaction: Interaction, found: Found) -> None:
-    """Answer *interaction* for everybody in its channel, as was promised."""
-    by = f"asked by {interaction.user.mention}"
+async def show_all(interaction: Interaction, found: Found, by: str) -> discord.Message | None:
+    """Answer *interaction* for everybody in its channel, as was promised; None if too late.
+
+    *by* says to whom.
+    """
     view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE, note=by)
-    sending = interaction.followup.send(view=view, allowed_mentions=NOBODY)
-    await _in_time(interaction, sending, found)
+    sending = interaction.followup.send(view=view, allowed_mentions=NOBODY, wait=True)
+    sent = await _in_time(interaction, sending, found)
     interaction.extras[_PROMISED] = False
+    return sent
 
 
 async def change(interaction: Interaction, found: Found, sharing: Sharing) -> None:
@@ -102,21 +106,24 @@ def may_write(interaction: Interaction) -> bool:
     return may.send_messages_in_threads if thread else may.send_messages
 
 
-async def publish(interaction: Interaction, found: Found) -> None:
-    """Post *found* in the channel, where the person who asks for it may post themselves."""
+async def publish(interaction: Interaction, found: Found, by: str) -> discord.Message | None:
+    """Post *found* in the channel, where the person who asks for it may post themselves.
+
+    *by* says who that is; None where nothing was posted.
+    """
     if not may_write(interaction):
         await tell(interaction, "You may not write in this channel, so it stays with you.")
-        return
-    by = f"shared by {interaction.user.mention}"
+        return None
     view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE, note=by)
     try:
-        await interaction.followup.send(view=view, allowed_mentions=NOBODY)
+        sent = await interaction.followup.send(view=view, allowed_mentions=NOBODY, wait=True)
     except discord.HTTPException as error:
         if not _is_refused(error):
             raise
         await tell(interaction, "Discord did not let me post it here, so it stays with you.")
-        return
+        return None
     await change(interaction, found, Sharing.DONE)
+    return sent
 
 
 async def hand_over(interaction: Interaction, view: ui.LayoutView) -> None:
@@ -134,20 +141,21 @@ async def replace(interaction: Interaction, view: ui.LayoutView, instead: str) -
         await tell(interaction, instead)
 
 
-async def _in_time(interaction: Interaction, answering: Awaitable[object], found: Found) -> None:
-    await _or_directly(interaction, answering, lambda: _alone(found, _TOO_LATE))
+async def _in_time(interaction: Interaction, answering: Awaitable[T], found: Found) -> T | None:
+    return await _or_directly(interaction, answering, lambda: _alone(found, _TOO_LATE))
 
 
 async def _or_directly(
-    interaction: Interaction, answering: Awaitable[object], view: Callable[[], ui.LayoutView]
-) -> None:
+    interaction: Interaction, answering: Awaitable[T], view: Callable[[], ui.LayoutView]
+) -> T | None:
     """Await *answering*; where Discord takes nothing there, write *view* to whoever asked."""
     try:
-        await answering
+        return await answering
     except discord.HTTPException as error:
         if not _is_refused(error):
             raise
         await write_to(interaction.user, view=view())
+        return None
 
 
 def _is_refused(error: Exception) -> bool:
@@ -182,17 +190,19 @@ async def _instead(interaction: Interaction, text: str) -> None:
     await interaction.delete_original_response()
 
 
-async def reply(message: discord.Message, found: Found) -> None:
-    """Answer *message* below it, directly where the bot may not write there."""
+async def reply(message: discord.Message, found: Found) -> discord.Message | None:
+    """Answer *message* below it; directly, and None, where the bot may not write there."""
     view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE)
-    if not await _below(message, view=view):
+    sent = await _below(message, view=view)
+    if sent is None:
         await send_instead(message, found)
+    return sent
 
 
 async def offer(message: discord.Message, key: str) -> bool:
     """Offer to show the answer, below *message*; False where the bot may not write there."""
     button: ui.View = ui.View(timeout=None).add_item(Turn("Show the answer", key, 1))
-    return await _below(message, content=_OFFER, view=button)
+    return await _below(message, content=_OFFER, view=button) is not None
 
 
 async def send_instead(message: discord.Message, found: Found) -> None:
@@ -203,23 +213,23 @@ async def send_instead(message: discord.Message, found: Found) -> None:
 async def reply_with(message: discord.Message, sentence: str) -> None:
     """Answer *message* with one *sentence*, directly where the bot may not write there."""
     text = _escaped(sentence)
-    if not await _below(message, content=text):
+    if await _below(message, content=text) is None:
         await write_to(message.author, content=text)
 
 
-async def _below(message: discord.Message, **what: Any) -> bool:
-    """Write below *message*; False where the bot may not."""
+async def _below(message: discord.Message, **what: Any) -> discord.Message | None:
+    """Write below *message*; None where the bot may not."""
     to = message.to_reference(fail_if_not_exists=False)
     try:
-        await message.channel.send(
+        sent: discord.Message = await message.channel.send(
             **what, reference=to, mention_author=False, allowed_mentions=NOBODY
         )
     except discord.HTTPException as error:
         if not isinstance(error, discord.Forbidden) and error.code != _MAY_NOT_READ_BACK:
             raise
         log.warning("may not answer in channel %s: code %s", message.channel.id, error.code)
-        return False
-    return True
+        return None
+    return sent
 
 
 async def write_to(person: discord.User | discord.Member, **what: Any) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -19,6 +21,7 @@ from bot.platforms.slack.app import Threads, application
 from bot.platforms.slack.blocks import render
 from bot.platforms.slack.installing import flow
 from bot.platforms.slack.loading import FILES
+from bot.platforms.slack.telling import Telling
 from store.errors import Misconfigured
 from store.store import Store
 
@@ -39,14 +42,26 @@ async def run(
     try:
         making = _app_of_many if settings.many else _app
         app = await asyncio.to_thread(making, config, store, client, threads, files)
-        if settings.app_token:
-            await serve.over_socket(app, _client(settings.app_token, api))
-        else:
-            await serve.over_http(app, settings.signing_secret, settings.port, store)
+        async with _telling(Telling.of(app, store)):
+            if settings.app_token:
+                await serve.over_socket(app, _client(settings.app_token, api))
+            else:
+                await serve.over_http(app, settings.signing_secret, settings.port, store)
     finally:
         # what was asked is still answered; a form that was sent may have a load to begin
         await asyncio.to_thread(threads.asking.shutdown)
         await asyncio.to_thread(threads.loading.shutdown)
+
+
+@asynccontextmanager
+async def _telling(telling: Telling) -> AsyncIterator[None]:
+    """Meanwhile what is due is told."""
+    looking = asyncio.create_task(telling.keep_looking())
+    try:
+        yield
+    finally:
+        looking.cancel()
+        await asyncio.to_thread(telling.finish)
 
 
 def _client(token: str | None, api: str) -> WebClient:

@@ -15,6 +15,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot import loading
+from bot.cards import Answer
 from bot.commands import (
     COMMANDS,
     LOAD,
@@ -26,7 +27,6 @@ from bot.commands import (
 from bot.config import Slack
 from bot.errors import told
 from bot.guide import calls_for_help, help_text
-from bot.pages import Page
 from bot.platforms.slack import (
     agent,
     blocks,
@@ -36,6 +36,7 @@ from bot.platforms.slack import (
     logs,
     naming,
     setting,
+    telling,
     unfurling,
 )
 from bot.platforms.slack.blocks import Place, notice
@@ -114,7 +115,8 @@ def application(
     _listen_for_clicks(app, store, settings.timezone)
     cards.listen(app, store)
     _listen_for_loads(app, store, settings.editors, files, threads.loading)
-    correcting = Correcting(store, lambda who: is_editor(who, store, settings.editors))
+    tell = telling.Telling.of(app, store).look
+    correcting = Correcting(store, lambda who: is_editor(who, store, settings.editors), tell)
     listen(app, correcting, lambda *work: threads.loading.submit(_attempt, *work))
     return app
 
@@ -186,21 +188,24 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
         who = asker(context, body)
         alone = bool(body.get("container", {}).get("is_ephemeral"))
         place = Place.DIRECT if who.direct and not alone else Place.PRIVATE
-        message = blocks.render(_page(store, who, action["value"], zone), place)
+        page = blocks.page_of(*_found(store, who, action["value"], zone))
+        message = blocks.render(page, place)
         privately(who, message, replace=alone or who.direct)
 
     @app.action(blocks.SHARE)
     def shared(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
-        page = _page(store, who, action["value"], zone)
+        found, number = _found(store, who, action["value"], zone)
+        page = blocks.page_of(found, number)
         try:
-            openly(who, blocks.shared(page, who.user))
+            sent = openly(who, blocks.shared(page, who.user))
         except SlackApiError as error:
             if error.response["error"] not in ABSENT:
                 raise
             privately(who, notice(NOT_HERE))
             return
         remove(who)
+        telling.remember(store, who, sent, found, page, did="shared")
 
 
 def _listen_for_editors(app: App, store: Store, editors: frozenset[str]) -> None:
@@ -256,7 +261,8 @@ def _answer(
         found = replace(found, question=check_again(question_key(question, to.scope)))
     page = blocks.page_of(found, 1)
     if not secretly and not to.direct and to.channel in settings_of(store, to.scope).public:
-        publicly(to, blocks.shared(page, to.user, did="asked"))
+        sent = publicly(to, blocks.shared(page, to.user, did="asked"))
+        telling.remember(store, to, sent, found, page, did="asked")
     else:
         send(to, blocks.render(page, Place.PRIVATE if alone else Place.DIRECT))
     if len(question) > LONGEST_QUESTION:
@@ -271,9 +277,10 @@ def _remember(store: Store, question: str, scope: str) -> None:
         logs.logger().warning("Slack: a text is lost, and its buttons with it: %s", error)
 
 
-def _page(store: Store, to: Asker, value: str, zone: tzinfo) -> Page:
+def _found(store: Store, to: Asker, value: str, zone: tzinfo) -> tuple[Answer, int]:
+    """The answer that a button with this *value* asks for, and the page of it."""
     question, number, today = blocks.asked(value)
-    return blocks.page_of(reply(store, _question(store, question, to, zone, today)), number)
+    return reply(store, _question(store, question, to, zone, today)), number
 
 
 def _question(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from slack_bolt import App, BoltContext
@@ -13,9 +13,9 @@ from slack_sdk.errors import SlackApiError
 from bot import corrections
 from bot.commands import REVIEW
 from bot.corrections import Item
-from bot.platforms.slack import blocks, logs
+from bot.platforms.slack import blocks
 from bot.platforms.slack.blocks import LONGEST, WRONG, Block, Message, escape, notice, plain
-from bot.platforms.slack.delivery import Asker, asker, directly, privately
+from bot.platforms.slack.delivery import Asker, asker, privately
 from bot.platforms.slack.naming import chosen, speakers
 from store.corrections import LONGEST_WHY
 from store.model import Outcome
@@ -44,21 +44,16 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Correcting:
-    """What the listeners need: the *store*, and who may settle."""
+    """What the listeners need: the *store*, who may settle, and what tells of it."""
 
     store: Store
     may_settle: Callable[[Asker], bool]
+    tell: Callable[[], None]
 
 
 def listen(app: App, correcting: Correcting, do: Work) -> None:
     """Hear reports and rulings; what writes is done by *do*."""
     store = correcting.store
-
-    @app.middleware
-    def requested(body: Body, context: BoltContext, next_: Callable[[], None]) -> None:
-        next_()
-        if store.corrections.outcomes("slack"):  # ruled in the shell, too, or before a restart
-            do(lambda: _tell_reporters(store, asker(context, body)), body, context)
 
     @app.action(WRONG)
     def pressed(action: Body, body: Body, context: BoltContext) -> None:
@@ -199,16 +194,4 @@ def _settle(correcting: Correcting, who: Asker, report: int, outcome: Outcome) -
     ruling = corrections.ruling(store, outcome, report, who.scope)
     told = corrections.settle(store, report, ruling, by=by, scope=who.scope)
     privately(who, _waiting(store, who, told), replace=True)
-    _tell_reporters(store, who)
-
-
-def _tell_reporters(store: Store, who: Asker) -> None:
-    """Write to those of the workspace of *who* whose reports were settled."""
-    for one in corrections.answers(store, "slack"):
-        if one.scope != who.scope:
-            continue  # another's, whose token this is not
-        store.corrections.told([one.entry])
-        try:
-            directly(replace(who, user=one.person), notice(one.sentence))
-        except (SlackApiError, OSError) as error:
-            logs.logger().warning("Slack: a reporter could not be told: %s", error)
+    correcting.tell()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
@@ -29,6 +29,13 @@ STRANGER = "of a workspace without the bot"  # in a request's context
 ELSEWHERE = "I cannot write in the channel where you asked, so the answer comes here."
 
 
+class Sent(NamedTuple):
+    """A message in Slack."""
+
+    channel: str
+    ts: str
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """Who asked, and where: read from the signed request, never from a button's value."""
@@ -39,6 +46,7 @@ class Asker:
     channel: str | None
     thread: str | None = None
     response_url: str | None = field(default=None, repr=False)  # 5 uses, 30 minutes
+    account: str | None = None  # the workspace whose token the client has
 
     @property
     def scope(self) -> str:
@@ -68,6 +76,7 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
         channel=context.channel_id,
         thread=context.thread_ts or body.get("container", {}).get("thread_ts") or None,
         response_url=context.response_url,
+        account=context.team_id,
     )
 
 
@@ -102,26 +111,54 @@ def privately(to: Asker, message: Message, *, replace: bool = False) -> None:
         directly(to, under(ELSEWHERE, message))
 
 
-def openly(to: Asker, message: Message, *, channel: str | None = None) -> None:
+def openly(to: Asker, message: Message, *, channel: str | None = None) -> Sent:
     """Post *message* where they asked, in the same thread, or in *channel*."""
-    to.client.chat_postMessage(
-        channel=channel or to.channel or to.user,
+    where = channel or to.channel or to.user
+    told = to.client.chat_postMessage(
+        channel=where,
         thread_ts=None if channel else to.thread,
         parse="none",
         **_content(message),
     )
+    return Sent(told.get("channel") or where, told["ts"])
 
 
-def publicly(to: Asker, message: Message) -> None:
-    """Show *message* to everybody where they asked; where that may not be, to the asker alone."""
-    if _responded(to, {**_content(message), "response_type": "in_channel"}):
-        return
+def publicly(to: Asker, message: Message) -> Sent | None:
+    """Show *message* to everybody where they asked; where that may not be, to the asker alone.
+
+    What is shown where the bot is no member cannot be changed later: Slack does not tell which
+    message it is.
+    """
     try:
-        openly(to, message)
+        return openly(to, message)
     except SlackApiError as error:
         if error.response["error"] not in ABSENT:
             raise
+    if not _responded(to, {**_content(message), "response_type": "in_channel"}):
         privately(to, message)
+    return None
+
+
+def rewrite(client: WebClient, sent: Sent, message: Message) -> None:
+    """Put *message* in the place of one that was *sent*."""
+    client.chat_update(
+        channel=sent.channel,
+        ts=sent.ts,
+        text=message.text,
+        blocks=message.blocks,
+        parse="none",
+    )
+
+
+def answer_below(client: WebClient, sent: Sent, message: Message) -> None:
+    """Post *message* in the thread of one that was *sent*, and in the channel, too."""
+    client.chat_postMessage(
+        channel=sent.channel,
+        thread_ts=sent.ts,
+        reply_broadcast=True,
+        parse="none",
+        **_content(message),
+    )
 
 
 def directly(to: Asker, message: Message) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -77,6 +78,16 @@ class Installations(SQLite3InstallationStore):
         self.delete_all(enterprise_id=enterprise, team_id=team or "")
         # the SDK only warns of a file that cannot be written
         return not self.knows(team, enterprise)
+
+    def token_of(self, team: str) -> str | None:
+        """The newest token of a workspace, whatever organisation it is part of."""
+        with closing(self.connect()) as db:
+            row = db.execute(
+                "SELECT bot_token FROM slack_bots WHERE client_id = ? AND team_id = ?"
+                " ORDER BY installed_at DESC LIMIT 1",
+                (self.client_id, team),
+            ).fetchone()
+        return row[0] if row else None
 
     def installed_since(self, at: float | None, team: str | None, enterprise: str | None) -> bool:
         """Whether a workspace installed the bot after *at*, in seconds of Unix time.

@@ -13,7 +13,7 @@ from bot.corrections import Item
 from bot.platforms.slack.blocks import LONGEST, size
 from bot.platforms.slack.corrections import form, listed
 from bot.wording import card
-from store.model import Outcome, Query, Ruling
+from store.model import Query
 
 HERE = "slack:T0NEWS"
 WHY = "<!channel> I was there & *heard* it. <@U1>"
@@ -138,18 +138,6 @@ def test_a_statement_of_another_workspace_cannot_be_reported(workspace, peer, st
     report(workspace, store)
     assert "not on record here" in peer.only("chat.postEphemeral").given["text"]
     assert store.corrections.opened(HERE) == store.corrections.opened("slack:T0OTHER") == ()
-
-
-def test_what_the_shell_rules_is_told_with_the_next_request(workspace, peer, store):
-    (found,) = store.search(Query(words="walk back", scope=HERE))
-    workspace.submit(form(found.id, "C0DESK"), filled(), user="U0READER")
-    store.corrections.settle(1, Ruling(Outcome.REJECTED), by="ed")
-    workspace.command("/whosaid", "walk back", user="U0OTHER")
-    written = peer.only("chat.postMessage").given
-    assert written["channel"] == "U0READER"
-    assert "Your report 1 is settled" in written["text"]
-    workspace.command("/whosaid", "walk back", user="U0OTHER")
-    assert len(peer.of("chat.postMessage")) == 1
 
 
 def test_the_longest_reports_fit_into_a_message(store, shared):

@@ -35,8 +35,8 @@ def test_only_admins_change_settings(workspace, peer, store):
 def test_a_channel_set_to_public_is_answered_in_public(workspace, peer, admin):
     assert "everybody in this channel" in admin("public")
     workspace.command("/whosaid", "absolutely ridiculous")
-    sent = peer.of("response_url")[-1]
-    assert sent.given["response_type"] == "in_channel"
+    sent = peer.only("chat.postMessage")
+    assert sent.given["channel"] == "C0DESK"
     assert "Dmitry Peskov" in sent.words
     assert "share" not in sent.buttons
     asker = sent.blocks[0]["elements"][0]["elements"]
@@ -64,6 +64,15 @@ def test_where_the_bot_may_not_write_a_public_answer_is_private(workspace, peer,
     peer.refusals["chat.postMessage"] = "not_in_channel"
     workspace.mention("who said absolutely ridiculous")
     assert "Dmitry Peskov" in peer.only("chat.postEphemeral").words
+
+
+def test_a_command_is_answered_in_public_where_the_bot_is_no_member(workspace, peer, admin):
+    admin("public")
+    peer.refusals["chat.postMessage"] = "not_in_channel"
+    workspace.command("/whosaid", "absolutely ridiculous")
+    sent = peer.of("response_url")[-1]
+    assert sent.given["response_type"] == "in_channel"
+    assert "Dmitry Peskov" in sent.words
 
 
 def test_another_channel_stays_private(workspace, peer, admin):

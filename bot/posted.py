@@ -1,0 +1,101 @@
+"""Answers that others read, too: remembered once they are posted, and put right when that is due.
+
+What is told of a change is made here, once; a platform posts, and later edits. How it is kept so
+that no change is lost is told in `store.corrections.posted`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.cards import Answer, Card
+from bot.pages import Page
+from bot.questions import Question
+from bot.replying import reply
+from bot.wording import NOT_NAMED, short, speaker
+from store.errors import UnusableQuestion
+from store.model import Message, Shown, Stale
+from store.store import Store
+
+TOLD = 3  # changes told of one message
+CANNOT_ASK = "What it showed cannot be shown any more."
+
+_NAME, _WORDS = 80, 120
+
+
+def remember(store: Store, message: Message, answer: Answer, page: Page) -> None:
+    """Remember *message*, which shows *page* of *answer*; one without statements needs no care."""
+    on_page = dict(_speakers(page.cards))
+    told = {number: name for number, name in _speakers(answer.cards) if number in on_page}
+    if told:
+        store.posted.remember(message, told)
+
+
+def _speakers(cards: Iterable[Card]) -> Iterator[tuple[int, str]]:
+    """The statements on *cards*, with whom each names."""
+    for card in cards:
+        if card.statement is not None:
+            yield card.statement, card.speaker
+        yield from _speakers(card.variants)
+
+
+def due(store: Store, platform: str) -> Iterator[tuple[Stale, str]]:
+    """The messages on *platform* that are to be put right, each with what is to be told there.
+
+    Those that show what still holds are passed over, and noted so.
+    """
+    for stale in store.posted.due(platform):
+        if told := correction(stale):
+            yield stale, told
+        else:
+            done(store, stale)
+
+
+def done(store: Store, stale: Stale) -> None:
+    """Note that the message tells what holds, as *stale* has it."""
+    store.posted.right(stale, [_now(one) for one in stale.shown])
+
+
+def correction(stale: Stale) -> str:
+    """What is told of all that the message shows and that holds no more; "" for nothing."""
+    told = list(dict.fromkeys(_change(one) for one in stale.shown if one.speaker != _now(one)))
+    more = [f"There are {len(told) - TOLD} corrections more."] if len(told) > TOLD else []
+    return " ".join([*told[:TOLD], *more])
+
+
+def _now(shown: Shown) -> str | None:
+    return speaker(shown.match) if shown.match else None
+
+
+def _change(shown: Shown) -> str:
+    about = f"On: {short(' … '.join(shown.words), _WORDS)}"
+    return f"{sentence(shown.speaker, _now(shown))} {about}"
+
+
+def sentence(before: str | None, now: str | None) -> str:
+    """That it was *before* and is *now*, None for what is no statement."""
+    if now is None:
+        of = "" if before in (None, NOT_NAMED) else f" of {_short(before)}"
+        return f"Correction: this is no statement{of}, and is shown no more."
+    if before is None:
+        return f"Correction: this is a statement after all. Speaker: {_short(now)}."
+    if before == NOT_NAMED:
+        return f"Correction: {_short(now)} said this; before, no speaker was named here."
+    if now == NOT_NAMED:
+        return f"Correction: who said this is not known; {_short(before)} was named here before."
+    return f"Correction: {_short(now)} said this, not {_short(before)}."
+
+
+def _short(name: str | None) -> str:
+    return short(name or "", _NAME)
+
+
+def again(store: Store, stale: Stale, told: str) -> Answer:
+    """What the message showed, asked anew, below what is *told* of it."""
+    message = stale.message
+    try:
+        found = reply(store, Question(message.question, message.scope, message.today))
+    except UnusableQuestion:
+        return Answer(message.question, f"{told} {CANNOT_ASK}")
+    return replace(found, heading=f"{told} {found.heading}")

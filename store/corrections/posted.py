@@ -1,0 +1,135 @@
+"""Messages that others read an answer in: what they show, and whether that still holds.
+
+A message shows statements by the text of their article and the place of their words in it, as
+rulings do. Whatever changes what is there makes the messages that show it due, in the same
+transaction; they stay so until whoever looks after them says that they were put right.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from sqlite_utils import Database as Connection
+
+from store.corrections.reports import standing_at
+from store.corrections.rulings import PLACE
+from store.database import Database
+from store.model import Message, Shown, Stale
+from store.visibility import OWN
+
+KEPT = timedelta(days=365)  # that a message is remembered
+
+
+class Posted:
+    """The messages of one store that others read, too."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def remember(self, message: Message, speakers: Mapping[int, str]) -> None:
+        """Remember that *message* shows the statements with these ids as said by *speakers*.
+
+        It is due at once, as a ruling may have come in between; those of a year ago are forgotten.
+        """
+        now = datetime.now(UTC)
+        with self._database.writing() as db:
+            _forget(db, "at < ?", ((now - KEPT).isoformat(),))
+            posted = db.conn.execute(_POSTED, (*_row(message), now.isoformat())).lastrowid
+            db.conn.executemany(
+                _SHOWN,
+                [(posted, speaker, number) for number, speaker in speakers.items()],
+            )
+
+    def due(self, platform: str) -> tuple[Stale, ...]:
+        """The messages on *platform* that may show what holds no more, first posted first."""
+        with self._database.reading() as db:
+            rows = list(
+                db.query("SELECT * FROM posted WHERE due > 0 AND platform = ? ORDER BY id",
+                         (platform,))
+            )  # fmt: skip
+            return tuple(_stale(db, row) for row in rows)
+
+    def right(self, stale: Stale, speakers: Sequence[str | None]) -> None:
+        """Note that the message now tells these *speakers*, None for what it shows no more.
+
+        What changed again since it was read stays due.
+        """
+        told = zip(speakers, stale.shown, strict=True)
+        with self._database.writing() as db:
+            db.conn.executemany(
+                "UPDATE shown SET speaker = ? WHERE posted = ? AND statement = ?",
+                [(speaker, stale.id, one.statement) for speaker, one in told],
+            )
+            db.execute("UPDATE posted SET due = 0 WHERE id = ? AND due = ?", (stale.id, stale.due))
+
+    def forget(self, stale: Stale) -> None:
+        """Remember the message no more: it is gone, or can be put right by nobody."""
+        with self._database.writing() as db:
+            _forget(db, "id = ?", (stale.id,))
+
+
+def changed(db: Connection, digest: str, place: str, scope: str) -> None:
+    """Make due what shows the words at *place* to *scope*, or where that is "", to anyone."""
+    db.execute(
+        "UPDATE posted SET due = due + 1 WHERE :scope IN ('', scope) AND id IN"
+        " (SELECT posted FROM shown WHERE digest = :digest AND place = :place)",
+        {"digest": digest, "place": place, "scope": scope},
+    )
+
+
+_POSTED = """
+    INSERT INTO posted (platform, account, channel, message, scope, question, page, today, did,
+                        person, at, due)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+"""
+_SHOWN = f"""
+    INSERT INTO shown (posted, statement, digest, place, words, speaker)
+    SELECT ?, statement.id, ltrim(digest, '{OWN}'), {PLACE},
+        (SELECT json_group_array(words) FROM (
+            SELECT words FROM span
+            WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
+        )), ?
+    FROM statement JOIN article ON article.id = statement.article WHERE statement.id = ?
+"""  # noqa: S608 -- conditions of our own
+
+
+def _row(message: Message) -> tuple[object, ...]:
+    where = (message.platform, message.account, message.channel, message.id, message.scope)
+    today = message.today.isoformat() if message.today else None
+    return (*where, message.question, message.page, today, message.did, message.person)
+
+
+def _forget(db: Connection, which: str, values: tuple[object, ...]) -> None:
+    db.execute(
+        f"DELETE FROM shown WHERE posted IN (SELECT id FROM posted WHERE {which})",  # noqa: S608
+        values,
+    )
+    db.execute(f"DELETE FROM posted WHERE {which}", values)  # noqa: S608
+
+
+def _stale(db: Connection, row: Mapping[str, object]) -> Stale:
+    told = {name: str(row[name]) for name in ("platform", "account", "channel", "scope")}
+    message = Message(
+        **told,
+        id=str(row["message"]),
+        question=str(row["question"]),
+        page=int(str(row["page"])),
+        today=date.fromisoformat(str(row["today"])) if row["today"] else None,
+        did=str(row["did"]),
+        person=str(row["person"]),
+    )
+    rows = db.execute(
+        "SELECT statement, digest, place, words, speaker FROM shown WHERE posted = ?"
+        " ORDER BY statement",
+        (row["id"],),
+    ).fetchall()
+    shown = tuple(
+        Shown(
+            statement, tuple(json.loads(words)), speaker,
+            standing_at(db, digest, place, message.scope),
+        )
+        for statement, digest, place, words, speaker in rows
+    )  # fmt: skip
+    return Stale(int(str(row["id"])), int(str(row["due"])), message, shown)

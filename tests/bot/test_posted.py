@@ -1,0 +1,125 @@
+"""What is told of a change, and which statements of a page it is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import posted
+from bot.pages import Page
+from bot.questions import Question
+from bot.replying import reply
+from store.model import Article, Message, Outcome, Query, Ruling, Shown, Stale
+from store.store import Store
+
+TEXT = "“The pier stays as it is,” said Ana Ruiz.\n\n“We go,” the mayor said on Friday.\n"
+MESSAGE = Message("slack", "T1", "C1", "1.1", "", "who said the pier stays", 1, None, "shared", "U")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "onrecord.db") as opened:
+        opened.load(Article(TEXT, title="News"), by="ed")
+        yield opened
+
+
+@pytest.fixture
+def settle(store: Store) -> Callable[..., None]:
+    def settle(ruling: Ruling) -> None:
+        (found,) = store.search(Query(words="pier stays"))
+        number = store.corrections.report(found.id, instead="Bo", why="", by="slack:U", scope="")
+        store.corrections.settle(number, ruling, by="ed")
+
+    return settle
+
+
+def post(store: Store, message: Message = MESSAGE) -> None:
+    answer = reply(store, Question(message.question, message.scope))
+    posted.remember(store, message, answer, Page(answer, answer.cards, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        pytest.param("Ana Ruiz", "Bo Lim", "Bo Lim said this, not Ana Ruiz.", id="another"),
+        pytest.param(
+            "Ana Ruiz", None, "this is no statement of Ana Ruiz, and is shown no more.", id="none"
+        ),
+        pytest.param(
+            None, "Ana Ruiz", "this is a statement after all. Speaker: Ana Ruiz.", id="taken back"
+        ),
+        pytest.param(
+            "Speaker not named",
+            "Bo Lim",
+            "Bo Lim said this; before, no speaker was named here.",
+            id="one at last",
+        ),
+        pytest.param(
+            "Ana Ruiz",
+            "Speaker not named",
+            "who said this is not known; Ana Ruiz was named here before.",
+            id="nobody any more",
+        ),
+    ],
+)
+def test_what_is_told_of_a_change(before: str | None, after: str | None, told: str) -> None:
+    assert posted.sentence(before, after) == f"Correction: {told}"
+
+
+def test_what_still_holds_is_passed_over_and_noted(store: Store) -> None:
+    post(store)
+    assert list(posted.due(store, "slack")) == []
+    assert store.posted.due("slack") == ()
+
+
+def test_a_change_is_told_with_the_words_until_that_is_done(
+    store: Store, settle: Callable[..., None]
+) -> None:
+    post(store)
+    settle(Ruling(Outcome.REASSIGNED, "Bo Lim"))
+    ((stale, told),) = posted.due(store, "slack")
+    assert told == "Correction: Bo Lim said this, not Ana Ruiz. On: The pier stays as it is,"
+    again = posted.again(store, stale, told)
+    assert again.heading.startswith(told)
+    assert [card.speaker for card in again.cards] == ["Bo Lim"]
+    assert list(posted.due(store, "slack")) == [(stale, told)]
+    posted.done(store, stale)
+    assert list(posted.due(store, "slack")) == []
+
+
+def test_what_was_ruled_and_taken_back_before_anybody_was_told_is_not_told(
+    store: Store, settle: Callable[..., None]
+) -> None:
+    post(store)
+    settle(Ruling(Outcome.REASSIGNED, "Bo Lim"))
+    store.corrections.settle(1, Ruling(Outcome.REJECTED), by="ed", again=True)
+    assert list(posted.due(store, "slack")) == []
+
+
+def test_of_a_page_only_what_is_on_it_is_remembered(store: Store) -> None:
+    answer = reply(store, Question("who said the pier stays"))
+    posted.remember(store, MESSAGE, answer, Page(answer, (), 2, 2))
+    assert store.posted.due("slack") == ()
+
+
+def test_what_cannot_be_asked_again_is_still_told(
+    store: Store, settle: Callable[..., None]
+) -> None:
+    (found,) = store.search(Query(words="pier stays"))
+    answer = reply(store, Question(f"context of #{found.id}"))
+    message = Message("slack", "T1", "C1", "1.1", "", answer.question, 1, None, "shared", "U")
+    posted.remember(store, message, answer, Page(answer, answer.cards, 1, 1))
+    settle(Ruling(Outcome.NOT_A_STATEMENT))
+    ((stale, told),) = posted.due(store, "slack")
+    again = posted.again(store, stale, told)
+    assert again.heading == f"{told} {posted.CANNOT_ASK}"
+    assert again.cards == ()
+
+
+def test_of_very_many_changes_some_are_told_and_the_rest_counted() -> None:
+    shown = tuple(Shown(number, (f"Words {number}",), f"Ana{number}", None) for number in range(9))
+    told = posted.correction(Stale(1, 1, MESSAGE, shown))
+    assert told.count("Correction: ") == posted.TOLD
+    assert told.endswith("There are 6 corrections more.")
