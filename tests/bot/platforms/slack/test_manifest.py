@@ -20,6 +20,7 @@ METHOD_SCOPES = {
     "auth_test": set(),
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
+    "chat_update": {"chat:write"},
     "chat_unfurl": {"links:write"},
     "files_info": {"files:read"},
     "users_info": {"users:read"},
