@@ -9,25 +9,20 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import aiohttp
-import pytest
 from aiohttp import web
 
-PEERS = Path(__file__).resolve().parents[3] / "peers"
+from ..peers import PEERS, node
+
 HERALD, GAZETTE = "T0HERALD", "T0GAZETTE"
 _THEIR_ID = "T000000001"  # of every workspace that emulate plays
-_OLDEST_NODE = (22, 15)
 
 Json = dict[str, Any]
 
@@ -114,23 +109,11 @@ def form(page: str, person: str) -> Json:
     return {name: unescape(value) for name, value in hidden}
 
 
-def node() -> str:
-    """The node that can play Slack; without one the test is skipped."""
-    near = Path(sys.executable).with_name("node")
-    found = str(near) if near.exists() else shutil.which("node")
-    if not found or not (PEERS / "node_modules" / "emulate").is_dir():
-        pytest.skip("needs node, and once: npm ci --prefix tests/peers")
-    said = subprocess.run([found, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603 -- the path is ours
-    if tuple(map(int, said.strip("v\n").split(".")[:2])) < _OLDEST_NODE:
-        pytest.skip(f"needs node 22.15 or newer, and this is {said.strip()}")
-    return found
-
-
 @asynccontextmanager
 async def newsrooms(app: Json) -> AsyncIterator[Newsrooms]:
     """Both workspaces, where *app* is known."""
     playing = await asyncio.create_subprocess_exec(
-        node(), str(PEERS / "slack.mjs"), json.dumps(app),
+        node("emulate"), str(PEERS / "slack.mjs"), json.dumps(app),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert playing.stdin
