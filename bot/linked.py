@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.cards import Answer, Card
 from bot.headings import in_digits
+from bot.posted import CANNOT_ASK
 from bot.wording import card, listed, speaker
 from store.errors import AlteredText
 from store.model import Kind, Match
@@ -25,7 +26,15 @@ _NOBODY = "somebody who is not named"
 log = logging.getLogger(__name__)
 
 
-def linked(store: Store, url: str, scope: str) -> Answer | None:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What stands below a link, and whom it names for which statements."""
+
+    answer: Answer
+    speakers: Mapping[int, str]
+
+
+def linked(store: Store, url: str, scope: str) -> Linked | None:
     """Who is quoted in the article at *url*, with its first quotations; None where it is unknown.
 
     What it reports without quoting is shown only where it quotes nobody.
@@ -39,7 +48,15 @@ def linked(store: Store, url: str, scope: str) -> Answer | None:
     except AlteredText as altered:
         log.error("%s", altered)
         return None
-    return Answer("", _heading(found), cards)
+    return Linked(Answer("", _heading(found), cards), {one.id: speaker(one) for one in found})
+
+
+def again(store: Store, url: str, scope: str, told: str) -> Answer:
+    """What stands below the link *url* now, below what is *told* of it."""
+    found = linked(store, url, scope)
+    if found is None:
+        return Answer("", f"{told} {CANNOT_ASK}")
+    return replace(found.answer, heading=f"{told} {found.answer.heading}")
 
 
 def _readable(store: Store, matches: Sequence[Match]) -> Iterator[Card]:

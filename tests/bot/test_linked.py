@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cards import Answer
-from bot.linked import READABLE, linked
+from bot.linked import READABLE, Linked, again, linked
 from bot.loading import load
 from store.articles import Details
 from store.model import Article
@@ -28,15 +27,15 @@ def store(tmp_path: Path, seeds: Path) -> Iterator[Store]:
         yield found
 
 
-def shown(found: Answer | None) -> list[str]:
+def shown(found: Linked | None) -> list[str]:
     assert found
-    return [words.text for card in found.cards for words in card.words]
+    return [words.text for card in found.answer.cards for words in card.words]
 
 
 def test_who_is_quoted_comes_first_then_the_first_quotations(store: Store) -> None:
     found = linked(store, f"{URL}/?utm_source=chat", HERE)
     assert found
-    assert found.heading == (
+    assert found.answer.heading == (
         "On record from this article: 17 statements, by Dmitry Peskov (4), Joe Biden (4),"
         " John Kirby (3) and 4 others."
     )
@@ -44,7 +43,7 @@ def test_who_is_quoted_comes_first_then_the_first_quotations(store: Store) -> No
     assert first.startswith("Moscow knows that Kyiv")
     assert second.startswith("Attempts to deny this")
     assert third.startswith("Obviously")
-    assert "Speaker named in the sentence." in found.cards[0].notes
+    assert "Speaker named in the sentence." in found.answer.cards[0].notes
 
 
 def test_an_unknown_article_is_met_with_silence(store: Store) -> None:
@@ -56,7 +55,7 @@ def test_an_article_that_quotes_nobody_shows_what_it_reports(store: Store) -> No
     found = linked(store, f"{URL}-2", HERE)
     assert shown(found) == ["the pier stays"]
     assert found
-    assert found.heading == "On record from this article: 1 statement, by Ada Marsh."
+    assert found.answer.heading == "On record from this article: 1 statement, by Ada Marsh."
 
 
 def test_a_quotation_too_long_to_read_in_passing_is_not_shown_nor_cut(store: Store) -> None:
@@ -71,3 +70,15 @@ def test_nothing_is_shown_of_an_article_that_was_altered(store: Store, tmp_path:
         raw.execute("UPDATE article SET text = replace(text, 'Moscow knows', 'Moscow doubts')")
     raw.close()
     assert linked(store, URL, HERE) is None
+
+
+def test_whom_it_names_is_told_of_every_statement(store: Store) -> None:
+    found = linked(store, URL, HERE)
+    assert found
+    assert len(found.speakers) == 17
+    assert list(found.speakers.values()).count("Joe Biden") == 4
+
+
+def test_what_is_told_of_it_comes_first(store: Store) -> None:
+    assert again(store, URL, HERE, "Correction.").heading.startswith("Correction. On record from")
+    assert again(store, f"{URL}-2", HERE, "Correction.").heading.startswith("Correction. What it")

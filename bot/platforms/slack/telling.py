@@ -16,7 +16,7 @@ from bot import corrections, posted
 from bot.cards import Answer
 from bot.errors import noted
 from bot.pages import Page
-from bot.platforms.slack import blocks, logs
+from bot.platforms.slack import blocks, logs, unfurling
 from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.delivery import Asker, Sent, answer_below, directly, rewrite
 from bot.platforms.slack.installing import Installations
@@ -114,6 +114,9 @@ class Telling:
 
     def _rewrite(self, client: WebClient, stale: Stale, told: str) -> None:
         message = stale.message
+        if message.did == unfurling.LINKED:
+            unfurling.rewrite(client, self.store, message, told)
+            return
         page = blocks.page_of(posted.again(self.store, stale, told), message.page)
         shown = (
             blocks.shared(page, message.person, did=message.did)

@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from slack_bolt import App, BoltContext
+from slack_sdk import WebClient
 
 from bot.cards import Answer
-from bot.linked import linked
+from bot.linked import Linked, again, linked
 from bot.platforms.slack import blocks
 from bot.platforms.slack.blocks import LONGEST, LONGEST_HEADING, Block
-from bot.platforms.slack.delivery import asker
+from bot.platforms.slack.delivery import Asker, Sent, asker
+from store.model import Message as Posted
 from store.store import Store
 
 Body = Mapping[str, Any]
 
+LINKED = "linked"  # what somebody did, where what we show stands below a link
 COMPOSER = "composer"  # where a link is still being written: nobody knows yet who will read it
 
 
@@ -26,10 +29,12 @@ def listen(app: App, store: Store) -> None:
     def shared(event: Body, body: Body, context: BoltContext) -> None:
         if body.get("is_ext_shared_channel") or event.get("source") == COMPOSER:
             return  # others may read there, whose workspace did not load it
-        if found := _unfurls(store, event, asker(context, body).scope):
-            context.client.chat_unfurl(
-                channel=event["channel"], ts=event["message_ts"], unfurls=found
-            )
+        who, there = asker(context, body), Sent(event["channel"], event["message_ts"])
+        found = _found(store, event, who.scope)
+        if found:
+            _show(who.client, there, {url: one.answer for url, one in found.items()})
+        for url, one in found.items():
+            _remember(store, who, there, url, one)
 
 
 def below(found: Answer) -> list[Block]:
@@ -40,16 +45,37 @@ def below(found: Answer) -> list[Block]:
     return shown
 
 
-def _unfurls(store: Store, event: Body, scope: str) -> dict[str, dict[str, list[Block]]]:
-    """By the links of *event*, as Slack wrote them: what stands below; together what it takes."""
-    found: dict[str, dict[str, list[Block]]] = {}
+def rewrite(client: WebClient, store: Store, message: Posted, told: str) -> None:
+    """Let what stands below a link, remembered as *message*, say what holds, and what is *told*."""
+    found = again(store, _plain(message.question), message.scope, told)
+    _show(client, Sent(message.channel, message.id), {message.question: found})
+
+
+def _found(store: Store, event: Body, scope: str) -> dict[str, Linked]:
+    """By the links of *event*, as Slack wrote them: what is on record, as much as Slack takes."""
+    found: dict[str, Linked] = {}
     spent = 0
     for url in dict.fromkeys(link["url"] for link in event["links"]):
-        article = linked(store, url.replace("&amp;", "&"), scope)
-        if article is None:
-            continue
-        shown = below(article)
-        spent += blocks.size(shown)
-        if spent <= LONGEST:
-            found[url] = {"blocks": shown}
+        article = linked(store, _plain(url), scope)
+        spent += blocks.size(below(article.answer)) if article else 0
+        if article and spent <= LONGEST:
+            found[url] = article
     return found
+
+
+def _show(client: WebClient, there: Sent, found: Mapping[str, Answer]) -> None:
+    shown = {url: {"blocks": below(answer)} for url, answer in found.items()}
+    client.chat_unfurl(channel=there.channel, ts=there.ts, unfurls=shown)
+
+
+def _remember(store: Store, who: Asker, there: Sent, url: str, found: Linked) -> None:
+    """Remember what stands below *url*, so that corrections reach it."""
+    message = Posted(
+        "slack", who.account or "", there.channel, there.ts, who.scope, url, 1, None, LINKED,
+        who.user,
+    )  # fmt: skip
+    store.posted.remember(message, found.speakers)
+
+
+def _plain(url: str) -> str:
+    return url.replace("&amp;", "&")

@@ -11,8 +11,9 @@ from slack_sdk.models.blocks import Block
 
 from bot.loading import load
 from bot.platforms.slack.blocks import LONGEST, Message, size
+from bot.platforms.slack.telling import Telling
 from store.articles import Details
-from store.model import Article
+from store.model import Article, Outcome, Ruling
 
 from .peer import TEAM
 from .test_blocks import ALIVE, every, nothing_alive, quoted
@@ -116,6 +117,40 @@ def test_a_store_out_of_order_is_for_the_log_alone(workspace, peer, article, sto
     share(workspace, URL)
     assert peer.sent == []
     assert "StoreUnavailable" in log.getvalue()
+
+
+def ruled(store, ruling: Ruling) -> None:
+    """An editor rules on the first statement of the article."""
+    first = store.at_address(URL, scope=HERE)[0]
+    number = store.corrections.report(
+        first.id, instead="Ada Marsh", why="", by="slack:U1", scope=HERE
+    )
+    store.corrections.settle(number, ruling, by="ed", scope=HERE)
+
+
+def test_a_correction_reaches_what_stands_below_a_link(workspace, peer, store, article):
+    share(workspace, "https://news.example/drone?utm_id=1&amp;id=7")
+    look = Telling.of(workspace.app, store).look
+    look()
+    (before,) = peer.of("chat.unfurl")
+    ruled(store, Ruling(Outcome.REASSIGNED, "Ada Marsh"))
+    look()
+    _, after = peer.of("chat.unfurl")
+    assert {k: after.given[k] for k in ("channel", "ts")} == {"channel": "C0DESK", "ts": "1.1"}
+    assert list(after.given["unfurls"]) == list(before.given["unfurls"])
+    assert "Correction: Ada Marsh said this, not Russian officials." in str(after.given)
+    assert "Ada Marsh" not in str(before.given)
+
+
+def test_an_article_of_which_nothing_is_left_is_shown_no_more(workspace, peer, store):
+    told = Article("“Only moonlight pays,” Ada Marsh said.\n", url=URL)
+    store.load(told, by="test", scope=HERE)
+    share(workspace, URL)
+    ruled(store, Ruling(Outcome.NOT_A_STATEMENT))
+    Telling.of(workspace.app, store).look()
+    shown = str(peer.of("chat.unfurl")[-1].given)
+    assert "is shown no more" in shown
+    assert "“Only moonlight" not in shown
 
 
 def test_the_most_hostile_article_stays_within_what_slack_takes(workspace, peer, store, shared):
