@@ -198,12 +198,13 @@ def settings(scope: str, words: tuple[str, ...], channel: str | None) -> None:
 @click.option(
     "--reject", "outcome", flag_value="rejected", help="It stays, or is again, as it was read."
 )
+@click.option("--undo", "outcome", flag_value="undone", help="The last ruling on it is undone.")
 @click.option("--because", default="", help="What the reporter and the log are told of it.")
 def review(report: int | None, reassign: str | None, outcome: str | None, because: str) -> None:
     """List the open reports of wrong speakers, or show and settle REPORT.
 
     A ruling holds for everyone, and when the article is loaded again. One that is settled may be
-    ruled on again: to reject it then takes back what was ruled.
+    ruled on again; undone, what held before holds again, and the report waits anew.
     """
     from bot import corrections
     from bot.platforms import terminal

@@ -29,7 +29,7 @@ NOTHING_SAID = "Say who said it instead, or why the speaker is wrong."
 NOTHING_OPEN = "No report of a wrong speaker waits to be settled."
 NOT_SHOWN = "The statement is shown no more."
 TOO_LONG = "The statement is too long to be shown here: ask for it to see it."
-NO_NAME = "The report names nobody: say in the shell or in a new report who said it."
+NO_NAME = "The report names nobody: say with “Another name, or why” who said it."
 REASSIGN, NOT_A_STATEMENT, REJECT = "Reassign", "Not a statement", "Reject"
 MOST = 5  # reports shown to an editor at once: the oldest
 MOST_NAMES = 25  # offered while one is typed
@@ -147,27 +147,36 @@ def ruling(store: Store, outcome: Outcome, number: int, scope: str) -> Ruling:
 def settle(
     store: Store, number: int, given: Ruling, *, by: str, scope: str, again: bool = False
 ) -> str:
-    """Settle report *number*; what the editor is told of it."""
-    settled = store.corrections.settle(number, given, by=by, scope=scope, again=again)
-    others = [str(one) for one in settled if one != number]
+    """Settle report *number*, or undo what was ruled on it; what the editor is told of that."""
+    if given.outcome is Outcome.UNDONE:
+        because = given.because
+        concerned = store.corrections.undo(number, because=because, by=by, scope=scope)
+    else:
+        concerned = store.corrections.settle(number, given, by=by, scope=scope, again=again)
+    others = [str(one) for one in concerned if one != number]
     many = "s" if len(others) > 1 else ""
-    also = f" That settles report{many} {listed(others)} too." if others else ""
-    return f"Report {number}: {_outcome(given)}.{also}"
+    also = f" So it is with report{many} {listed(others)}." if others else ""
+    return f"Report {number}: {ruled(given)}.{also}"
 
 
 def outcome(told: Settlement, report: Report) -> str:
     """What the reporter is told once *report* is settled."""
     because = f" Because: {told.ruling.because}" if told.ruling.because else ""
     about = short(report.words, _WORDS)
-    return f"Your report {told.report} is settled: {_outcome(told.ruling)}.{because} On: {about}"
+    is_open = told.ruling.outcome is Outcome.UNDONE
+    state = f"Your report {told.report}" if is_open else f"Your report {told.report} is settled"
+    return f"{state}: {ruled(told.ruling)}.{because} On: {about}"
 
 
-def _outcome(given: Ruling) -> str:
+def ruled(given: Ruling) -> str:
+    """What *given* makes of a statement, in the middle of a sentence."""
     match given.outcome:
         case Outcome.REASSIGNED:
             return f"the speaker is now {short(given.name, _NAME)}"
         case Outcome.NOT_A_STATEMENT:
             return "it is no statement, and is shown no more"
+        case Outcome.UNDONE:
+            return "the ruling on it is undone, and it waits again"
     return "the speaker stays as the article was read"
 
 

@@ -260,6 +260,7 @@ class Outcome(StrEnum):
     REASSIGNED = "reassigned"
     NOT_A_STATEMENT = "not a statement"
     REJECTED = "rejected"  # it stays, or is again, as extraction read it
+    UNDONE = "undone"  # what held before the last ruling holds again, and the report waits anew
 
 
 @dataclass(frozen=True, slots=True)

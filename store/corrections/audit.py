@@ -7,23 +7,75 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
 from store.model import Outcome, Ruling, Settlement
 
+IN_FORCE = f"""
+    outcome <> '{Outcome.UNDONE}' AND NOT EXISTS (SELECT 1 FROM audit AS later
+        WHERE later.report = audit.report AND later.scope = audit.scope AND later.id > audit.id)
+"""  # noqa: S608 -- a constant of our own; a condition over `audit`
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last ruling of a scope on a report: in the place of which other, and on which reports."""
+
+    ruling: Ruling
+    before: Ruling | None
+    reports: tuple[int, ...]
+
 
 def note(
-    db: Connection, numbers: Iterable[int], ruling: Ruling, *, by: str, scope: str, at: datetime
+    db: Connection,
+    numbers: Iterable[int],
+    ruling: Ruling,
+    before: Ruling | None,
+    *,
+    by: str,
+    scope: str,
+    at: datetime,
 ) -> None:
-    """Write down that *ruling* settled the reports *numbers*; nobody was told of it yet."""
+    """Write down that *ruling* settled the reports *numbers*; nobody was told of it yet.
+
+    *before* is what it took the place of, if anything.
+    """
     told = (ruling.outcome, ruling.name, ruling.because)
+    was = (before.outcome, before.name) if before else ("", "")
     db.conn.executemany(
-        "INSERT INTO audit (report, scope, at, by, outcome, name, because, told)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
-        [(number, scope, at.isoformat(), by, *told) for number in numbers],
+        "INSERT INTO audit (report, scope, at, by, outcome, name, because, told, before,"
+        " before_name) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+        [(number, scope, at.isoformat(), by, *told, *was) for number in numbers],
     )
+
+
+def last(db: Connection, report: int, scope: str) -> Last | None:
+    """What *scope* ruled last on *report*; None where that was nothing, or is undone."""
+    row = db.execute(
+        f"SELECT outcome, name, before, before_name, at FROM audit"  # noqa: S608 -- our own
+        f" WHERE report = ? AND scope = ? AND {IN_FORCE}",
+        (report, scope),
+    ).fetchone()
+    if row is None:
+        return None
+    outcome, name, before, before_name, at = row
+    together = db.execute(_TOGETHER, {"report": report, "scope": scope, "at": at}).fetchall()
+    return Last(
+        Ruling(Outcome(outcome), name),
+        Ruling(Outcome(before), before_name) if before else None,
+        tuple(number for (number,) in together),
+    )
+
+
+_TOGETHER = """
+    SELECT report FROM audit JOIN report AS other ON other.id = audit.report
+    WHERE audit.scope = :scope AND audit.at = :at AND (digest, place) =
+        (SELECT digest, place FROM report WHERE id = :report)
+    ORDER BY report
+"""
 
 
 def of(db: Connection, report: int) -> tuple[Settlement, ...]:

@@ -49,6 +49,20 @@ class Corrections:
         with self._database.writing() as db:
             return settling.settle(db, report, ruling, by=by, scope=scope, at=now, again=again)
 
+    def undo(self, report: int, *, because: str = "", by: str, scope: str = "") -> tuple[int, ...]:
+        """Take back the last ruling of *scope* on *report*; the reports that wait again.
+
+        What was ruled before it holds again.
+        """
+        now = datetime.now(UTC)
+        with self._database.writing() as db:
+            return settling.undo(db, report, because, by=by, scope=scope, at=now)
+
+    def settled(self, scope: str = "", *, limit: int = 3) -> tuple[Report, ...]:
+        """The reports that *scope* settled last, the last one first."""
+        with self._database.reading() as db:
+            return reports.settled(db, scope, limit)
+
     def outcomes(self, platform: str) -> Mapping[int, tuple[Settlement, Report]]:
         """What those who reported from *platform* were not told yet, each by its number."""
         with self._database.reading() as db:

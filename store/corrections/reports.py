@@ -75,11 +75,13 @@ _REPORT = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
-_UNSETTLED = "NOT EXISTS (SELECT 1 FROM audit WHERE audit.report = report.id)"
+_UNSETTLED = f"""
+    NOT EXISTS (SELECT 1 FROM audit WHERE audit.report = report.id AND {audit.IN_FORCE})
+"""  # noqa: S608 -- a condition of our own
 # the shell settles for everyone what is everyone's, also what a scope has settled for itself
 _OPEN_TO_ALL = f"""
     everyones AND NOT EXISTS (SELECT 1 FROM audit WHERE audit.report = report.id
-        AND (audit.scope = '' OR outcome = '{Outcome.REJECTED}'))
+        AND (audit.scope = '' OR outcome = '{Outcome.REJECTED}') AND {audit.IN_FORCE})
 """  # noqa: S608 -- a constant of our own
 _IN = {True: f"report.scope = :scope AND {_UNSETTLED}", False: f"'' = :scope AND {_OPEN_TO_ALL}"}
 _THEIRS = {True: "report.scope = :scope", False: "'' = :scope AND everyones"}
@@ -90,6 +92,16 @@ def opened(db: Connection, scope: str, limit: int) -> tuple[Report, ...]:
     where = _IN[bool(scope)]
     rows = db.query(
         f"SELECT * FROM report WHERE {where} ORDER BY id LIMIT :limit",  # noqa: S608
+        {"scope": scope, "limit": limit},
+    )
+    return tuple(_report(db, row, scope) for row in list(rows))
+
+
+def settled(db: Connection, scope: str, limit: int) -> tuple[Report, ...]:
+    """The reports that *scope* settled last, the last one first."""
+    rows = db.query(
+        f"SELECT report.* FROM audit JOIN report ON report.id = audit.report"  # noqa: S608
+        f" WHERE audit.scope = :scope AND {audit.IN_FORCE} ORDER BY audit.id DESC LIMIT :limit",
         {"scope": scope, "limit": limit},
     )
     return tuple(_report(db, row, scope) for row in list(rows))
@@ -109,6 +121,14 @@ def made(db: Connection, number: int) -> Report:
     """Report *number* as it is read where it was made."""
     (row,) = db.query("SELECT * FROM report WHERE id = ?", (number,))
     return _report(db, row, str(row["scope"]))
+
+
+def place_of(db: Connection, number: int) -> tuple[str, str]:
+    """Where the words of report *number* stand: the digest of the text, and the place in it."""
+    digest, place = db.execute(
+        "SELECT digest, place FROM report WHERE id = ?", (number,)
+    ).fetchone()
+    return digest, place
 
 
 def is_open(db: Connection, number: int, scope: str) -> bool:

@@ -44,10 +44,11 @@ def _everywhere(db: Connection, digest: str) -> list[int]:
     return [row[0] for row in db.execute(find, (digest, OWN + digest)).fetchall()]
 
 
-def holds(db: Connection, scope: str, digest: str, place: str) -> bool:
-    """Whether *scope* itself has ruled on what is there."""
-    find = "SELECT 1 FROM ruling WHERE scope = ? AND digest = ? AND place = ?"
-    return db.execute(find, (scope, digest, place)).fetchone() is not None
+def held(db: Connection, scope: str, digest: str, place: str) -> Ruling | None:
+    """What *scope* itself has ruled on what is there, and holds."""
+    find = "SELECT outcome, name FROM ruling WHERE scope = ? AND digest = ? AND place = ?"
+    row = db.execute(find, (scope, digest, place)).fetchone()
+    return Ruling(Outcome(row[0]), row[1]) if row else None
 
 
 def apply(db: Connection, article: int) -> bool:
@@ -69,7 +70,8 @@ def apply(db: Connection, article: int) -> bool:
         for number in _standing_at(db, article, place):
             _change(db, article, number, Ruling(Outcome(outcome), name), at)
     if scope and digest == text and any(row[-1] for row in rows):
-        db.execute("UPDATE article SET digest = ? WHERE id = ?", (OWN + digest, article))
+        # unless the scope has its own of everyone's already: that is the one it sees
+        db.execute("UPDATE OR IGNORE article SET digest = ? WHERE id = ?", (OWN + digest, article))
     return bool(rows)
 
 

@@ -1,4 +1,7 @@
-"""An editor's ruling on a report: written down, put into effect and logged, all or nothing."""
+"""An editor's ruling on a report: written down, put into effect and logged, all or nothing.
+
+So is that one is undone: then what held before it holds again.
+"""
 
 from __future__ import annotations
 
@@ -26,18 +29,44 @@ def settle(
     is_open = reports.is_open(db, number, scope)
     if not is_open and not again:
         raise UnusableQuestion(f"Report {number} was settled already.")
-    digest, place = db.execute(
-        "SELECT digest, place FROM report WHERE id = ?", (number,)
-    ).fetchone()
+    digest, place = reports.place_of(db, number)
     changes = ruling.outcome is not Outcome.REJECTED
     if changes and is_open and read.match is None:
         raise UnusableQuestion(f"{reports.GONE} Reject the report to close it.")
     settled = {number, *(reports.alike(db, number, scope) if changes else ())}
-    if changes or (again and rulings.holds(db, scope, digest, place)):
-        rulings.rule(db, scope, digest, place, ruling, at)
-        posted.changed(db, digest, place, scope)
-    audit.note(db, sorted(settled), ruling, by=by, scope=scope, at=at)
+    before = rulings.held(db, scope, digest, place)
+    if changes or (before and not is_open):
+        _rule(db, scope, digest, place, ruling, at)
+    else:
+        before = None
+    audit.note(db, sorted(settled), ruling, before, by=by, scope=scope, at=at)
     return tuple(sorted(settled))
+
+
+def undo(
+    db: Connection, number: int, because: str, *, by: str, scope: str, at: datetime
+) -> tuple[int, ...]:
+    """Take back what *scope* ruled last on report *number*; the reports that wait again."""
+    undone = _checked(Ruling(Outcome.UNDONE, because=because))
+    reports.numbered(db, number, scope)
+    last = audit.last(db, number, scope)
+    if last is None:
+        raise UnusableQuestion(f"There is no ruling of yours on report {number} to undo.")
+    digest, place = reports.place_of(db, number)
+    changed = last.ruling.outcome is not Outcome.REJECTED
+    if changed or last.before:
+        if rulings.held(db, scope, digest, place) != (last.ruling if changed else None):
+            raise UnusableQuestion("A later ruling on these words holds: undo that one first.")
+        _rule(db, scope, digest, place, last.before or Ruling(Outcome.REJECTED), at)
+    audit.note(db, last.reports, undone, None, by=by, scope=scope, at=at)
+    return last.reports
+
+
+def _rule(
+    db: Connection, scope: str, digest: str, place: str, ruling: Ruling, at: datetime
+) -> None:
+    rulings.rule(db, scope, digest, place, ruling, at)
+    posted.changed(db, digest, place, scope)
 
 
 def _checked(ruling: Ruling) -> Ruling:

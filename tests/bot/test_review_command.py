@@ -95,6 +95,17 @@ def test_what_was_ruled_can_be_taken_back(store: Store, reported: int) -> None:
     assert who(store) == ["John Kirby"]
 
 
+def test_a_ruling_is_undone(store: Store, reported: int) -> None:
+    review(reported, "--reassign", "Bo Lim")
+    undone = review(reported, "--undo", "--because", "A slip.")
+    assert undone.exit_code == 0
+    assert "the ruling on it is undone, and it waits again" in undone.stdout
+    assert who(store) == ["John Kirby"]
+    listed = review().stdout
+    assert f"Report {reported}, " in listed
+    assert "undone. Because: A slip." in " ".join(listed.split())
+
+
 @pytest.mark.parametrize(
     "options",
     [
@@ -103,6 +114,7 @@ def test_what_was_ruled_can_be_taken_back(store: Store, reported: int) -> None:
         pytest.param((99, "--reject"), id="a report that is not there"),
         pytest.param((1, "--reassign", ""), id="nobody"),
         pytest.param(("one",), id="no number"),
+        pytest.param((1, "--undo"), id="nothing to undo"),
     ],
 )
 def test_what_cannot_be_settled_is_said(

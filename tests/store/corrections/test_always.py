@@ -19,6 +19,7 @@ RULINGS = (
     Ruling(Outcome.NOT_A_STATEMENT),
     Ruling(Outcome.REJECTED),
 )
+AFTER = ("", "reject", "undo")
 GROUPS = ("variant", "variant_key", "variant_day")
 
 
@@ -30,13 +31,14 @@ GROUPS = ("variant", "variant_key", "variant_day")
         st.tuples(
             st.sampled_from(TEXTS),
             st.sampled_from(SCOPES),
-            st.none() | st.tuples(st.integers(0, 20), st.sampled_from(RULINGS), st.booleans()),
+            st.none()
+            | st.tuples(st.integers(0, 20), st.sampled_from(RULINGS), st.sampled_from(AFTER)),
         ),
         max_size=8,
     )
 )
 def test_after_any_loads_and_rulings_all_is_as_if_made_anew(
-    store: Store, db: Connection, steps: list[tuple[str, str, tuple[int, Ruling, bool] | None]]
+    store: Store, db: Connection, steps: list[tuple[str, str, tuple[int, Ruling, str] | None]]
 ) -> None:
     for text, scope, ruled in steps:
         others = {one: seen(store, one) for one in SCOPES}
@@ -45,12 +47,15 @@ def test_after_any_loads_and_rulings_all_is_as_if_made_anew(
                 Article(text, title="Pier news", outlet="Daily Ledger"), by="ed", scope=scope
             )
             continue
-        which, ruling, again = ruled
+        which, ruling, after = ruled
         try:
             number = store.corrections.report(which, instead="Bo Lim", why="", by="me", scope=scope)
             store.corrections.settle(number, ruling, by="ed", scope=scope)
-            if again:
+            if after == "reject":
                 store.corrections.settle(number, RULINGS[-1], by="ed", scope=scope, again=True)
+            if after == "undo":
+                store.corrections.undo(number, by="ed", scope=scope)
+                assert [who for who, _ in seen(store, scope)] == [who for who, _ in others[scope]]
         except UnusableQuestion:
             pass
         if scope:

@@ -154,6 +154,19 @@ def test_a_ruling_holds_when_everyone_gets_the_article_later(
     assert store.holdings(HERE) == Holdings(1, 2)
 
 
+def test_the_shell_rules_on_what_a_workspace_had_first_and_corrected_later(
+    store: Store, add: Add, settle: Settle, said: Said
+) -> None:
+    add(TEXT, scope=HERE)
+    add(TEXT)
+    settle("pier stays", "Bo Lim", scope=HERE)
+    settle("bridge goes", "Ana Ruiz")
+    assert said("pier stays", HERE) == [("Bo Lim", STAYS)]
+    assert said("bridge goes", HERE) == [("Ana Ruiz", "The bridge goes.")]
+    assert said("pier stays", THERE) == [("Ana Ruiz", STAYS)]
+    assert store.holdings(HERE) == store.holdings(THERE) == Holdings(1, 2)
+
+
 def test_a_ruling_of_the_shell_holds_in_articles_that_come_later(
     store: Store, add: Add, settle: Settle, said: Said, db: Connection
 ) -> None:
