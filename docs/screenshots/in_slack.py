@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from slack_page import Message, page, typed
+from slack_page import Form, Message, Offer, Shown, page, typed
 from slack_sdk import WebClient
 
 from bot.config import Slack
@@ -21,7 +21,7 @@ from tests.bot.platforms.slack.conftest import EDITOR, READER, SECRET, TOKEN, Wo
 from tests.bot.platforms.slack.peer import serving
 
 SHARP = 2  # dots to a pixel, as on the screens of today
-Scene = Callable[[Workspace, Store], list[Message]]
+Scene = Callable[[Workspace, Store], list[Shown]]
 
 # Ours, for a name that two people bear, and for an address: the seed article has neither.
 HARBOUR = """“The old crane stays where it is,” harbour master Tom Kirby told the council on Monday.
@@ -31,7 +31,6 @@ HARBOUR = """“The old crane stays where it is,” harbour master Tom Kirby tol
 Garvie denied that her customers are afraid of it.
 """
 CRANE = "https://example.com/the-old-crane-stays"
-SOMEBODY = "Mykhailo Podolyak"  # of whom the article says nothing
 
 
 def take(store: Store, folder: Path, chromium: str) -> None:
@@ -62,7 +61,7 @@ def _workspace(store: Store) -> Iterator[Workspace]:
 
 
 def _mentioned(question: str) -> Scene:
-    def scene(workspace: Workspace, _: Store) -> list[Message]:
+    def scene(workspace: Workspace, _: Store) -> list[Shown]:
         workspace.mention(question)
         asked = typed(
             "Ana Reyes",
@@ -75,34 +74,46 @@ def _mentioned(question: str) -> Scene:
 
 
 def _commanded(name: str, user: str = READER) -> Scene:
-    def scene(workspace: Workspace, _: Store) -> list[Message]:
+    def scene(workspace: Workspace, _: Store) -> list[Shown]:
         workspace.command(name, user=user)
         return [_sent(workspace)]
 
     return scene
 
 
-def _reviewed(workspace: Workspace, store: Store) -> list[Message]:
-    workspace.mention("who said we have a deficit")
+def _reported(workspace: Workspace, _: Store) -> list[Shown]:
+    workspace.mention("who said nobody has asked us")
     workspace.click(workspace.peer.sent[-1].every_button["wrong"])
-    view = workspace.peer.of("views.open")[-1].given["view"]
-    why = "He is quoted, but the interview was with his adviser."
-    name = {"text": {"type": "plain_text", "text": SOMEBODY}, "value": SOMEBODY}
+    return [Form(workspace.peer.of("views.open")[-1].given["view"])]
+
+
+def _reviewed(workspace: Workspace, store: Store) -> list[Shown]:
+    (form,) = _reported(workspace, store)
+    name = {"text": {"type": "plain_text", "text": "Tom Kirby"}, "value": "Tom Kirby"}
+    why = "I was there: the harbour master said this, not the baker."
     filled = {
         "instead": {"type": "external_select", "selected_option": name},
         "why": {"type": "plain_text_input", "value": why},
     }
-    workspace.submit(view, filled, user=READER)
+    workspace.submit(form.view, filled, user=READER)
     return _commanded("/review", EDITOR)(workspace, store)
 
 
-def _namesakes(workspace: Workspace, store: Store) -> list[Message]:
+def _offered(workspace: Workspace, _: Store) -> list[Shown]:
+    workspace.event({"type": "app_home_opened", "channel": "D0READER", "tab": "messages"})
+    given = workspace.peer.only("assistant.threads.setSuggestedPrompts").given
+    workspace.write(given["prompts"][0]["message"])
+    asked = typed("Ana Reyes", {"type": "text", "text": given["prompts"][0]["message"]})
+    return [Offer(given["title"], given["prompts"]), asked, _sent(workspace)]
+
+
+def _namesakes(workspace: Workspace, store: Store) -> list[Shown]:
     told = {"title": "The old crane stays", "outlet": "The Harbour Post", "url": CRANE}
     store.load(Article(HARBOUR, **told, published=date(2026, 5, 4)), by="shell")
     return _mentioned("what did Kirby say?")(workspace, store)
 
 
-def _unfurled(workspace: Workspace, _: Store) -> list[Message]:
+def _unfurled(workspace: Workspace, _: Store) -> list[Shown]:
     link = {"domain": "example.com", "url": CRANE}
     told = {"type": "link_shared", "channel": "C0DESK", "message_ts": "1.1", "links": [link]}
     workspace.event(told)
@@ -125,7 +136,10 @@ SCENES: dict[str, Scene] = {
     "check": _mentioned("check: “We are attacking Putin and Moscow,” Zelensky said."),
     "nothing": _mentioned("who said bananas are blue?"),
     "help": _commanded("/help"),
-    "review": _reviewed,
+    "agent": _offered,
     "which": _namesakes,
-    "link": _unfurled,  # of what was loaded for the one before
+    # of what was loaded for the one before
+    "link": _unfurled,
+    "wrong": _reported,
+    "review": _reviewed,
 }

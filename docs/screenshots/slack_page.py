@@ -50,6 +50,22 @@ button.primary { background: #007a5a; border-color: #007a5a; color: #fff }
 button.danger { border-color: #e01e5a; color: #e01e5a }
 h2 { font-size: 18px; line-height: 24px; margin: 8px 0 4px }
 .added { color: #616061; font-size: 12px; margin-top: 4px }
+.prompts { margin: 8px 0 12px; color: #616061; font-size: 13px }
+.prompts div { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px }
+form { width: 520px; border: 1px solid #ddd; border-radius: 8px }
+main:has(form) { width: 522px }
+form header, form footer { display: flex; align-items: center; gap: 12px; padding: 14px 24px }
+form header { border-bottom: 1px solid #ddd; font: 900 18px/24px Lato, "Noto Sans", sans-serif }
+form header i { margin-left: auto; color: #616061; font: 400 22px/24px "Noto Sans", sans-serif }
+form footer { border-top: 1px solid #ddd; justify-content: flex-end }
+fieldset { border: 0; margin: 0; padding: 0 }
+fieldset b { font-size: 15px }
+fieldset b span { color: #616061; font-weight: 400 }
+.input { border: 1px solid #bcbabd; border-radius: 8px; padding: 7px 12px; margin: 6px 0 4px;
+  color: #868686; min-height: 22px }
+.input.long { min-height: 66px }
+.hint { color: #616061; font-size: 13px; line-height: 18px }
+form > .block { margin: 16px 24px }
 .unfurl { border-left: 4px solid #ddd; border-radius: 2px; padding-left: 12px; margin-top: 6px }
 """
 _ADDED = '<div class="added">Added by On Record</div>'
@@ -70,9 +86,27 @@ class Message:
     below: Sequence[Block] = ()
 
 
-def page(messages: Iterable[Message]) -> str:
-    """*messages* as Slack shows them, one below the other."""
-    shown = "".join(map(_message, messages))
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A view that is open in front of the reader."""
+
+    view: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an agent offers to be asked: *prompts*, under a *title*."""
+
+    title: str
+    prompts: Sequence[Block]
+
+
+Shown = Message | Form | Offer
+
+
+def page(shown: Iterable[Shown]) -> str:
+    """What is *shown*, one below the other."""
+    shown = "".join(_KINDS[type(one)](one) for one in shown)
     return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><main>{shown}</main>"
 
 
@@ -92,6 +126,34 @@ def _message(one: Message) -> str:
         f'{letter}</div><span class="who">{one.who}</span>'
         f"{'<span class=app>APP</span>' if bot else ''}<time>10:24 AM</time>"
         f"{_blocks(one.blocks)}{below}</article>"
+    )
+
+
+def _form(one: Form) -> str:
+    title, close, submit = (_plain(one.view[part]) for part in ("title", "close", "submit"))
+    return (
+        f"<form><header>{title}<i>×</i></header>{_blocks(one.view['blocks'])}"
+        f'<footer><button>{close}</button><button class="primary">{submit}</button></footer></form>'
+    )
+
+
+def _offer(one: Offer) -> str:
+    prompts = "".join(f"<button>{prompt['title']}</button>" for prompt in one.prompts)
+    return f'<div class="prompts">{one.title}<div>{prompts}</div></div>'
+
+
+def _input(block: Block) -> str:
+    element = block["element"]
+    if element["type"] not in ("external_select", "plain_text_input"):
+        raise KeyError(element["type"])
+    told = _plain(element["placeholder"]) if "placeholder" in element else ""
+    arrow = "<span style='float: right'>⌄</span>" if element["type"] == "external_select" else ""
+    optional = " <span>(optional)</span>" if block.get("optional") else ""
+    hint = f'<div class="hint">{_plain(block["hint"])}</div>' if "hint" in block else ""
+    long = " long" if element.get("multiline") else ""
+    return (
+        f"<fieldset><b>{_plain(block['label'])}{optional}</b>"
+        f'<div class="input{long}">{arrow}{told}</div>{hint}</fieldset>'
     )
 
 
@@ -144,10 +206,12 @@ def _plain(text: Block) -> str:
     return str(text["text"])  # it comes escaped: Slack reads &lt; there
 
 
+_KINDS = {Message: _message, Form: _form, Offer: _offer}
 _BLOCKS = {
     "rich_text": _rich_text,
     "context": _context,
     "actions": _actions,
+    "input": _input,
     "divider": lambda _: "<hr>",
     "header": lambda block: f"<h2>{_plain(block['text'])}</h2>",
     "section": lambda block: _plain(block["text"]),
