@@ -139,10 +139,10 @@ class Rule(ui.DynamicItem[ui.Button[Any]], template=_RULED):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand the press to the bot."""
         client: Client = interaction.client
-        await client.settle(interaction, self.report, self.outcome)
+        await client.tap(interaction, self.report, self.outcome)
 
 
-def rulings(report: int, *, named: bool) -> ui.ActionRow[Any]:
+def taps(report: int, *, named: bool) -> ui.ActionRow[Any]:
     """A button for each way to settle *report*; to reassign it takes that somebody is *named*."""
     ways = (Rule(way, report, disabled=way == "reassign" and not named) for way in _RULINGS)
     return ui.ActionRow(*ways)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
@@ -32,12 +33,13 @@ from bot.platforms.discord.replies import (
     show,
     tell,
 )
+from bot.platforms.discord.ruling import Otherwise
 from bot.platforms.discord.setting import is_public
 from bot.platforms.discord.slash import on_message, slash
 from bot.questions import Question
 from bot.replying import of_statement, vet
 from store.errors import Misconfigured
-from store.model import Outcome
+from store.model import Outcome, Ruling
 from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
@@ -103,7 +105,7 @@ class Client(discord.Client):
         for on_any in MESSAGE_COMMANDS:
             self.tree.add_command(on_message(on_any))
         self._telling: asyncio.Task[None] | None = None
-        self.add_dynamic_items(Turn, Share, About, Wrong, Rule)
+        self.add_dynamic_items(Turn, Share, About, Wrong, Rule, Otherwise)
 
     async def setup_hook(self) -> None:
         """Register the commands with Discord, once a start."""
@@ -188,9 +190,22 @@ class Client(discord.Client):
         """Ask for what is wrong with the speaker of *statement*."""
         await attempt(corrections.ask(interaction, statement), partial(tell, interaction))
 
-    async def settle(self, interaction: Interaction, report: int, outcome: Outcome) -> None:
+    async def tap(self, interaction: Interaction, report: int, outcome: Outcome) -> None:
+        """Settle *report* for an editor who pressed one button."""
+        given = partial(corrections.tapped, interaction, report, outcome)
+        await self.settle(interaction, report, given, again=False)
+
+    async def rule(self, interaction: Interaction, report: int, *, again: bool) -> None:
+        """Ask an editor how to rule on *report*, and why."""
+        work = corrections.rule(interaction, report, again=again)
+        await attempt(work, partial(tell, interaction))
+
+    async def settle(
+        self, interaction: Interaction, report: int, given: Callable[[], Ruling], *, again: bool
+    ) -> None:
         """Settle *report* for an editor."""
-        await attempt(corrections.settle(interaction, report, outcome), partial(tell, interaction))
+        work = corrections.settle(interaction, report, given, again=again)
+        await attempt(work, partial(tell, interaction))
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a direct message, and offer to answer one that mentions the bot in its text."""

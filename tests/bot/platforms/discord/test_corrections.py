@@ -12,6 +12,7 @@ from bot import config
 from bot.corrections import Item
 from bot.platforms.discord import corrections
 from bot.platforms.discord.client import Client
+from bot.rulings import Settled
 from bot.wording import card
 from store.model import Outcome, Query, Ruling
 
@@ -158,9 +159,11 @@ async def test_payloads_keep_to_discords_contract(world: World, contract: Contra
     loaded(world)
     await report(world)
     listed = await world.editor.slash(world.channel, "review")
+    await world.editor.click(listed.response, label="Another name, or why")
     await world.editor.click(listed.response, label="Reject")
+    await world.editor.click(listed.response, label="Change or undo")
     sent = [_kind(request) for request in world.env.http_requests]
-    assert sent.count("9") == 1
+    assert sent.count("9") == 3
     for request in world.env.http_requests:
         if _kind(request) == "9":
             contract("ModalInteractionCallbackRequest", request.json)
@@ -175,14 +178,98 @@ def _kind(request: Any) -> str:
     return str(request.json.get("type", "message" if "components" in request.json else ""))
 
 
+async def settled(world: World, label: str = "Reassign") -> Any:
+    """The list of an editor who settled the one report with a tap."""
+    await report(world)
+    listed = await world.editor.slash(world.channel, "review")
+    await world.editor.click(listed.response, label=label)
+    return listed.response
+
+
+async def test_an_editor_names_another_and_says_why(world: World) -> None:
+    scope = loaded(world)
+    await report(world)
+    listed = await world.editor.slash(world.channel, "review")
+    form = await world.editor.click(listed.response, label="Another name, or why")
+    filled = {"outcome": ["reassigned"], "name": "Clara Clark", "why": "It is on tape."}
+    await world.editor.submit_modal(form, filled)
+    assert who(world, scope) == ["Clara Clark"]
+    assert "the speaker is now Clara Clark" in world.shown(listed.response)
+    assert "Because: It is on tape." in world.shown(listed.response)
+    (written,) = world.dms(world.reporter)
+    assert "Because: It is on tape." in world.shown(written)
+    (entry,) = world.store.corrections.numbered(1, scope).settled
+    assert entry.by == f"discord:{world.editor.id}"
+    assert entry.ruling == Ruling(Outcome.REASSIGNED, "Clara Clark", "It is on tape.")
+
+
+async def test_a_ruling_is_undone_with_a_reason(world: World) -> None:
+    scope = loaded(world)
+    listed = await settled(world)
+    form = await world.editor.click(listed, label="Change or undo")
+    await world.editor.submit_modal(form, {"outcome": ["undone"], "name": "", "why": "A slip."})
+    assert who(world, scope) == ["Anna Abel"]
+    assert "it waits again" in world.shown(listed)
+    assert "Reassign" in world.labels(listed)
+    assert [one.ruling.outcome for one in world.store.corrections.numbered(1, scope).settled] == [
+        Outcome.REASSIGNED,
+        Outcome.UNDONE,
+    ]
+    assert "Because: A slip." in world.shown(world.dms(world.reporter)[-1])
+
+
+async def test_a_settled_report_is_ruled_on_again(world: World) -> None:
+    scope = loaded(world)
+    listed = await settled(world, "Not a statement")
+    form = await world.editor.click(listed, label="Change or undo")
+    await world.editor.submit_modal(form, {"outcome": ["reassigned"], "name": "Clara Clark"})
+    assert who(world, scope) == ["Clara Clark"]
+
+
+async def test_to_reassign_takes_a_name(world: World) -> None:
+    scope = loaded(world)
+    await report(world, instead="")
+    listed = await world.editor.slash(world.channel, "review")
+    form = await world.editor.click(listed.response, label="Another name, or why")
+    refused = await world.editor.submit_modal(form, {"outcome": ["reassigned"], "name": " "})
+    assert "say who said it" in refused.followups[-1].content
+    assert who(world, scope) == ["Anna Abel"]
+
+
+async def test_a_form_of_one_who_is_no_editor_any_more_settles_nothing(world: World) -> None:
+    scope = loaded(world)
+    await report(world)
+    listed = await world.editor.slash(world.channel, "review")
+    form = await world.editor.click(listed.response, label="Another name, or why")
+    manager = world.server.roles["Manager"]
+    world.env.backend.remove_member_role(world.server.id, world.editor.id, manager.id)
+    refused = await world.editor.submit_modal(form, {"outcome": ["not a statement"]})
+    assert "those who may manage this server" in refused.followups[-1].content
+    again = await world.editor.click(listed.response, label="Another name, or why")
+    assert "those who may manage this server" in world.shown(again.response)
+    assert who(world, scope) == ["Anna Abel"]
+
+
+async def test_a_form_that_comes_second_settles_nothing(world: World) -> None:
+    scope = loaded(world)
+    await report(world)
+    listed = await world.editor.slash(world.channel, "review")
+    form = await world.editor.click(listed.response, label="Another name, or why")
+    await world.editor.click(listed.response, label="Reject")
+    told = await world.editor.submit_modal(form, {"outcome": ["not a statement"]})
+    assert "Report 1 was settled already" in told.followups[-1].content
+    assert who(world, scope) == ["Anna Abel"]
+
+
 def test_the_longest_reports_fit_into_a_message(world: World) -> None:
     world.store.load(world.bridge, by="shell")
     (found,) = world.store.search(Query(words=world.WORDS))
     long = card(found, {})
     told = ("*" * 2000, "<@1> " * 300, "Why: " + "_" * 1000)
     items = [Item(n, f"Report {n}.", told, long, "x", "discord:1") for n in range(9)]
-    for some in ([], items[:1], items):
-        view = corrections.listed(some, "*" * 3000)
+    lately = [Settled(n, "*" * 300, "discord:1") for n in range(3)]
+    for some in ([], items[:1], items[:3]):
+        view = corrections.listed(some, "*" * 3000, lately)
         assert view.content_length() <= 4000
         assert view.total_children_count <= 40
     assert isinstance(view, discord.ui.LayoutView)
