@@ -36,6 +36,7 @@ from bot.platforms.discord.replies import (
 from bot.platforms.discord.ruling import Otherwise
 from bot.platforms.discord.setting import is_public
 from bot.platforms.discord.slash import on_message, slash
+from bot.platforms.discord.translating import Translator
 from bot.questions import Question
 from bot.replying import of_statement, vet
 from store.errors import Misconfigured
@@ -104,11 +105,13 @@ class Client(discord.Client):
             self.tree.add_command(slash(command))
         for on_any in MESSAGE_COMMANDS:
             self.tree.add_command(on_message(on_any))
+        self._translator = Translator()
         self._telling: asyncio.Task[None] | None = None
         self.add_dynamic_items(Turn, Share, About, Wrong, Rule, Otherwise)
 
     async def setup_hook(self) -> None:
         """Register the commands with Discord, once a start."""
+        await self.tree.set_translator(self._translator)
         await self.tree.sync()
         self._telling = asyncio.create_task(telling.keep_looking(self))
 

@@ -84,8 +84,8 @@ def _callback(
     return ask
 
 
-def _summaries(options: tuple[Option, ...]) -> dict[str, str]:
-    return {option.name: option.summary for option in options}
+def _summaries(options: tuple[Option, ...]) -> dict[str, app_commands.locale_str]:
+    return {option.name: app_commands.locale_str(option.summary) for option in options}
 
 
 def _option(option: Option) -> inspect.Parameter:
