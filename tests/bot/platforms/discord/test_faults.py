@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from bot.commands import CARD_COMMANDS, COPY, WHO_SAID_THIS
 from bot.corrections import WRONG_SPEAKER
+from bot.rulings import OTHERWISE
 
 from .conftest import WORDS
 
@@ -94,11 +96,27 @@ async def reviewing(world: World) -> tuple[Any, Act]:
     return world.editor, lambda: world.editor.slash(world.channel, "review")
 
 
-async def settling(world: World) -> tuple[Any, Act]:
+async def listed(world: World) -> Any:
+    """The list of reports, with one in it."""
     _, report = await reporting(world)
     await report()
-    listed = (await world.editor.slash(world.channel, "review")).response
-    return world.editor, lambda: world.editor.click(listed, label="Reject")
+    return (await world.editor.slash(world.channel, "review")).response
+
+
+async def settling(world: World) -> tuple[Any, Act]:
+    reports = await listed(world)
+    return world.editor, lambda: world.editor.click(reports, label="Reject")
+
+
+async def ruling(world: World) -> tuple[Any, Act]:
+    reports = await listed(world)
+    return world.editor, lambda: world.editor.click(reports, label=OTHERWISE)
+
+
+async def ruling_sent(world: World) -> tuple[Any, Act]:
+    form = await world.editor.click(await listed(world), label=OTHERWISE)
+    told = {"outcome": ["rejected"], "why": "It is on tape."}
+    return world.editor, lambda: world.editor.submit_modal(form, told)
 
 
 async def loading(world: World) -> tuple[Any, Act]:
@@ -131,6 +149,8 @@ FLOWS = [
     pytest.param(reporting, "Thank you", id="report"),
     pytest.param(reviewing, AGAIN, id="review"),
     pytest.param(settling, "the speaker stays", id="ruling"),
+    pytest.param(ruling, AGAIN, id="form of a ruling"),
+    pytest.param(ruling_sent, "the speaker stays", id="ruling in a form"),
     pytest.param(loading, AGAIN, id="load"),
     pytest.param(handing_in, "1 statement by Ann Lee", id="article handed in"),
     pytest.param(setting_up, "Settings are", id="settings"),
@@ -172,6 +192,26 @@ async def test_the_person_hears_of_it_and_nobody_else(
     heard = "\n".join(told for told in read_by(world, person) if told not in before)
     assert result.modal or due in heard or (faults is TOO_LONG and WENT_WRONG in heard)
     assert in_channel(world, other) == others
+
+
+def _acknowledged(backend: Any, before: set[int]) -> list[Any]:
+    new = (one for number, one in backend.interactions.items() if number not in before)
+    return [one for one in new if one.responded]
+
+
+async def test_what_outlasts_fifteen_minutes_comes_directly(world: World) -> None:
+    _, hand_in = await handing_in(world)
+    backend = world.env.backend
+    before = set(backend.interactions)
+    async with world.env.bot.writing:  # somebody loads a library
+        sending = asyncio.create_task(hand_in())
+        while not (new := _acknowledged(backend, before)):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        for one in new:
+            one.expires_at = backend.now_iso()
+    await sending
+    (told,) = world.dms(world.editor)
+    assert "1 statement by Ann Lee" in world.shown(told)
 
 
 async def test_a_mention_whose_answer_is_refused_is_told_so(world: World) -> None:
