@@ -35,6 +35,7 @@ from bot.platforms.slack import (
     leaving,
     logs,
     naming,
+    ruling,
     setting,
     telling,
     unfurling,
@@ -146,6 +147,8 @@ def _greet(app: App) -> None:
 def _mistakes(view: Body) -> dict[str, str]:
     if view["callback_id"] == WRONG_FORM:
         return unsaid(told_in(view))
+    if view["callback_id"] == ruling.FORM:
+        return ruling.lacking(view)
     return mistakes(filled_in(view))
 
 

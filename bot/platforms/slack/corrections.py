@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
-from bot import corrections
+from bot import corrections, rulings
 from bot.commands import REVIEW
-from bot.corrections import Item
-from bot.platforms.slack import blocks
-from bot.platforms.slack.blocks import LONGEST, WRONG, Block, Message, escape, notice, plain
+from bot.platforms.slack import ruling
+from bot.platforms.slack.blocks import WRONG, Block, Message, notice, plain
 from bot.platforms.slack.delivery import Asker, asker, privately
 from bot.platforms.slack.naming import chosen, speakers
+from bot.platforms.slack.reviewing import TAPS, listed
 from store.corrections import LONGEST_WHY
-from store.model import Outcome
+from store.model import Outcome, Ruling
 from store.store import Store
 
 Body = Mapping[str, Any]
 Work = Callable[[Callable[[], None], Body, BoltContext], object]  # does it where writers wait
 
 WRONG_FORM = "wrong_speaker"  # callback id
-RULINGS = {
-    "rule-reassign": (Outcome.REASSIGNED, corrections.REASSIGN),
-    "rule-none": (Outcome.NOT_A_STATEMENT, corrections.NOT_A_STATEMENT),
-    "rule-reject": (Outcome.REJECTED, corrections.REJECT),
-}
 REFUSED = f"{corrections.REVIEWING} is for admins and editors; ask an admin of this workspace."
 TOO_LATE = "Slack did not open the form in time: press the button again."
-_LONGEST_TOLD = 1200  # bytes of one line
 
 
 class Told(NamedTuple):
@@ -57,7 +51,8 @@ def listen(app: App, correcting: Correcting, do: Work) -> None:
 
     @app.action(WRONG)
     def pressed(action: Body, body: Body, context: BoltContext) -> None:
-        _open(asker(context, body), body["trigger_id"], int(action["value"]))
+        who = asker(context, body)
+        _open(who, body["trigger_id"], form(int(action["value"]), who.channel))
 
     @app.view(WRONG_FORM)
     def submitted(view: Body, body: Body, context: BoltContext) -> None:
@@ -72,17 +67,51 @@ def listen(app: App, correcting: Correcting, do: Work) -> None:
         allowed = correcting.may_settle(who)
         privately(who, _waiting(store, who) if allowed else notice(REFUSED))
 
-    for action_id, (outcome, _) in RULINGS.items():
-        _listen_for_ruling(app, correcting, do, action_id, outcome)
+    for action_id, (outcome, _) in TAPS.items():
+        _listen_for_tap(app, correcting, do, action_id, outcome)
+    _listen_for_form(app, correcting, do)
 
 
-def _listen_for_ruling(
+def _listen_for_tap(
     app: App, correcting: Correcting, do: Work, action_id: str, outcome: Outcome
 ) -> None:
+    store = correcting.store
+
     @app.action(action_id)
     def ruled(action: Body, body: Body, context: BoltContext) -> None:
         who, report = asker(context, body), int(action["value"])
-        do(lambda: _settle(correcting, who, report, outcome), body, context)
+
+        def given() -> Ruling:
+            return corrections.ruling(store, outcome, report, who.scope)
+
+        do(lambda: _settle(correcting, who, report, given), body, context)
+
+
+def _listen_for_form(app: App, correcting: Correcting, do: Work) -> None:
+    store = correcting.store
+
+    @app.action(ruling.OTHERWISE)
+    @app.action(ruling.CHANGE)
+    def pressed(action: Body, body: Body, context: BoltContext) -> None:
+        who, report = asker(context, body), int(action["value"])
+        if not correcting.may_settle(who):
+            privately(who, notice(REFUSED))
+            return
+        again = action["action_id"] == ruling.CHANGE
+        asked = ruling.Asked(report, again, who.channel, who.response_url)
+        form = ruling.form(asked, rulings.named(store, report, who.scope))
+        _open(who, body["trigger_id"], form)
+
+    @app.view(ruling.FORM)
+    def submitted(view: Body, body: Body, context: BoltContext) -> None:
+        asked = ruling.asked_in(view)
+        who = replace(asker(context, body), channel=asked.channel, response_url=asked.response_url)
+
+        def settle() -> None:
+            _settle(correcting, who, asked.report, lambda: ruling.given(view), again=asked.again)
+
+        context["channel_id"] = asked.channel  # where an error belongs
+        do(settle, body, context)
 
 
 def form(statement: int, channel: str | None) -> Block:
@@ -134,41 +163,9 @@ def unsaid(told: Told) -> dict[str, str]:
     return {} if any(told) else {"instead": corrections.NOTHING_SAID}
 
 
-def listed(items: Sequence[Item], told: str = "") -> Message:
-    """The reports *items* as one message, as many as it holds, below what is *told*."""
-    head = " ".join(filter(None, (told, "" if items else corrections.NOTHING_OPEN)))
-    shown = list(notice(head).blocks) if head else []
-    spoken = [escape(head)] if head else []
-    for item in items:
-        more = _shown(item)
-        if blocks.size([*shown, *more]) > LONGEST:
-            if shown and item is not items[0]:
-                break
-            more = _shown(item, whole=False)
-        shown += more
-        spoken.append(escape("\n".join((item.lead, *item.told))))
-    return Message("\n\n".join(spoken), shown)
-
-
-def _shown(item: Item, *, whole: bool = True) -> list[Block]:
-    platform, _, person = item.by.partition(":")
-    user, by = (person, "") if platform == "slack" else ("", f" {item.by}")
-    told = [blocks.fitting(line, _LONGEST_TOLD) for line in item.told]
-    if item.card is None or not whole:
-        told.append(corrections.NOT_SHOWN if item.card is None else corrections.TOO_LONG)
-    card = blocks.alone(item.card) if item.card and whole else []
-    buttons = [
-        blocks.button(action, label, f"{label}: report {item.report}", item.report)
-        for action, (outcome, label) in RULINGS.items()
-        if item.instead or outcome is not Outcome.REASSIGNED
-    ]
-    lines = blocks.lines(item.lead + by, user, *told)
-    return [{"type": "divider"}, lines, *card, {"type": "actions", "elements": buttons}]
-
-
-def _open(who: Asker, trigger: str, statement: int) -> None:
+def _open(who: Asker, trigger: str, view: Block) -> None:
     try:
-        who.client.views_open(trigger_id=trigger, view=form(statement, who.channel))
+        who.client.views_open(trigger_id=trigger, view=view)
     except SlackApiError as error:
         if error.response["error"] not in ("expired_trigger_id", "trigger_expired"):
             raise
@@ -182,16 +179,23 @@ def _report(store: Store, who: Asker, statement: int, told: Told) -> None:
 
 
 def _waiting(store: Store, who: Asker, told: str = "") -> Message:
-    return listed(corrections.waiting(store, who.scope), told)
+    waiting = corrections.waiting(store, who.scope)
+    return listed(waiting, told, rulings.lately(store, who.scope))
 
 
-def _settle(correcting: Correcting, who: Asker, report: int, outcome: Outcome) -> None:
-    """Settle *report*, if the person who pressed may still; then show what is left."""
+def _settle(
+    correcting: Correcting,
+    who: Asker,
+    report: int,
+    given: Callable[[], Ruling],
+    *,
+    again: bool = False,
+) -> None:
+    """Settle *report* as *given*, if whoever says so may still; then show what is left."""
     if not correcting.may_settle(who):
         privately(who, notice(REFUSED))
         return
     store, by = correcting.store, f"slack:{who.user}"
-    ruling = corrections.ruling(store, outcome, report, who.scope)
-    told = corrections.settle(store, report, ruling, by=by, scope=who.scope)
+    told = corrections.settle(store, report, given(), by=by, scope=who.scope, again=again)
     privately(who, _waiting(store, who, told), replace=True)
     correcting.tell()

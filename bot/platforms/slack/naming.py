@@ -34,13 +34,15 @@ def listen(app: App, store: Store) -> None:
         return ack(options=_offered(store, body, context))
 
 
-def speakers(action: str) -> Block:
-    """The field, in which each change is told as *action*."""
+def speakers(action: str, name: str = "") -> Block:
+    """The field, in which each change is told as *action*; it holds *name* at first."""
+    first = {"initial_option": _option(name, name)} if name else {}
     return {
         "type": "external_select",
         "action_id": action,
         "min_query_length": 0,
         "placeholder": plain("Type a name"),
+        **first,
     }
 
 
@@ -55,7 +57,11 @@ def _offered(store: Store, body: Body, context: BoltContext) -> list[Block]:
     except OnRecordError as error:  # who types is told nothing with every letter; the log is
         logs.logger().error("Slack: no names can be offered: %s", error)
         return []
-    return [{"text": plain(_shown(label)), "value": name} for name, label in found.items()]
+    return [_option(name, label) for name, label in found.items()]
+
+
+def _option(name: str, label: str) -> Block:
+    return {"text": plain(_shown(label)), "value": name}
 
 
 def _shown(label: str) -> str:

@@ -11,7 +11,9 @@ from slack_sdk.models.views import View
 
 from bot.corrections import Item
 from bot.platforms.slack.blocks import LONGEST, size
-from bot.platforms.slack.corrections import form, listed
+from bot.platforms.slack.corrections import form
+from bot.platforms.slack.reviewing import listed
+from bot.rulings import Settled
 from bot.wording import card
 from store.model import Query
 
@@ -121,7 +123,7 @@ def test_a_report_without_a_name_cannot_be_reassigned_by_a_tap(workspace, peer, 
     report(workspace, store, instead=None)
     workspace.command("/review", user="U0EDITOR")
     shown = peer.of("response_url")[-1]
-    assert set(shown.every_button) == {"rule-none", "rule-reject"}
+    assert set(shown.every_button) == {"rule-none", "rule-reject", "rule-otherwise"}
 
 
 def test_a_button_of_another_workspace_settles_nothing(workspace, peer, store, loaded_here):
@@ -146,8 +148,9 @@ def test_the_longest_reports_fit_into_a_message(store, shared):
     told = ("<&>" * 1000, "é" * 2000, "Why: " + "x" * 2000)
     items = [Item(n, f"Report {n}.", told, long, "x", "slack:U1") for n in range(9)]
     schema = json.loads((shared / "contracts/slack/Blocks.json").read_text(encoding="utf-8"))
+    lately = [Settled(n, "<&>" * 100, "slack:U1") for n in range(3)]
     for some in ([], items[:1], items):
-        message = listed(some, "*" * 100)
+        message = listed(some, "*" * 100, lately)
         assert size(message.blocks) <= LONGEST
         assert len(message.blocks) <= 50
         jsonschema.Draft7Validator(schema).validate(message.blocks)
