@@ -224,6 +224,23 @@ def review(report: int | None, reassign: str | None, outcome: str | None, becaus
 
 
 @main.command()
+@click.argument("scope", default="")
+@click.option("--last", default=20, show_default=True, help="How many are listed.")
+def loads(scope: str, last: int) -> None:
+    """List how the last loads went: what came new, and what could not be loaded and why.
+
+    SCOPE is a workspace or server, slack:T012AB3CD or discord:123456789; without one it is what
+    was loaded in the shell.
+    """
+    from bot import home
+
+    with _store() as store:
+        for note in home.loads(store, scope, last):
+            by = f", by {note.by}" if note.by else ""
+            click.echo(_tamed(f"{note.at.astimezone():%Y-%m-%d %H:%M}  {note.told}{by}"))
+
+
+@main.command()
 def health() -> None:
     """Say whether the store answers; the exit status is 1 where it does not."""
     from bot.health import health_of

@@ -6,6 +6,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.wording import listed, short
@@ -28,22 +29,26 @@ def load(
 
     Raises UnreadableArticle, and notes that in the load log, where no format can read it.
     """
-    try:
+    with noting(store, name, by=by, scope=scope):
         article = read(name, data, details)
         return store.load(article, by=by, scope=scope)
-    except UnreadableArticle as error:
-        store.failed(name, str(error), by=by, scope=scope)
-        raise
 
 
 def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str = "") -> Loaded:
     """Load the file at *path*, as `load` does."""
-    try:
+    with noting(store, path.name, by=by, scope=scope):
         data = _content(path)
-    except UnreadableArticle as error:
-        store.failed(path.name, str(error), by=by, scope=scope)
-        raise
     return load(store, path.name, data, details, by=by, scope=scope)
+
+
+@contextmanager
+def noting(store: Store, name: str, *, by: str, scope: str) -> Iterator[None]:
+    """Note in the load log that *name* could not be loaded, where that is what comes of it."""
+    try:
+        yield
+    except UnreadableArticle as error:
+        store.failed(name, str(error), by=by, scope=scope)
+        raise
 
 
 def read_file(path: Path) -> Article:

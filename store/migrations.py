@@ -98,6 +98,11 @@ def m012_posted(db: Connection) -> None:
         db.execute(sql)
 
 
+def m013_loads_in_order(db: Connection) -> None:
+    """The last loads of a scope that went one way are read without those of others."""
+    db.execute("CREATE INDEX load_log_in_order ON load_log (scope, outcome, id)")
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -401,6 +406,7 @@ STEPS = (
     m010_settings,
     m011_addresses,
     m012_posted,
+    m013_loads_in_order,
 )
 
 MIGRATIONS = Migrations("onrecord")

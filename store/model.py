@@ -239,6 +239,22 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Load:
+    """An entry of the load log: an article that came new, or one that could not be loaded.
+
+    *name* is the article's title or the file's name, *reason* why it failed, None where it did
+    not; *statements* are those that are shown now.
+    """
+
+    name: str | None
+    at: datetime
+    by: str
+    scope: str  # "" is everyone's
+    statements: int
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone whom a name may mean, with a role that an article gives them."""
 

@@ -19,6 +19,7 @@ from store.corrections import Corrections, Posted
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
+from store.lately import Lately
 from store.links import canonical
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.search import denials, namesakes, offered
@@ -48,6 +49,7 @@ class Store:
         self.corrections = Corrections(self._database)
         self.posted = Posted(self._database)
         self.settings = Settings(self._database)
+        self.lately = Lately(self._database)
 
     @classmethod
     def to_read(cls, path: Path) -> Self:

@@ -14,16 +14,8 @@ from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot import loading
 from bot.cards import Answer
-from bot.commands import (
-    COMMANDS,
-    LOAD,
-    MESSAGE_COMMANDS,
-    Command,
-    MessageCommand,
-    given,
-)
+from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, MessageCommand, given
 from bot.config import Slack
 from bot.errors import told
 from bot.guide import calls_for_help, help_text
@@ -31,8 +23,11 @@ from bot.platforms.slack import (
     agent,
     blocks,
     cards,
+    corrections,
     days,
+    home,
     leaving,
+    loading,
     logs,
     naming,
     ruling,
@@ -41,7 +36,7 @@ from bot.platforms.slack import (
     unfurling,
 )
 from bot.platforms.slack.blocks import Place, notice
-from bot.platforms.slack.corrections import WRONG_FORM, Correcting, listen, told_in, unsaid
+from bot.platforms.slack.corrections import Correcting
 from bot.platforms.slack.delivery import (
     ABSENT,
     Asker,
@@ -51,7 +46,7 @@ from bot.platforms.slack.delivery import (
     publicly,
     remove,
 )
-from bot.platforms.slack.loading import FILES, FORM, Submission, fetch, filled_in, form, mistakes
+from bot.platforms.slack.loading import FILES, Loading
 from bot.platforms.slack.rights import is_editor
 from bot.platforms.slack.seen import Seen
 from bot.platforms.slack.typed import plain, undone
@@ -64,11 +59,9 @@ from store.store import Store, question_key
 Body = Mapping[str, Any]
 Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
 
-REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 NOT_INSTALLED = "On Record is not installed in this workspace any more: ask an admin to install it."
 UNASKED = frozenset({"app_home_opened", "link_shared"})  # events that ask for nothing
-TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +103,30 @@ def application(
             _listen_for_command(app, store, command, command.question, settings.timezone)
     for on_message in MESSAGE_COMMANDS:
         _listen_for_shortcut(app, store, on_message, settings.timezone)
-    _listen_for_editors(app, store, settings.editors)
     setting.listen(app, store)
     _listen_for_words(app, store, settings.timezone)
     _listen_for_clicks(app, store, settings.timezone)
     cards.listen(app, store)
-    _listen_for_loads(app, store, settings.editors, files, threads.loading)
-    tell = telling.Telling.of(app, store).look
-    correcting = Correcting(store, lambda who: is_editor(who, store, settings.editors), tell)
-    listen(app, correcting, lambda *work: threads.loading.submit(_attempt, *work))
+    _listen_for_editors(app, store, settings.editors, files, threads.loading)
     return app
+
+
+def _listen_for_editors(
+    app: App, store: Store, editors: frozenset[str], files: str, threads: Executor
+) -> None:
+    """What is for admins and editors, and a home for everyone, which has it within reach."""
+    homes = home.Homes(store, editors)
+    homes.listen(app)
+
+    def may(who: Asker) -> bool:
+        return is_editor(who, store, editors)
+
+    def do(work: Callable[[], None], body: Body, context: BoltContext) -> None:
+        threads.submit(_attempt, work, body, context)
+
+    loading.listen(app, Loading(store, may, homes.show, files), do)
+    tell = telling.Telling.of(app, store).look
+    corrections.listen(app, Correcting(store, may, tell, homes.show), do)
 
 
 def _greet(app: App) -> None:
@@ -145,11 +152,12 @@ def _greet(app: App) -> None:
 
 
 def _mistakes(view: Body) -> dict[str, str]:
-    if view["callback_id"] == WRONG_FORM:
-        return unsaid(told_in(view))
+    """What keeps a form from being taken, by field; none where it is fine."""
+    if view["callback_id"] == loading.FORM:
+        return loading.mistakes(loading.filled_in(view))
     if view["callback_id"] == ruling.FORM:
         return ruling.lacking(view)
-    return mistakes(filled_in(view))
+    return corrections.unsaid(corrections.told_in(view))
 
 
 def _listen_for_command(
@@ -211,37 +219,6 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
         telling.remember(store, who, sent, found, page, did="shared")
 
 
-def _listen_for_editors(app: App, store: Store, editors: frozenset[str]) -> None:
-    @app.command(f"/{LOAD.name}")
-    def opened(body: Body, context: BoltContext) -> None:
-        who = asker(context, body)
-        if not is_editor(who, store, editors):
-            privately(who, notice(REFUSED))
-            return
-        try:
-            who.client.views_open(trigger_id=body["trigger_id"], view=form(who.channel))
-        except SlackApiError as error:
-            if error.response["error"] not in ("expired_trigger_id", "trigger_expired"):
-                raise
-            privately(who, notice(TOO_LATE))
-
-
-def _listen_for_loads(
-    app: App, store: Store, editors: frozenset[str], files: str, threads: Executor
-) -> None:
-    @app.view(FORM)
-    def submitted(view: Body, body: Body, context: BoltContext) -> None:
-        context["channel_id"] = view.get("private_metadata") or None  # where a reply belongs
-        who = asker(context, body)
-
-        def load() -> None:
-            may = is_editor(who, store, editors)
-            told = _load(store, who, filled_in(view), files) if may else REFUSED
-            privately(who, notice(told))
-
-        threads.submit(_attempt, load, body, context)
-
-
 def _attempt(work: Callable[[], None], body: Body, context: BoltContext) -> None:
     """Do *work* outside of Bolt's threads, with what Bolt does where it fails."""
     try:
@@ -295,21 +272,15 @@ def _question(
     return Question(text, who.scope, today)
 
 
-def _load(store: Store, who: Asker, filled: Submission, files: str) -> str:
-    name, data = "pasted.txt", filled.paste.encode()
-    if filled.file:
-        name, data = fetch(who.client, filled.file, origin=files)
-    by = f"slack:{who.user}"
-    return loading.report(loading.load(store, name, data, filled.details, by=by, scope=who.scope))
-
-
 def _failed(error: Exception, body: Body, context: BoltContext) -> None:
     """Tell the person who asked, and the log what they cannot use."""
-    sentence = told(error)
-    if body.get("event", {}).get("type") in UNASKED:
+    sentence, event = told(error), body.get("event", {})
+    at_home = home.is_opened(event)
+    if event.get("type") in UNASKED and not at_home:
         logs.logger().warning("Slack: an event came to nothing: %s", sentence)
         return
+    tell = home.say if at_home else privately
     try:
-        privately(asker(context, body), notice(sentence))
+        tell(asker(context, body), notice(sentence))
     except (SlackApiError, OSError) as unreachable:
         logs.logger().warning("Slack: could not tell the asker: %s", unreachable)

@@ -167,6 +167,11 @@ def alone(card: Card) -> list[Block]:
     return _card(replace(_fitting(card), variants=(), statement=None))
 
 
+def with_buttons(card: Card) -> list[Block]:
+    """The blocks of *card* as it is in an answer."""
+    return _card(_fitting(card))
+
+
 def lines(first: str, user: str, *others: str) -> Block:
     """Some lines of plain text, the *first* of which stands out; *user* is mentioned after it."""
     person = [_text(" "), {"type": "user", "user_id": user}] if user else []

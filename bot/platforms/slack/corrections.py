@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from slack_bolt import App, BoltContext
-from slack_sdk.errors import SlackApiError
 
 from bot import corrections, rulings
 from bot.commands import REVIEW
 from bot.platforms.slack import ruling
 from bot.platforms.slack.blocks import WRONG, Block, Message, notice, plain
-from bot.platforms.slack.delivery import Asker, asker, privately
+from bot.platforms.slack.delivery import Asker, asked_of, asker, privately
 from bot.platforms.slack.naming import chosen, speakers
 from bot.platforms.slack.reviewing import TAPS, listed
 from store.corrections import LONGEST_WHY
@@ -38,11 +37,12 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Correcting:
-    """What the listeners need: the *store*, who may settle, and what tells of it."""
+    """What the listeners need: the *store*, who may settle, what tells of it, and shows home."""
 
     store: Store
     may_settle: Callable[[Asker], bool]
     tell: Callable[[], None]
+    go_home: Callable[[Asker, str], None]
 
 
 def listen(app: App, correcting: Correcting, do: Work) -> None:
@@ -52,7 +52,8 @@ def listen(app: App, correcting: Correcting, do: Work) -> None:
     @app.action(WRONG)
     def pressed(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
-        _open(who, body["trigger_id"], form(int(action["value"]), who.channel))
+        if not asked_of(who, form(int(action["value"]), who.channel)):
+            privately(who, notice(TOO_LATE))
 
     @app.view(WRONG_FORM)
     def submitted(view: Body, body: Body, context: BoltContext) -> None:
@@ -99,8 +100,8 @@ def _listen_for_form(app: App, correcting: Correcting, do: Work) -> None:
             return
         again = action["action_id"] == ruling.CHANGE
         asked = ruling.Asked(report, again, who.channel, who.response_url)
-        form = ruling.form(asked, rulings.named(store, report, who.scope))
-        _open(who, body["trigger_id"], form)
+        if not asked_of(who, ruling.form(asked, rulings.named(store, report, who.scope))):
+            privately(who, notice(TOO_LATE))
 
     @app.view(ruling.FORM)
     def submitted(view: Body, body: Body, context: BoltContext) -> None:
@@ -163,15 +164,6 @@ def unsaid(told: Told) -> dict[str, str]:
     return {} if any(told) else {"instead": corrections.NOTHING_SAID}
 
 
-def _open(who: Asker, trigger: str, view: Block) -> None:
-    try:
-        who.client.views_open(trigger_id=trigger, view=view)
-    except SlackApiError as error:
-        if error.response["error"] not in ("expired_trigger_id", "trigger_expired"):
-            raise
-        privately(who, notice(TOO_LATE))
-
-
 def _report(store: Store, who: Asker, statement: int, told: Told) -> None:
     by = f"slack:{who.user}"
     number = store.corrections.report(statement, **told._asdict(), by=by, scope=who.scope)
@@ -197,5 +189,8 @@ def _settle(
         return
     store, by = correcting.store, f"slack:{who.user}"
     told = corrections.settle(store, report, given(), by=by, scope=who.scope, again=again)
-    privately(who, _waiting(store, who, told), replace=True)
+    if who.at_home:
+        correcting.go_home(who, told)
+    else:
+        privately(who, _waiting(store, who, told), replace=True)
     correcting.tell()

@@ -12,7 +12,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.platforms.slack import logs
-from bot.platforms.slack.blocks import Message, under
+from bot.platforms.slack.blocks import Block, Message, under
+from bot.platforms.slack.modals import Window, opened, shown, window
 from store.errors import OnRecordError
 
 # what Slack answers where the bot cannot write, or the asker is not there to see it
@@ -47,6 +48,7 @@ class Asker:
     thread: str | None = None
     response_url: str | None = field(default=None, repr=False)  # 5 uses, 30 minutes
     account: str | None = None  # the workspace whose token the client has
+    window: Window | None = None
 
     @property
     def scope(self) -> str:
@@ -59,8 +61,13 @@ class Asker:
 
     @property
     def direct(self) -> bool:
-        """Whether they asked in a direct message."""
-        return (self.channel or "").startswith("D")
+        """Whether they asked where nobody else reads: in a direct message, or in a view."""
+        return self.channel is None or self.channel.startswith("D")
+
+    @property
+    def at_home(self) -> bool:
+        """Whether they pressed something in the bot's home, or sent a form that it opened."""
+        return self.channel is None and not (self.window and self.window.is_modal)
 
 
 def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
@@ -77,6 +84,7 @@ def asker(context: BoltContext, body: Mapping[str, Any]) -> Asker:
         thread=context.thread_ts or body.get("container", {}).get("thread_ts") or None,
         response_url=context.response_url,
         account=context.team_id,
+        window=window(body),
     )
 
 
@@ -95,7 +103,9 @@ def privately(to: Asker, message: Message, *, replace: bool = False) -> None:
     if _responded(to, {**_content(message), **how}):
         return
     if to.channel is None:
-        directly(to, message)
+        at = to.window
+        if not (at and at.view and shown(to.client, at, message, replace=replace)):
+            directly(to, message)
         return
     try:
         to.client.chat_postEphemeral(
@@ -109,6 +119,11 @@ def privately(to: Asker, message: Message, *, replace: bool = False) -> None:
         if error.response["error"] not in ABSENT:
             raise
         directly(to, under(ELSEWHERE, message))
+
+
+def asked_of(to: Asker, form: Block) -> bool:
+    """Whether Slack opened *form* for whoever asked for it; it must be within 3 seconds."""
+    return to.window is not None and opened(to.client, to.window, form)
 
 
 def openly(to: Asker, message: Message, *, channel: str | None = None) -> Sent:

@@ -1,33 +1,92 @@
-"""The form behind /load: what it looks like, what was filled in, and its file."""
+"""The form behind /load: who gets it, what was filled in, its file, and what came of it."""
 
 from __future__ import annotations
 
 import http.client
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
-from bot.platforms.slack.blocks import Block, plain
+from bot import loading
+from bot.commands import LOAD
+from bot.platforms.slack.blocks import Block, notice, plain
+from bot.platforms.slack.delivery import Asker, asked_of, asker, privately
 from store.articles import LARGEST, Details, too_large
 from store.errors import UnreadableArticle
 from store.links import followable
+from store.store import Store
 
-FORM = "load"  # callback id
+Body = Mapping[str, Any]
+Work = Callable[[Callable[[], None], Body, BoltContext], object]  # does it where loaders wait
+
+FORM = "load"  # callback id, and action id of the button that opens it
 FILES = "https://files.slack.com"  # the only place that the bot token is sent to for a file
 LONGEST_PASTE = 3000  # Slack's limit for a text input
+REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
+TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A form filled in: a *paste* or the id of a *file*."""
+    """A form filled in: a *paste* or a file, by its id, with its *name* and size as Slack tells."""
 
     paste: str
     file: str
     details: Details
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What the listeners need: the *store*, who may load, and what shows them home anew."""
+
+    store: Store
+    may_load: Callable[[Asker], bool]
+    go_home: Callable[[Asker, str], None]
+    files: str = FILES
+
+
+def listen(app: App, needed: Loading, do: Work) -> None:
+    """Hand the form to those who may load; what it was filled in with is loaded by *do*."""
+
+    @app.command(f"/{LOAD.name}")
+    @app.action(FORM)
+    def wanted(body: Body, context: BoltContext) -> None:
+        who = asker(context, body)
+        if not needed.may_load(who):
+            privately(who, notice(REFUSED))
+        elif not asked_of(who, form(who.channel)):
+            privately(who, notice(TOO_LATE))
+
+    @app.view(FORM)
+    def submitted(view: Body, body: Body, context: BoltContext) -> None:
+        context["channel_id"] = view.get("private_metadata") or None  # where a reply belongs
+        who = asker(context, body)
+        do(lambda: _load(needed, who, filled_in(view)), body, context)
+
+
+def _load(needed: Loading, who: Asker, filled: Submission) -> None:
+    """Load what *who* sent, if they may still, and tell them; their home shows it, too."""
+    if not needed.may_load(who):
+        privately(who, notice(REFUSED))
+        return
+    store, by = needed.store, f"slack:{who.user}"
+    name, data = filled.name, filled.paste.encode()
+    try:
+        if filled.file:
+            with loading.noting(store, name, by=by, scope=who.scope):
+                name, data = fetch(who.client, filled.file, origin=needed.files)
+        loaded = loading.load(store, name, data, filled.details, by=by, scope=who.scope)
+        privately(who, notice(loading.report(loaded)))
+    finally:
+        if who.at_home:
+            needed.go_home(who, "")
 
 
 def form(channel: str | None) -> Block:
@@ -60,17 +119,19 @@ def filled_in(view: Mapping[str, Any]) -> Submission:
     def text(block: str) -> str:
         return state.get(block, {}).get("value") or ""
 
-    files = state.get("file", {}).get("files") or []
+    file: Body = next(iter(state.get("file", {}).get("files") or []), {})
     day = state.get("published", {}).get("selected_date")
     return Submission(
         paste=text("paste") if text("paste").strip() else "",
-        file=files[0]["id"] if files else "",
+        file=file.get("id", ""),
         details=Details(
             title=text("title").strip() or None,
             outlet=text("outlet").strip() or None,
             url=text("url").strip() or None,
             published=date.fromisoformat(day) if day else None,
         ),
+        name=(file.get("name") or "file") if file else "pasted.txt",
+        size=file.get("size") or 0,
     )
 
 
@@ -81,6 +142,8 @@ def mistakes(filled: Submission) -> dict[str, str]:
         found["paste"] = "Paste the article here, or add a file below."
     if filled.paste and filled.file:
         found["file"] = "Either paste the article or add a file, not both."
+    elif filled.size > LARGEST:
+        found["file"] = str(too_large(filled.name))
     if filled.details.url and not followable(filled.details.url):
         found["url"] = "Give a link that starts with http:// or https://."
     return found

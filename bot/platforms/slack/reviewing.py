@@ -28,11 +28,11 @@ def listed(items: Sequence[Item], told: str = "", lately: Sequence[Settled] = ()
     shown = list(notice(head).blocks) if head else []
     spoken = [escape(head)] if head else []
     for item in items:
-        more = _shown(item)
+        more = as_blocks(item)
         if blocks.size([*shown, *more]) > LONGEST:
             if shown and item is not items[0]:
                 break
-            more = _shown(item, whole=False)
+            more = as_blocks(item, whole=False)
         shown += more
         spoken.append(escape("\n".join((item.lead, *item.told))))
     for one in lately:
@@ -58,7 +58,8 @@ def _person(by: str) -> tuple[str, str]:
     return (person, "") if platform == "slack" else ("", f" {by}")
 
 
-def _shown(item: Item, *, whole: bool = True) -> list[Block]:
+def as_blocks(item: Item, *, whole: bool = True) -> list[Block]:
+    """One report with what settles it, and where it is to be *whole* the card that it is about."""
     user, by = _person(item.by)
     told = [blocks.fitting(line, _LONGEST_TOLD) for line in item.told]
     if item.card is None or not whole:

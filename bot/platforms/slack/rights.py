@@ -17,4 +17,9 @@ def is_admin(who: Asker) -> bool:
 
 def is_editor(who: Asker, store: Store, always: Set[str]) -> bool:
     """Whether *who* may load: one of those that are *always* editors, one set here, or an admin."""
-    return who.user in always | settings(store, who.scope).editors or is_admin(who)
+    return is_named(who, store, always) or is_admin(who)
+
+
+def is_named(who: Asker, store: Store, always: Set[str]) -> bool:
+    """Whether *who* is an editor without being an admin."""
+    return who.user in always | settings(store, who.scope).editors

@@ -127,6 +127,29 @@ class Workspace:
         }  # fmt: skip
         return self.send(urlencode({"payload": json.dumps(merged(base, filled))}))
 
+    def press(
+        self, button: Json, user: str = READER, *, view: str = "home", home: str = ""
+    ) -> BoltResponse:
+        """A click in the bot's home, or in a modal."""
+        base = self.shapes("app-backend/interactive-components/BlockActionPayload.json")
+        for name in ("channel", "message", "response_url"):
+            base.pop(name, None)
+        base.get("view", {}).pop("app_installed_team_id", None)
+        filled = {
+            "type": "block_actions", "team": {"id": self.team},
+            "user": {"id": user, "team_id": home or self.team}, "trigger_id": "1.2.abc",
+            "container": {"type": "view", "view_id": "V1"}, "view": {"id": "V1", "type": view},
+            "actions": [{**button, "block_id": "b", "action_ts": "1.2"}],
+        }  # fmt: skip
+        base["container"] = {}
+        return self.send(urlencode({"payload": json.dumps(merged(base, filled))}))
+
+    def go_home(self, user: str = READER, **envelope: Any) -> Json:
+        """The home that somebody is shown who opens it."""
+        opened = {"type": "app_home_opened", "user": user, "tab": "home", "channel": DIRECT}
+        self.event(opened, **envelope)
+        return self.peer.of("views.publish")[-1].given
+
     def submit(self, view: Json, values: Json, user: str = EDITOR) -> BoltResponse:
         base = self.shapes("app-backend/views/ViewSubmissionPayload.json")
         base.get("view", {}).pop("app_installed_team_id", None)

@@ -26,7 +26,7 @@ class Call:
 
     @property
     def blocks(self) -> list[Json]:
-        return self.given["blocks"]
+        return self.given.get("view", self.given)["blocks"]
 
     @property
     def words(self) -> str:

@@ -25,6 +25,9 @@ METHOD_SCOPES = {
     "files_info": {"files:read"},
     "users_info": {"users:read"},
     "views_open": set(),
+    "views_publish": set(),
+    "views_push": set(),
+    "views_update": set(),
 }
 EVENT_SCOPES = {
     "app_home_opened": set(),
@@ -92,7 +95,7 @@ def test_buttons_forms_and_the_socket_are_on(manifest):
 
 def test_people_can_write_to_the_bot(manifest):
     assert manifest["features"]["app_home"] == {
-        "home_tab_enabled": False,
+        "home_tab_enabled": True,
         "messages_tab_enabled": True,
         "messages_tab_read_only_enabled": False,
     }
