@@ -69,22 +69,23 @@ def _now(shown: Shown) -> str | None:
 
 
 def _change(shown: Shown) -> str:
-    about = f"On: {short(' … '.join(shown.words), _WORDS)}"
-    return f"{sentence(shown.speaker, _now(shown))} {about}"
+    about = short(" … ".join(shown.words), _WORDS).rstrip(" ,;.")
+    return f"Correction: {change(shown.speaker, _now(shown))} ({about})."
 
 
-def sentence(before: str | None, now: str | None) -> str:
+def change(before: str | None, now: str | None) -> str:
     """That it was *before* and is *now*, None for what is no statement."""
     if now is None:
         of = "" if before in (None, NOT_NAMED) else f" of {_short(before)}"
-        return f"Correction: this is no statement{of}, and is shown no more."
+        return f"this is no statement{of}, and is shown no more"
     if before is None:
-        return f"Correction: this is a statement after all. Speaker: {_short(now)}."
+        of = "" if now == NOT_NAMED else f" of {_short(now)}"
+        return f"this is a statement{of} after all"
     if before == NOT_NAMED:
-        return f"Correction: {_short(now)} said this; before, no speaker was named here."
+        return f"{_short(now)} said this; before, no speaker was named here"
     if now == NOT_NAMED:
-        return f"Correction: who said this is not known; {_short(before)} was named here before."
-    return f"Correction: {_short(now)} said this, not {_short(before)}."
+        return f"who said this is not known; {_short(before)} was named here before"
+    return f"{_short(now)} said this, not {_short(before)}"
 
 
 def _short(name: str | None) -> str:

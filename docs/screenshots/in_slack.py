@@ -99,6 +99,14 @@ def _reviewed(workspace: Workspace, store: Store) -> list[Shown]:
     return _commanded("/review", EDITOR)(workspace, store)
 
 
+def _corrected(workspace: Workspace, _: Store) -> list[Shown]:
+    workspace.mention("who said nobody has asked us")
+    workspace.click(workspace.peer.sent[-1].buttons["share"])
+    workspace.command("/review", user=EDITOR)
+    workspace.click(workspace.peer.sent[-1].every_button["rule-reassign"], user=EDITOR)
+    return [Message("On Record", workspace.peer.only("chat.update").blocks, alone=False)]
+
+
 def _offered(workspace: Workspace, _: Store) -> list[Shown]:
     workspace.event({"type": "app_home_opened", "channel": "D0READER", "tab": "messages"})
     given = workspace.peer.only("assistant.threads.setSuggestedPrompts").given
@@ -142,4 +150,5 @@ SCENES: dict[str, Scene] = {
     "link": _unfurled,
     "wrong": _reported,
     "review": _reviewed,
+    "corrected": _corrected,
 }

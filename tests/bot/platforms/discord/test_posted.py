@@ -17,7 +17,7 @@ Contract = Callable[[str, Any], None]
 Posted = Callable[[Any], Awaitable[Any]]
 
 REASSIGNED = Ruling(Outcome.REASSIGNED, "Boris Brown")
-TOLD = "Correction: Boris Brown said this, not Anna Abel. On: The harbour bridge will never"
+TOLD = "Correction: Boris Brown said this, not Anna Abel (The harbour bridge will never"
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ async def test_what_is_no_statement_is_shown_there_no_more(
     rule(world, Ruling(Outcome.NOT_A_STATEMENT), here)
     await look(client)
     text = world.shown(public(world))
-    assert "Correction: this is no statement of Anna Abel, and is shown no more." in text
+    assert "Correction: this is no statement of Anna Abel, and is shown no more (The harbour" in text
     assert f"“{world.WORDS}" not in text
 
 

@@ -15,7 +15,7 @@ from .test_serving import http, running, until  # noqa: F401 -- http is a fixtur
 
 HERE, THERE = "slack:T0NEWS", "slack:T0OTHER"
 REASSIGNED = Ruling(Outcome.REASSIGNED, "Joe Biden")
-TOLD = "Correction: Joe Biden said this, not Ada Marsh. On: Only moonlight pays for that,"
+TOLD = "Correction: Joe Biden said this, not Ada Marsh (Only moonlight pays for that)."
 TS = "1700000000.000100"  # of whatever is posted
 
 

@@ -138,7 +138,7 @@ def test_a_correction_reaches_what_stands_below_a_link(workspace, peer, store, a
     _, after = peer.of("chat.unfurl")
     assert {k: after.given[k] for k in ("channel", "ts")} == {"channel": "C0DESK", "ts": "1.1"}
     assert list(after.given["unfurls"]) == list(before.given["unfurls"])
-    assert "Correction: Ada Marsh said this, not Russian officials." in str(after.given)
+    assert "Correction: Ada Marsh said this, not Russian officials (" in str(after.given)
     assert "Ada Marsh" not in str(before.given)
 
 
