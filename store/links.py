@@ -18,6 +18,7 @@ _ADDED = re.compile(
     r"|cmp|cmpid|ncid|ocid|smid|smtyp|xtor",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(\w[\w.-]*|\[[\da-f:.]+\])(:\d+)?", re.ASCII)
 _WWW = re.compile(r"^(www\.)+(?=[^.]+\.)")
 
 
@@ -44,9 +45,10 @@ def canonical(url: str) -> str | None:
         told = URL(url)
     except ValueError:
         return None
+    host = _WWW.sub("", (told.host_port_subcomponent or "").lower(), count=1)
     # a name before the host is there to be mistaken for it
-    if told.scheme not in {"http", "https"} or not told.host_port_subcomponent or told.raw_user:
+    if told.scheme not in {"http", "https"} or not _HOST.fullmatch(host) or told.raw_user:
         return None
     asked = [(name, value) for name, value in told.query.items() if not _ADDED.fullmatch(name)]
-    host, path = _WWW.sub("", told.host_port_subcomponent, count=1), told.raw_path.rstrip("/")
+    path = told.raw_path.rstrip("/")
     return f"https://{host}{path}{'?' if asked else ''}{urlencode(sorted(asked))}"

@@ -113,6 +113,9 @@ _pieces = st.text() | st.sampled_from(
 
 @given(st.lists(_pieces, max_size=8).map("".join))
 @example("www.www.a.b/..")
+@example("¸")
+@example("G.N·6")
+@example(".:80")
 def test_an_address_is_its_own(rest: str) -> None:
     found = canonical(f"https://{rest}")
     assert found is None or canonical(found) == found
