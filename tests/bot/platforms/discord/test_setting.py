@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+import threading
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,6 +9,7 @@ from zoneinfo import ZoneInfo
 import discord
 import pytest
 
+from bot.platforms.discord.setting import is_public
 from bot.settings import Settings, settings
 
 from .conftest import World
@@ -55,6 +58,22 @@ async def test_what_fails_after_a_public_promise_is_told_in_private(world: World
     assert said.ephemeral
     assert "Something went wrong here" in world.shown(said)
     assert len(world.channel.history(viewer=world.editor)) == len(before)
+
+
+async def test_where_it_is_not_soon_known_to_be_public_it_is_private(world: World) -> None:
+    await told(world, "public")
+    bot, scope = world.env.bot, f"discord:{world.server.id}"
+    channel = bot.get_channel(world.channel.id)
+    assert await is_public(bot, scope, channel)
+    free = threading.Event()
+    busy = [asyncio.create_task(asyncio.to_thread(free.wait)) for _ in range(100)]
+    await asyncio.sleep(0)  # now every thread there is has something to do
+    try:
+        async with asyncio.timeout(2.5):  # Discord waits three seconds
+            assert not await is_public(bot, scope, channel)
+    finally:
+        free.set()
+        await asyncio.gather(*busy)
 
 
 async def test_its_threads_are_answered_in_public_too(world: World) -> None:
