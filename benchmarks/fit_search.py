@@ -115,7 +115,9 @@ def looked_at(index: Index, typed: str) -> ranking.Look:
     query = query_of(typed)
     asked = folded(f"{query.words} {query.loose} {query.speaker} {query.topic}")
     many = len(asked) > weights.KEYWORDS
-    likely = index.likely(telling(asked), by_name=True, loosely=many, most=weights.TIES)
+    likely = index.likely(
+        telling(asked), by_name=True, loosely=many, most=weights.TIES, near=weights.LIKELY
+    )
     return ranking.looked_at(index, asked, likely, by_name=True)
 
 

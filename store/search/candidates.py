@@ -13,10 +13,11 @@ from sqlite_utils import Database as Connection
 
 from store.search import lookup, names, weights
 from store.search.asked import Asked, Spelling, Where, asked, instead, named
-from store.search.found import Found, among, apart, highest, met, summed, together
+from store.search.found import Found, among, apart, met, together
 from store.search.known import Known
 from store.search.postings import NONE, Ids, Kind, Part
 from store.search.statements import Statements
+from store.search.sums import Word, floor, highest
 from store.visibility import REPLACED
 
 
@@ -99,51 +100,40 @@ class Index(Statements):
         by_name: bool = False,
         loosely: bool = False,
         most: int = weights.CHECKED,
+        near: float = 0.0,
+        least: float = 0.0,
     ) -> Found:
         """The statements that meet any of *words*, each with the share of their weight it meets.
 
-        Those of *pool*; where there is none, about the *most* likely of all. With *by_name* a
-        word is also met by the name of who said it; *loosely* by what may be said for it, where
-        none meets nearly all as they are.
+        Of *pool*, where there is one, the *most* likely and those as likely, which meet at
+        least *least*, and the share *near* of what the best does. With *by_name* a word is also
+        met by the name of who said it; *loosely* by what may be said for it, where none meets
+        nearly all as they are.
         """
         self._prepare(words, where)
         asked = sorted((self.asked(word, where) for word in words), key=attrgetter("holding"))
         weigh = [self.weight(one.word, where) for one in asked]
         shares = [weight / (sum(weigh) or 1.0) for weight in weigh]
+
+        def meeting(looked: Sequence[tuple[Spelling, ...]], least: float) -> Found:
+            self.lists.read([one.term for word in looked for one in word], where.value)
+            lists = [
+                self._giving(word, share, where) for word, share in zip(looked, shares, strict=True)
+            ]
+            return highest(lists, pool, most=most, near=near, least=least)
+
         looked = self._looked_for(asked, by_name=by_name)
-        found = self._meeting(looked, shares, pool, where, most)
+        found = meeting(looked, least)
         if loosely and found.scores.max(initial=0.0) < weights.FOUND:
             self._said_for |= instead(self.db, self.scopes, asked)
             others = (self._said_for[one.word] for one in asked)
-            looked = [own + more for own, more in zip(looked, others, strict=True)]
-            found = self._meeting(looked, shares, pool, where, most)
+            least = max(least, floor(found, most=most, near=near))
+            found = meeting([own + more for own, more in zip(looked, others, strict=True)], least)
         return found
 
-    def _meeting(
-        self,
-        looked: Sequence[tuple[Spelling, ...]],
-        shares: Sequence[float],
-        pool: Ids | None,
-        where: Where,
-        most: int,
-    ) -> Found:
-        summing = _summed(looked)
-        self.lists.read([one.term for word in looked for one in word], where.value)
-        lists = [
-            [(self._holding(one.term, where), one.well * share) for one in word]
-            for word, share in zip(looked[:summing], shares, strict=False)
-            if word
-        ]
-        scores = summed(lists, self._end)
-        if pool is None:
-            longest = sorted((word[0][0] for word in lists), key=len)[-weights.LONGEST :]
-            found = highest(scores, most, longest)
-        else:
-            found = Found(pool, scores[pool].astype(np.float64))
-        for word, share in zip(looked[summing:], shares[summing:], strict=True):
-            holding = [(self._holding(one.term, where), one.well) for one in word]
-            found = Found(found.ids, found.scores + share * met(found.ids, holding))
-        return found.where(found.scores > 0)
+    def _giving(self, word: tuple[Spelling, ...], share: float, where: Where) -> Word:
+        """The lists of *word*, each with how much of its *share* it gives."""
+        return [(ids, one.well * share) for one in word for ids in self._holding(one.term, where)]
 
     def said_for(self, words: Iterable[str]) -> dict[str, str]:
         """What was looked for in place of *words*, and for which of them."""
@@ -157,7 +147,7 @@ class Index(Statements):
         every, found = sum(weigh.values()) or 1.0, np.zeros(len(ids))
         for word, weight in weigh.items():
             lists = ((self.lists.of(one.term, Part.SAID), one.well) for one in self._spelt(word))
-            found += weight / every * met(ids, lists)
+            found += weight / every * met(ids, list(lists))
         return dict(zip(ids.tolist(), found.tolist(), strict=True))
 
     def _spelt(self, word: str) -> tuple[Spelling, ...]:
@@ -166,16 +156,8 @@ class Index(Statements):
     def meets(self, number: int, word: str, where: Where) -> bool:
         """Whether the statement *number* holds *word*."""
         one = np.asarray([number], np.uint32)
-        lists = (
-            self._holding(spelling.term, where) for spelling in self.asked(word, where).spellings
-        )
-        return any(among(one, ids)[0] for ids in lists)
-
-    @cached_property
-    def _end(self) -> int:
-        """The number after that of the last statement."""
-        last = self.db.execute("SELECT max(id) FROM statement").fetchone()[0]
-        return int(last or 0) + 1
+        spelt = self.asked(word, where).spellings
+        return any(among(one, ids)[0] for way in spelt for ids in self._holding(way.term, where))
 
     def _prepare(self, words: Iterable[str], where: Where) -> None:
         """Look up at once what of *words* was not yet."""
@@ -192,19 +174,9 @@ class Index(Statements):
         names = named(self.db, self.scopes, words, unsaid, self.lists)
         return [one.spellings + names.get(one.word, ()) for one in asked]
 
-    def _holding(self, term: int, where: Where) -> Ids:
-        """The statements that hold a term."""
+    def _holding(self, term: int, where: Where) -> list[Ids]:
+        """The statements that hold a term, in each place where it is looked for."""
         lists = [self.lists.of(term, part) for part in where.value if part is not Part.HEADLINE]
         if where is Where.ARTICLE:
             lists.append(self.under(self.lists.of(term, Part.HEADLINE)))
-        return together(lists)
-
-
-def _summed(looked: Sequence[tuple[Spelling, ...]]) -> int:
-    """How many of the words, the rarest first, all their statements are gone through for."""
-    reached = 0
-    for at, word in enumerate(looked):
-        reached += sum(one.size for one in word)
-        if reached > weights.REACHED and at:
-            return at
-    return len(looked)
+        return lists

@@ -1,8 +1,8 @@
-"""Statements by their numbers, each with a score: joined, narrowed and added up."""
+"""Statements by their numbers, each with a score: joined and narrowed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Self
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from store.search.postings import NONE, Ids
 
+_LONG = 8  # times what is asked for: a list so long is looked into, not gone through
 _EQUAL = 0.01  # scores so much less than the highest are as good
-_LEAST = 1e-6  # of a score that is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,43 +89,21 @@ def apart(lists: Sequence[tuple[Ids, float]]) -> Found:
     return Found(ids[order], scores[order])
 
 
-def summed(words: Iterable[Sequence[tuple[Ids, float]]], end: int) -> NDArray[np.float32]:
-    """For each number below *end* the sum of what each of *words* gives it.
-
-    A word gives the best of those of its lists in which the number is.
-    """
-    scores = np.zeros(end, np.float32)
-    for word in words:
-        (ids, score), *lists = sorted(word, key=itemgetter(1), reverse=True)
-        if not lists:
-            scores[ids] += score
-            continue
-        others = np.concatenate([ids for ids, _ in reversed(lists)]).astype(np.intp)
-        gives = np.repeat(
-            [score for _, score in reversed(lists)], [len(i) for i, _ in reversed(lists)]
-        )
-        before = scores[others]
-        scores[ids] += score
-        given = scores[others] - before
-        scores[others] = before + np.maximum(gives, given)  # of equal numbers the last one stays
-    return scores
-
-
-def highest(scores: NDArray[np.float32], most: int, some: Iterable[Ids]) -> Found:
-    """Of *scores* by number about the *most* highest; *some* lists tell how high those are."""
-    least = _LEAST
-    for ids in some:
-        if len(ids) > most:
-            least = max(least, float(np.partition(scores[ids], -most)[-most]))
-    ids = np.flatnonzero(scores >= least).astype(np.uint32)
-    return Found(ids, scores[ids].astype(np.float64))
-
-
-def met(found: Ids, lists: Iterable[tuple[Ids, float]]) -> NDArray[np.float64]:
+def met(found: Ids, lists: Sequence[tuple[Ids, float]]) -> NDArray[np.float64]:
     """How well each of *found* meets a word whose spellings have these *lists*."""
     met = np.zeros(len(found))
+    if not len(found):
+        return met
+    short = sorted((one for one in lists if len(one[0]) < _LONG * len(found)), key=itemgetter(1))
+    if short:
+        every = np.concatenate([ids for ids, _ in short])
+        at = np.minimum(np.searchsorted(found, every), len(found) - 1)
+        holds = found[at] == every
+        gives = np.repeat([well for _, well in short], [len(ids) for ids, _ in short])
+        met[at[holds]] = gives[holds]  # of equal places the last one stays, which is the best
     for ids, well in lists:
-        met = np.maximum(met, well * among(found, ids))
+        if len(ids) >= _LONG * len(found):
+            met = np.maximum(met, well * among(found, ids))
     return met
 
 

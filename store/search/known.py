@@ -6,11 +6,11 @@ A store may know a million speakers, and anyone may type anything.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
+import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
@@ -19,13 +19,15 @@ from store.model import Evidence, SpeakerKind
 from store.search import lookup, spelling, weights
 from store.search.found import among, together
 from store.search.postings import NONE, Ids, Kind, Part
+from store.search.titles import title
 from store.visibility import SURE, VISIBLE
 from store.words import folded
 
 Words = tuple[str, ...]
 
-_SHORT = 5  # letters
+_SHORT = 5  # letters of a sound
 _TELLING = frozenset(("he", "she"))
+_LITTLE = frozenset(("the", "and", "of"))
 _PRONOUNS = f"""
     SELECT lower(substr(text, start + 1, end - start))
     FROM (SELECT * FROM statement WHERE speaker = :speaker LIMIT :most) AS statement
@@ -59,16 +61,20 @@ class Known:
     def like(self, typed: Words, alike: float) -> dict[int, Bearer]:
         """Those who may be named by *typed*: a word of it is like one of theirs, or its initial.
 
-        Only to leave most aside quickly; how well a name fits is for `names` to say. Of very
-        many, those are left whom the most words name.
+        Only to leave most aside quickly; how well a name fits is for `names` to say. Each word must
+        be of their names or roles, but for titles, and short words that may be misspelt anyhow.
         """
-        # an initial tells little: it is asked only where nothing else was typed
-        words = [word for word in typed if len(word) > 1] or typed
-        named: Counter[int] = Counter()
-        for word in dict.fromkeys(words):
-            terms = self._near(Kind.NAME, word, alike)
-            named.update(lookup.read(self._db, terms, Part.SAID).tolist())
-        return self.bearers(number for number, _ in named.most_common(weights.BEARERS))
+        words = {word for word in typed if len(word) > 1 and not title(word)} - _LITTLE
+        named, meant = NONE, None
+        for word in words or set(typed):
+            names = lookup.read(self._db, self._near(Kind.NAME, word, alike), Part.SAID)
+            named = np.union1d(named, names)
+            if len(spelling.sound(word)) >= _SHORT:
+                of_role = lookup.spelt(self._db, self._scopes, Kind.ROLE, word)
+                both = np.union1d(names, lookup.read(self._db, of_role, Part.SAID))
+                meant = both if meant is None else meant[among(meant, both)]
+        numbers = named if meant is None else named[among(named, meant)]
+        return self.bearers(numbers[: weights.BEARERS].tolist())
 
     def in_roles(self, word: str) -> dict[int, Bearer]:
         """Those who have a role with *word*, or one like it, in it."""

@@ -27,10 +27,11 @@ def by_words(
     Of a few words they meet *enough*; of many they are close enough, as answers to questions
     were found to be. With *by_name* any of the words may be of the speaker's name.
     """
-    most = field.most if field.checks else weights.TIES
     many = len(asked) > weights.KEYWORDS
+    # where there are checks, the best may not hold up
+    most, near = (field.most, 0.0) if field.checks else (weights.TIES, weights.LIKELY)
     likely = field.index.likely(
-        telling(asked), field.pool, by_name=by_name, loosely=many, most=most
+        telling(asked), field.pool, by_name=by_name, loosely=many, most=most, near=near
     )
     likely = field.holding(likely)
     looked = looked_at(field.index, asked, likely, by_name=by_name)
@@ -129,8 +130,7 @@ def _in_articles(field: Field, asked: tuple[str, ...], enough: float) -> Found:
 def _met(
     field: Field, asked: tuple[str, ...], where: Where, pool: Ids | None, enough: float
 ) -> Found:
-    found = field.index.likely(telling(asked), pool, where)
-    return found.where(found.scores >= enough)
+    return field.index.likely(telling(asked), pool, where, least=enough)
 
 
 def _by_pronoun(index: Index, sought: Sought, one: Compared, share: float, enough: float) -> float:

@@ -22,7 +22,9 @@ LIKELY = 0.5  # of the best score so far: what has less is looked at no closer
 CLOSE_BY = 0.75  # likewise, of the best at a glance
 TIES = 640  # statements that meet the words as well as any, likewise
 
-REACHED = 2_000_000  # statements in the lists of the rarest words that are all gone through
+SUMMED_FIRST = (
+    5_000  # statements in the lists of the rarest words, whose sums tell how high they are
+)
 BEARERS = 600  # speakers of one name or role that are compared
 CHECKED = 5_000  # statements, best first, of which it is read whether they hold up
 READ = 2_000  # statements, best first, in which it is read whether a phrase stands just so
@@ -38,7 +40,6 @@ BY_PRONOUN = 0.8  # what a name counts for that stands near, with a pronoun in w
 BY_SPELLING = 0.92  # for each letter that a word asked for differs from the word found
 BY_SYNONYM = 0.8  # what another word counts for, times how alike the two are
 FOUND = 0.9  # the share of the words from which no others are looked for in their place
-LONGEST = 5  # of their lists, which say how many words the best statements meet
 SYNONYM_HELD = 6_000  # statements; a commoner word is not looked for instead of another
 NAMED = 40  # speakers who may be named among words without a question around them
 SPELLINGS = 5  # known words that a misspelt one may be meant for
