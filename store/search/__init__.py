@@ -77,7 +77,9 @@ def _search(index: Index, query: Query) -> Field:
     if roles := offices.holders(query.speaker, index.speakers):  # with those who have no name
         theirs = theirs.joined(_in_role(index, roles))
     found = _narrow(theirs, query)
-    if found.is_empty and telling(folded(f"{query.words} {query.topic}")):
+    is_misspelt = max(bearers.values(), default=0.0) <= weights.MISSPELT_NAME
+    if is_misspelt and found.is_empty and telling(folded(f"{query.words} {query.topic}")):
+        # which of the names spelt like it is meant is for what they said to tell
         found = _narrow(_said_by(index, names.spellings(query.speaker, index.speakers)), query)
     return found
 

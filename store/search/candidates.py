@@ -17,7 +17,7 @@ from store.search.found import Found, among, apart, met, together
 from store.search.known import Known
 from store.search.postings import NONE, Ids, Kind, Part
 from store.search.statements import Statements
-from store.search.sums import Word, floor, highest
+from store.search.sums import Word, highest
 from store.visibility import REPLACED
 
 
@@ -123,13 +123,14 @@ class Index(Statements):
             return highest(lists, pool, most=most, near=near, least=least)
 
         looked = self._looked_for(asked, by_name=by_name)
-        found = meeting(looked, least)
-        if loosely and found.scores.max(initial=0.0) < weights.FOUND:
-            self._said_for |= instead(self.db, self.scopes, asked)
-            others = (self._said_for[one.word] for one in asked)
-            least = max(least, floor(found, most=most, near=near))
-            found = meeting([own + more for own, more in zip(looked, others, strict=True)], least)
-        return found
+        if not loosely:
+            return meeting(looked, least)
+        nearly = meeting(looked, weights.FOUND)
+        if len(nearly.ids):
+            return meeting(looked, near * float(nearly.scores.max()))
+        self._said_for |= instead(self.db, self.scopes, asked)
+        others = (self._said_for[one.word] for one in asked)
+        return meeting([own + more for own, more in zip(looked, others, strict=True)], least)
 
     def _giving(self, word: tuple[Spelling, ...], share: float, where: Where) -> Word:
         """The lists of *word*, each with how much of its *share* it gives."""

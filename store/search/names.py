@@ -26,14 +26,10 @@ def bearers(typed: str, known: Known, *, alike: float) -> dict[int, float]:
 
 
 def spellings(typed: str, known: Known) -> dict[int, float]:
-    """Likewise, but all whose name is spelt like *typed*, where nobody is called just that.
-
-    Which of them is meant is for what they said to tell.
-    """
+    """Likewise, but all whose name is spelt like *typed*, which nobody is called just so."""
     words = folded(typed)
     likely = _likely(words, known.like(words, weights.SAME_NAME), weights.SAME_NAME)
-    likely = {n: likeness for n, likeness in likely.items() if likeness >= weights.KNOWN_NAME}
-    return {} if max(likely.values(), default=0.0) > weights.MISSPELT_NAME else likely
+    return {n: likeness for n, likeness in likely.items() if likeness >= weights.KNOWN_NAME}
 
 
 def people(typed: str, known: Known) -> dict[int, float]:
