@@ -102,7 +102,8 @@ def _narrow(found: Field, query: Query, *, near: bool = False) -> Field:
         most = weights.READ if query.exact else weights.CHECKED
         found.check(_meeting(index, query), most=most)
     found.settle()
-    _choose(found, query, near=near)
+    if not found.is_empty:
+        _choose(found, query, near=near)
     return found
 
 

@@ -148,7 +148,7 @@ class Index(Statements):
         every, found = sum(weigh.values()) or 1.0, np.zeros(len(ids))
         for word, weight in weigh.items():
             lists = ((self.lists.of(one.term, Part.SAID), one.well) for one in self._spelt(word))
-            found += weight / every * met(ids, list(lists))
+            found += weight / every * met(ids, lists)
         return dict(zip(ids.tolist(), found.tolist(), strict=True))
 
     def _spelt(self, word: str) -> tuple[Spelling, ...]:

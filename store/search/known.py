@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
-import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
@@ -68,10 +67,10 @@ class Known:
         named, meant = NONE, None
         for word in words or set(typed):
             names = lookup.read(self._db, self._near(Kind.NAME, word, alike), Part.SAID)
-            named = np.union1d(named, names)
+            named = together([named, names])
             if len(spelling.sound(word)) >= _SHORT:
                 of_role = lookup.spelt(self._db, self._scopes, Kind.ROLE, word)
-                both = np.union1d(names, lookup.read(self._db, of_role, Part.SAID))
+                both = together([names, lookup.read(self._db, of_role, Part.SAID)])
                 meant = both if meant is None else meant[among(meant, both)]
         numbers = named if meant is None else named[among(named, meant)]
         return self.bearers(numbers[: weights.BEARERS].tolist())

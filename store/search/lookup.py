@@ -11,7 +11,8 @@ import numpy as np
 from sqlite_utils import Database as Connection
 
 from store.search.forms import slip_key, slips
-from store.search.postings import CHUNK, NONE, Ids, Kind, Part, span_of
+from store.search.found import together
+from store.search.postings import CHUNK, Ids, Kind, Part, span_of
 
 _IN_ORDER = "SELECT id, word FROM term WHERE scope = ? AND kind = ? AND"
 
@@ -139,7 +140,7 @@ def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:
         return _joined(db.conn.execute(f"{_LIST} BETWEEN ? AND ? ORDER BY id", spans[0]).fetchall())
     within = "BETWEEN value ->> 0 AND value ->> 1"
     rows = db.conn.execute(f"{_LISTS} {within}", (json.dumps(spans),)).fetchall()
-    return np.unique(_joined(rows)) if rows else NONE
+    return together([np.frombuffer(row[0], "<u4") for row in rows])
 
 
 _LIST = "SELECT ids FROM posting WHERE id"

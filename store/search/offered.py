@@ -13,12 +13,12 @@ from functools import reduce
 from heapq import merge, nlargest
 from itertools import islice
 
-import numpy as np
 from rapidfuzz import fuzz, process
 from sqlite_utils import Database as Connection
 
 from store import people
 from store.search import lookup, spelling, weights
+from store.search.found import among
 from store.search.known import Words, folded_name
 from store.search.postings import Ids, Kind, Part
 from store.words import folded
@@ -81,7 +81,8 @@ def _looked_up(
 ) -> Iterator[str]:
     """The names with a word that is *likely* for each of *words*, likeliest first."""
     told = [word for word in words if len(word) > 1] or words  # an initial tells little
-    numbers = reduce(np.intersect1d, (_bearing(db, likely(db, scopes, word)) for word in told))
+    bearing = (_bearing(db, likely(db, scopes, word)) for word in told)
+    numbers = reduce(lambda found, ids: found[among(found, ids)], bearing)
     rows = db.conn.execute(
         _NAMED + _OF_SOME,
         {
