@@ -13,6 +13,7 @@ _PLAIN = {
 } | dict.fromkeys("'`", "")
 _FOLDED = str.maketrans(_PLAIN)
 _WORD = re.compile(r"[^\W_]+")
+_INITIAL = re.compile(r"\.[^\W\d_]\.")  # found at once; what follows goes through every letter
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 _STOP_WORDS = """
@@ -40,7 +41,7 @@ _NEGATIONS = re.compile(
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of *text* in order, as they are compared; curly and straight marks agree."""
-    if text.count(".") > 1:  # "U.S." is "US"
+    if _INITIAL.search(text):  # "U.S." is "US"
         text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     if not text.isascii():  # a table is slow for what is not, and these are in most articles
         for mark in _APOSTROPHES:

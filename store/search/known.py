@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
+import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database as Connection
@@ -62,18 +63,20 @@ class Known:
 
         Only to leave most aside quickly; how well a name fits is for `names` to say. Each word must
         be of their names or roles, but for titles, and short words that may be misspelt anyhow.
+        Of very many, those are left whom the most words name.
         """
         words = {word for word in typed if len(word) > 1 and not title(word)} - _LITTLE
-        named, meant = NONE, None
+        named, meant = list[Ids](), list[Ids]()
         for word in words or set(typed):
-            names = lookup.read(self._db, self._near(Kind.NAME, word, alike), Part.SAID)
-            named = together([named, names])
+            named.append(lookup.read(self._db, self._near(Kind.NAME, word, alike), Part.SAID))
             if len(spelling.sound(word)) >= _SHORT:
                 of_role = lookup.spelt(self._db, self._scopes, Kind.ROLE, word)
-                both = together([names, lookup.read(self._db, of_role, Part.SAID)])
-                meant = both if meant is None else meant[among(meant, both)]
-        numbers = named if meant is None else named[among(named, meant)]
-        return self.bearers(numbers[: weights.BEARERS].tolist())
+                roles = lookup.read(self._db, of_role, Part.SAID)
+                meant.append(together([named[-1], roles]))
+        numbers = reduce(lambda found, ids: found[among(found, ids)], meant, together(named))
+        times = sum((among(numbers, ids).astype(int) for ids in named), np.zeros(len(numbers), int))
+        most = np.argsort(-times, kind="stable")[: weights.BEARERS]
+        return self.bearers(numbers[most].tolist())
 
     def in_roles(self, word: str) -> dict[int, Bearer]:
         """Those who have a role with *word*, or one like it, in it."""

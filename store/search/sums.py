@@ -1,0 +1,174 @@
+"""The highest sums of what words give statements, without going through all their lists.
+
+The words come rarest first. Once those to come give less in all than the best already have, nobody
+who has none of the words before can come up to them, and the lists of the common words, which are
+the long ones, need only be asked for those who can: MaxScore of Turtle and Flood, "Query
+evaluation: strategies and optimizations", 1995.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.search import weights
+from store.search.found import Found, met, together
+from store.search.postings import Ids
+
+Word = Sequence[tuple[Ids, float]]
+"""The lists of a word's spellings, each with what it gives to whoever is in it."""
+
+_LEAST = 1e-5  # of a sum; what differs by less is equal
+_LOOKED_INTO = 5  # numbers of a list that are gone through while one is looked for in it
+_TURNED_TO = 1_000  # likewise, while a list is turned to
+_KEPT = 2  # arrays that are kept for whoever asks next
+
+_spare: list[NDArray[np.float32]] = []
+
+
+def highest(
+    words: Sequence[Word],
+    pool: Ids | None = None,
+    *,
+    most: int,
+    near: float = 0.0,
+    least: float = 0.0,
+) -> Found:
+    """The *most* with the highest sums, and whoever has as much as the last of them.
+
+    Those of *pool* with at least *least*, and with the share *near* of the highest sum. Each
+    word gives the best of those of its lists in which a statement is.
+    """
+    with _summing(words) as sums:
+        if pool is not None and len(pool) <= weights.SUMMED_FIRST:
+            found = Found.all_of(pool)
+        else:
+            found = sums.begun(pool, most, near, least)
+        for at in sums.left():
+            least = max(least, _floor(found, most, near))
+            found = found.where(found.scores + sums.rest > least - _LEAST)
+            found = sums.given(found, at)
+    least = max(least, _floor(found, most, near), 2 * _LEAST)
+    return found.where(found.scores > least - _LEAST)
+
+
+def _floor(found: Found, most: int, near: float) -> float:
+    """The least that is among the *most* highest, and as *near* to the highest as wanted."""
+    every = near * float(found.scores.max(initial=0.0))
+    if len(found.ids) < most:
+        return every
+    return max(every, float(np.partition(found.scores, -most)[-most]))
+
+
+class _Sums:
+    """A sum for every statement there is, to which one word after the other is added."""
+
+    def __init__(self, words: Sequence[Word], sums: NDArray[np.float32]) -> None:
+        self._words = words
+        self._sizes = [sum(len(ids) for ids, _ in word) for word in words]
+        self._gives = [max((give for _, give in word), default=0.0) for word in words]
+        self._sums = sums
+        self._added: list[Ids] = []
+        self._left = list(range(len(words)))
+        self.rest = sum(self._gives)  # what the words that are left can give at most
+
+    def left(self) -> Iterator[int]:
+        """The words that are left, each taken from them."""
+        while self._left:
+            yield self._left[0]
+
+    def begun(self, pool: Ids | None, most: int, near: float, least: float) -> Found:
+        """Whoever of *pool* may be among the highest, with what some of the words give."""
+        summed = 0
+        while self._left and (
+            not summed or summed + self._sizes[self._left[0]] <= weights.SUMMED_FIRST
+        ):
+            summed += self._sizes[self._left[0]]
+            self._add(self._left[0])
+        if not least:
+            sample = self._found(pool, max(_LEAST, self._reached(most))).best(most)
+            least = _floor(self._given_all(sample), most, near)
+        while self._left and self.rest >= least - _LEAST:
+            self._add(self._left[0])
+        return self._found(pool, max(least - self.rest - _LEAST, _LEAST))
+
+    def given(self, found: Found, at: int) -> Found:
+        """*found* with what the word *at* gives, which is left no more."""
+        if self._is_short(at, found):
+            before = self._sums[found.ids]
+            self._add(at)
+            return Found(found.ids, found.scores + (self._sums[found.ids] - before))
+        self._take(at)
+        return Found(found.ids, found.scores + met(found.ids, self._words[at]))
+
+    def clear(self) -> None:
+        """Leave nothing in the array."""
+        for ids in self._added:
+            self._sums[ids] = 0
+
+    def _given_all(self, found: Found) -> Found:
+        """*found* with all words; those whose lists are looked into are left."""
+        given = np.zeros(len(found.ids))
+        for at in list(self._left):
+            if self._is_short(at, found):
+                self._add(at)
+            else:
+                given += met(found.ids, self._words[at])
+        return Found(found.ids, self._sums[found.ids] + given)
+
+    def _is_short(self, at: int, found: Found) -> bool:
+        """Whether it is less to go through the lists of a word than to look into them."""
+        looked_into = len(found.ids) * _LOOKED_INTO + _TURNED_TO
+        return self._sizes[at] < len(self._words[at]) * looked_into
+
+    def _reached(self, most: int) -> float:
+        """What about the *most* highest of all have so far."""
+        if sum(map(len, self._added)) <= most:
+            return 0.0
+        sums = np.concatenate([self._sums[ids] for ids in self._added])
+        return float(np.partition(sums, -most)[-most]) - _LEAST
+
+    def _found(self, pool: Ids | None, least: float) -> Found:
+        ids = together([ids[self._sums[ids] > least] for ids in self._added])
+        found = Found(ids, self._sums[ids].astype(np.float64))
+        return found if pool is None else found.only(pool)
+
+    def _take(self, at: int) -> None:
+        self._left.remove(at)
+        self.rest -= self._gives[at]
+
+    def _add(self, at: int) -> None:
+        self._take(at)
+        word = sorted(self._words[at], key=itemgetter(1))
+        self._added += [ids for ids, _ in word]
+        if len(word) < 2:
+            for ids, give in word:
+                self._sums[ids] += give
+            return
+        *lists, (ids, give) = word
+        others = np.concatenate([ids for ids, _ in lists])
+        gives = np.repeat(
+            np.array([give for _, give in lists], np.float32), [len(ids) for ids, _ in lists]
+        )
+        before = self._sums[others]
+        self._sums[ids] += give
+        given = self._sums[others] - before
+        self._sums[others] = before + np.maximum(gives, given)  # of equals the last one stays
+
+
+@contextmanager
+def _summing(words: Sequence[Word]) -> Iterator[_Sums]:
+    """Sums of nothing yet; an array is used again, for it costs more to make than to fill."""
+    end = 1 + max((int(ids[-1]) for word in words for ids, _ in word if len(ids)), default=0)
+    array = _spare.pop() if _spare else np.zeros(0, np.float32)
+    if len(array) < end:
+        array = np.zeros(end + end // 4, np.float32)
+    sums = _Sums(words, array)
+    yield sums
+    sums.clear()
+    if len(_spare) < _KEPT:
+        _spare.append(array)
