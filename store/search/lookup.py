@@ -12,7 +12,7 @@ from sqlite_utils import Database as Connection
 
 from store.search.forms import slip_key, slips
 from store.search.found import together
-from store.search.postings import CHUNK, Ids, Kind, Part, span_of
+from store.search.postings import CHUNK, ROWS, Ids, Kind, Part, first_row
 
 _IN_ORDER = "SELECT id, word FROM term WHERE scope = ? AND kind = ? AND"
 
@@ -89,15 +89,15 @@ def sizes(
 ) -> dict[int, int]:
     """How many numbers there are in the lists of each of many *terms*, counted to *most*."""
     every = set(terms)
-    spans = [(term, *span_of(term, part)) for part in parts for term in every]
+    of = {first_row(term, part): term for part in parts for term in every}
     rows = db.conn.execute(
-        "SELECT value ->> 0, (SELECT sum(length(ids)) FROM (SELECT ids FROM posting"
-        " WHERE id BETWEEN value ->> 1 AND value ->> 2 LIMIT ?)) FROM json_each(?)",
-        (-1 if most is None else 2 * most // CHUNK + 1, json.dumps(spans)),
+        "SELECT value, (SELECT sum(length(ids)) FROM (SELECT ids FROM posting"
+        " WHERE id BETWEEN value AND value + ? LIMIT ?)) FROM json_each(?)",
+        (ROWS, -1 if most is None else 2 * most // CHUNK + 1, json.dumps(list(of))),
     )
     found: Counter[int] = Counter()
-    for term, size in rows.fetchall():
-        found[term] += (size or 0) // 4
+    for first, size in rows.fetchall():
+        found[of[first]] += (size or 0) // 4
     return found
 
 
@@ -111,20 +111,14 @@ class Lists:
     def read(self, terms: Iterable[int], parts: Iterable[Part]) -> None:
         """Read at once what is not yet of these lists."""
         wanted = ((term, part) for part in parts for term in dict.fromkeys(terms))
-        keys = [key for key in wanted if key not in self._read]
+        keys = {first_row(*key): key for key in wanted if key not in self._read}
         if not keys:
             return
-        spans = [(at, *span_of(term, part)) for at, (term, part) in enumerate(keys)]
-        rows = self._db.conn.execute(
-            "SELECT value ->> 0, ids FROM json_each(?) CROSS JOIN posting"
-            " ON posting.id BETWEEN value ->> 1 AND value ->> 2 ORDER BY posting.id",
-            (json.dumps(spans),),
-        )
-        found: dict[int, list[bytes]] = {}
-        for at, ids in rows.fetchall():
-            found.setdefault(at, []).append(ids)
-        for at, key in enumerate(keys):
-            self._read[key] = np.frombuffer(b"".join(found.get(at, ())), "<u4")
+        found: dict[int, list[bytes]] = {first: [] for first in keys}
+        for first, ids in _rows(self._db, keys):
+            found[first].append(ids)
+        for first, key in keys.items():
+            self._read[key] = np.frombuffer(b"".join(found[first]), "<u4")
 
     def of(self, term: int, part: Part) -> Ids:
         """One list."""
@@ -135,20 +129,18 @@ class Lists:
 
 def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:
     """All the numbers in these lists."""
-    spans = [span_of(term, part) for term in terms for part in parts]
-    if len(spans) == 1:
-        return _joined(db.conn.execute(f"{_LIST} BETWEEN ? AND ? ORDER BY id", spans[0]).fetchall())
-    within = "BETWEEN value ->> 0 AND value ->> 1"
-    rows = db.conn.execute(f"{_LISTS} {within}", (json.dumps(spans),)).fetchall()
-    return together([np.frombuffer(row[0], "<u4") for row in rows])
+    rows = _rows(db, (first_row(term, part) for term in terms for part in parts))
+    return together([np.frombuffer(ids, "<u4") for _, ids in rows])
 
 
-_LIST = "SELECT ids FROM posting WHERE id"
-_LISTS = "SELECT ids FROM json_each(?) CROSS JOIN posting ON posting.id"
-
-
-def _joined(rows: list[tuple[bytes]]) -> Ids:
-    return np.frombuffer(b"".join([row[0] for row in rows]), "<u4")
+def _rows(db: Connection, lists: Iterable[int]) -> list[tuple[int, bytes]]:
+    """The rows of *lists*, each with the first that its list can have, in their order."""
+    found = db.conn.execute(
+        "SELECT value, ids FROM json_each(?) CROSS JOIN posting"
+        " ON posting.id BETWEEN value AND value + ? ORDER BY posting.id",
+        (json.dumps(list(lists)), ROWS),
+    )
+    return found.fetchall()
 
 
 def _terms(

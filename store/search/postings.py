@@ -26,6 +26,7 @@ Ids = NDArray[np.uint32]
 CHUNK = 480  # numbers of four bytes: two rows to a page
 _FIRST = 36  # bits of a row's number that its first number may take, also below in _ENDS
 _LISTS = 2  # bits that tell the lists of a term apart, likewise
+ROWS = (1 << _FIRST) - 1
 NONE: Ids = np.empty(0, np.uint32)
 
 
@@ -75,7 +76,7 @@ def add(db: Connection, scope: str, lists: Mapping[Term, Sequence[int]]) -> None
             _ENDS, {"scope": scope, "kind": kind, "part": part, "words": json.dumps(list(new))}
         )
         for word, term, row, kept in ends.fetchall():
-            rows += _added(db, _base(term, part), row, kept, new[word])
+            rows += _added(db, first_row(term, part), row, kept, new[word])
     db.conn.executemany("INSERT OR REPLACE INTO posting (id, ids) VALUES (?, ?)", rows)
 
 
@@ -83,24 +84,19 @@ def remove(db: Connection, scope: str, lists: Mapping[Term, Sequence[int]]) -> N
     """Take the numbers of *lists* out of the lists of *scope*, and terms that have none left."""
     ids = _numbers(db, scope, {(term.kind, term.word) for term in lists})
     for term, numbers in lists.items():
-        base = _base(ids[term.kind, term.word], term.part)
+        base = first_row(ids[term.kind, term.word], term.part)
         for number in numbers:
             _take_out(db, base, number)
     for (kind, word), number in ids.items():
-        span = (_base(number, 0), _base(number + 1, 0) - 1)
+        span = (first_row(number, 0), first_row(number + 1, 0) - 1)
         if not db.execute("SELECT 1 FROM posting WHERE id BETWEEN ? AND ?", span).fetchone():
             db.execute("DELETE FROM term WHERE id = ?", (number,))
             keys = ((key, number) for key in _slip_keys(scope, kind, word))
             db.conn.executemany("DELETE FROM slip WHERE key = ? AND term = ?", keys)
 
 
-def span_of(term: int, part: Part) -> tuple[int, int]:
-    """The first and the last number that a row of this list can have."""
-    base = _base(term, part)
-    return base, base | (1 << _FIRST) - 1
-
-
-def _base(term: int, part: int) -> int:
+def first_row(term: int, part: int) -> int:
+    """The lowest number that a row of this list can have; the others are within `ROWS` of it."""
     return (term << _LISTS | part) << _FIRST
 
 
