@@ -25,6 +25,7 @@ Word = Sequence[tuple[Ids, float]]
 _LEAST = 1e-5  # of a sum; what differs by less is equal
 _LOOKED_INTO = 5  # numbers of a list that are gone through while one is looked for in it
 _TURNED_TO = 1_000  # likewise, while a list is turned to
+_FULL = 8  # times as many sums are gone through in the time of those added to
 _KEPT = 2  # arrays that are kept for whoever asks next
 
 _spare: list[NDArray[np.float32]] = []
@@ -72,7 +73,7 @@ class _Sums:
         self._sizes = [sum(len(ids) for ids, _ in word) for word in words]
         self._gives = [max((give for _, give in word), default=0.0) for word in words]
         self._sums = sums
-        self._added: list[Ids] = []
+        self._added: list[NDArray[np.intp]] = []
         self._left = list(range(len(words)))
         self.rest = sum(self._gives)  # what the words that are left can give at most
 
@@ -107,8 +108,11 @@ class _Sums:
 
     def clear(self) -> None:
         """Leave nothing in the array."""
-        for ids in self._added:
-            self._sums[ids] = 0
+        if self._is_full:
+            self._sums.fill(0)
+        else:
+            for at in self._added:
+                self._sums[at] = 0
 
     def _given_all(self, found: Found) -> Found:
         """*found* with all words; those whose lists are looked into are left."""
@@ -127,15 +131,30 @@ class _Sums:
 
     def _reached(self, most: int) -> float:
         """What about the *most* highest of all have so far."""
-        if sum(map(len, self._added)) <= most:
+        if self._touched <= most:
             return 0.0
-        sums = np.concatenate([self._sums[ids] for ids in self._added])
+        sums = (
+            self._sums if self._is_full else np.concatenate([self._sums[at] for at in self._added])
+        )
         return float(np.partition(sums, -most)[-most]) - _LEAST
 
     def _found(self, pool: Ids | None, least: float) -> Found:
-        ids = together([ids[self._sums[ids] > least] for ids in self._added])
+        if self._is_full:
+            ids = np.flatnonzero(self._sums > least).astype(np.uint32)
+        else:
+            high = [at[self._sums[at] > least].astype(np.uint32) for at in self._added]
+            ids = together(high)
         found = Found(ids, self._sums[ids].astype(np.float64))
         return found if pool is None else found.only(pool)
+
+    @property
+    def _touched(self) -> int:
+        return sum(map(len, self._added))
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether it is less to go through all sums than through those that were added to."""
+        return self._touched * _FULL > len(self._sums)
 
     def _take(self, at: int) -> None:
         self._left.remove(at)
@@ -144,20 +163,20 @@ class _Sums:
     def _add(self, at: int) -> None:
         self._take(at)
         word = sorted(self._words[at], key=itemgetter(1))
-        self._added += [ids for ids, _ in word]
-        if len(word) < 2:
-            for ids, give in word:
-                self._sums[ids] += give
+        if not self._sizes[at]:
             return
-        *lists, (ids, give) = word
-        others = np.concatenate([ids for ids, _ in lists])
-        gives = np.repeat(
-            np.array([give for _, give in lists], np.float32), [len(ids) for ids, _ in lists]
-        )
-        before = self._sums[others]
-        self._sums[ids] += give
-        given = self._sums[others] - before
-        self._sums[others] = before + np.maximum(gives, given)  # of equals the last one stays
+        every = np.concatenate([ids for ids, _ in word]).astype(np.intp)
+        self._added.append(every)
+        best, give = len(every) - len(word[-1][0]), word[-1][1]
+        others, sums = every[:best], self._sums
+        before = sums[others]
+        sums[every[best:]] += give
+        if len(others):
+            gives = np.repeat(
+                np.array([give for _, give in word[:-1]], np.float32),
+                [len(ids) for ids, _ in word[:-1]],
+            )
+            sums[others] = before + np.maximum(gives, sums[others] - before)  # of equals the last
 
 
 @contextmanager
