@@ -141,15 +141,17 @@ def traits(sought: Sought, said: Words, names: Words) -> Traits:
     named = sum(well * sought.told[word] for word, well in by_name.items()) / sought.every
     met = (sum(shares) + named) * sought.every
     pairs = set(pairwise(said))
+    alike = _alike(asked, said, pairs)
+    alike_meant = alike if for_asked == asked else _alike(for_asked, said, pairs)
     found = (
         *shares,
         named,
-        *_letters(asked, said),
-        *_letters(for_asked, said),
-        LCSseq.similarity(asked, said) / len(asked),
-        LCSseq.similarity(for_asked, said) / len(asked),
-        _common(asked, pairs),
-        _common(for_asked, pairs),
+        *alike[:2],
+        *alike_meant[:2],
+        alike[2],
+        alike_meant[2],
+        alike[3],
+        alike_meant[3],
         sum([word in said for word in asked]) / len(asked),
         min(2.0, met / sought.chance),
         min(2.0, (sought.every - met) / sought.chance),
@@ -182,11 +184,16 @@ def _held(
     return (4, found[1] / 100, found[0]) if found else (4, 0.0, word)
 
 
-def _letters(asked: Words, said: Words) -> tuple[float, float]:
+def _alike(
+    asked: Words, said: Words, pairs: set[tuple[str, str]]
+) -> tuple[float, float, float, float]:
+    """The letters as they stand and in any order, the sequence, and the *pairs*, as shares."""
     typed, spoken = " ".join(asked), " ".join(said)
     return (
         fuzz.partial_ratio(typed, spoken) / 100,
         fuzz.partial_token_sort_ratio(typed, spoken) / 100,
+        LCSseq.similarity(asked, said) / len(asked),
+        _common(asked, pairs),
     )
 
 
