@@ -121,9 +121,12 @@ def by_topic(field: Field, asked: tuple[str, ...], *, enough: float) -> tuple[Fo
 
 def _in_articles(field: Field, asked: tuple[str, ...], enough: float) -> Found:
     """What is about *asked* by its headline or its words, in the articles of *field* at least."""
+    pool = field.pool
+    if pool is not None and len(pool) <= weights.BATCH:
+        return _met(field, asked, Where.ARTICLE, field.index.beside(pool), enough)
     found = _met(field, asked, Where.ARTICLE, None, enough)
-    if field.pool is not None and len(field.pool) < len(found.ids):
-        return found.only(field.index.beside(field.pool))
+    if pool is not None and len(pool) < len(found.ids):
+        return found.only(field.index.beside(pool))
     return found.best(weights.CHECKED)
 
 

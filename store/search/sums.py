@@ -23,9 +23,11 @@ Word = Sequence[tuple[Ids, float]]
 """The lists of a word's spellings, each with what it gives to whoever is in it."""
 
 _LEAST = 1e-5  # of a sum; what differs by less is equal
-_LOOKED_INTO = 5  # numbers of a list that are gone through while one is looked for in it
-_TURNED_TO = 1_000  # likewise, while a list is turned to
+_LOOKED_INTO = 2  # numbers of a list that are gone through while one is looked for in it
+_TURNED_TO = 400  # likewise, while a list is turned to
 _FULL = 8  # times as many sums are gone through in the time of those added to
+_SAMPLE = 100  # statements, best so far, whose sums tell how high they are
+_PARTED = 50_000  # statements among which it is worth finding out who has the most
 _KEPT = 2  # arrays that are kept for whoever asks next
 
 _spare: list[NDArray[np.float32]] = []
@@ -60,7 +62,7 @@ def highest(
 def _floor(found: Found, most: int, near: float) -> float:
     """The least that is among the *most* highest, and as *near* to the highest as wanted."""
     every = near * float(found.scores.max(initial=0.0))
-    if len(found.ids) < most:
+    if not most <= len(found.ids) <= _PARTED:
         return every
     return max(every, float(np.partition(found.scores, -most)[-most]))
 
@@ -91,7 +93,7 @@ class _Sums:
             summed += self._sizes[self._left[0]]
             self._add(self._left[0])
         if not least:
-            sample = self._found(pool, max(_LEAST, self._reached(most))).best(most)
+            sample = self._found(pool, max(_LEAST, self._reached(_SAMPLE))).best(_SAMPLE)
             least = _floor(self._given_all(sample), most, near)
         while self._left and self.rest >= least - _LEAST:
             self._add(self._left[0])
