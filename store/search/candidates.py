@@ -143,7 +143,7 @@ class Index(Statements):
 
     def shares(self, words: Sequence[str], numbers: Iterable[int]) -> dict[int, float]:
         """Which share of the weight of *words* each of *numbers* says itself, and in no others."""
-        ids = np.array(sorted(numbers), np.uint32)
+        ids = np.array(sorted(numbers), np.intp)
         weigh = {word: self.weight(word, Where.WORDS) for word in words}
         every, found = sum(weigh.values()) or 1.0, np.zeros(len(ids))
         for word, weight in weigh.items():
@@ -156,7 +156,7 @@ class Index(Statements):
 
     def meets(self, number: int, word: str, where: Where) -> bool:
         """Whether the statement *number* holds *word*."""
-        one = np.asarray([number], np.uint32)
+        one = np.asarray([number], np.intp)
         spelt = self.asked(word, where).spellings
         return any(among(one, ids)[0] for way in spelt for ids in self._holding(way.term, where))
 

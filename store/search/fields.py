@@ -100,7 +100,7 @@ class Field:
 
     def scored(self, numbers: list[int]) -> dict[int, float]:
         """The scores of those of *numbers* that are in question."""
-        ids = np.array(sorted(numbers), np.uint32)
+        ids = np.array(sorted(numbers), np.intp)
         found = Found(ids, np.ones(len(ids))) if self.found is None else self.found.only(ids)
         for holds in self.checks:
             found = found.where(holds(found.ids))

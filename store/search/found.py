@@ -35,7 +35,7 @@ class Found:
     def of(cls, scores: Mapping[int, float]) -> Self:
         """The statements that have *scores*."""
         ids = sorted(scores)
-        return cls(np.array(ids, np.uint32), np.array([scores[n] for n in ids], np.float64))
+        return cls(np.array(ids, np.intp), np.array([scores[n] for n in ids], np.float64))
 
     def where(self, holds: NDArray[np.bool_]) -> Found:
         """Those of which it *holds*."""

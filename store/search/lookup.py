@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-import numpy as np
 from sqlite_utils import Database as Connection
 
 from store.search.forms import slip_key, slips
 from store.search.found import together
-from store.search.postings import CHUNK, ROWS, Ids, Kind, Part, first_row
+from store.search.postings import CHUNK, ROWS, Ids, Kind, Part, first_row, numbers
 
 _IN_ORDER = "SELECT id, word FROM term WHERE scope = ? AND kind = ? AND"
 
@@ -118,7 +117,7 @@ class Lists:
         for first, ids in _rows(self._db, keys):
             found[first].append(ids)
         for first, key in keys.items():
-            self._read[key] = np.frombuffer(b"".join(found[first]), "<u4")
+            self._read[key] = numbers(b"".join(found[first]))
 
     def of(self, term: int, part: Part) -> Ids:
         """One list."""
@@ -130,7 +129,7 @@ class Lists:
 def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:
     """All the numbers in these lists."""
     rows = _rows(db, (first_row(term, part) for term in terms for part in parts))
-    return together([np.frombuffer(ids, "<u4") for _, ids in rows])
+    return together([numbers(ids) for _, ids in rows])
 
 
 def _rows(db: Connection, lists: Iterable[int]) -> list[tuple[int, bytes]]:

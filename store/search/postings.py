@@ -20,14 +20,16 @@ from sqlite_utils import Database as Connection
 from store.search.forms import slip_key, slips, stem
 from store.search.spelling import sound
 
-Ids = NDArray[np.uint32]
-"""Numbers in order, each once."""
+Ids = NDArray[np.intp]
+"""Numbers in order, each once; as they are, they find their places in an array."""
+
+_Row = NDArray[np.uint32]
 
 CHUNK = 480  # numbers of four bytes: two rows to a page
 _FIRST = 36  # bits of a row's number that its first number may take, also below in _ENDS
 _LISTS = 2  # bits that tell the lists of a term apart, likewise
 ROWS = (1 << _FIRST) - 1
-NONE: Ids = np.empty(0, np.uint32)
+NONE: Ids = np.empty(0, np.intp)
 
 
 class Kind(IntEnum):
@@ -93,6 +95,11 @@ def remove(db: Connection, scope: str, lists: Mapping[Term, Sequence[int]]) -> N
             db.execute("DELETE FROM term WHERE id = ?", (number,))
             keys = ((key, number) for key in _slip_keys(scope, kind, word))
             db.conn.executemany("DELETE FROM slip WHERE key = ? AND term = ?", keys)
+
+
+def numbers(row: bytes) -> Ids:
+    """The numbers in a row, or in several that were joined."""
+    return np.frombuffer(row, "<u4").astype(np.intp)
 
 
 def first_row(term: int, part: int) -> int:
@@ -164,7 +171,7 @@ def _added(
     return _cut(base, row, np.frombuffer(every, "<u4"))
 
 
-def _cut(base: int, row: int | None, every: Ids) -> Iterator[tuple[int, bytes]]:
+def _cut(base: int, row: int | None, every: _Row) -> Iterator[tuple[int, bytes]]:
     for at in range(0, len(every), CHUNK):
         chunk = every[at : at + CHUNK]
         yield (row if row and at == 0 else base | int(chunk[0])), chunk.tobytes()
@@ -172,7 +179,7 @@ def _cut(base: int, row: int | None, every: Ids) -> Iterator[tuple[int, bytes]]:
 
 def _put_in(db: Connection, base: int, numbers: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """Likewise, where they do not all come at its end."""
-    rows: dict[int, Ids] = {}
+    rows: dict[int, _Row] = {}
     for number in numbers:
         found = db.conn.execute(_CHUNK_OF, (base, base | number)).fetchone()
         near = [row for row in rows if row <= base | number]

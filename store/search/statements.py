@@ -96,7 +96,7 @@ class Statements:
             "SELECT article FROM statement WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(pool.tolist()),),
         )
-        return self.under(np.array([row[0] for row in rows.fetchall()], np.uint32))
+        return self.under(np.array([row[0] for row in rows.fetchall()], np.intp))
 
     def around(self, found: Found) -> Found:
         """The statements that may be about what stands at *found*, those included.
@@ -128,4 +128,4 @@ class Statements:
             f" AND {SURE} ORDER BY id",
             (json.dumps(articles.tolist()),),
         )
-        return np.fromiter((row[0] for row in rows), np.uint32)
+        return np.fromiter((row[0] for row in rows), np.intp)

@@ -28,6 +28,7 @@ _TURNED_TO = 400  # likewise, while a list is turned to
 _FULL = 8  # times as many sums are gone through in the time of those added to
 _SAMPLE = 100  # statements, best so far, whose sums tell how high they are
 _PARTED = 50_000  # statements among which it is worth finding out who has the most
+_AGAIN = 4  # times as many must be added to before they are sampled once more
 _KEPT = 2  # arrays that are kept for whoever asks next
 
 _spare: list[NDArray[np.float32]] = []
@@ -46,7 +47,7 @@ def highest(
     Those of *pool* with at least *least*, and with the share *near* of the highest sum. Each
     word gives the best of those of its lists in which a statement is.
     """
-    with _summing(words) as sums:
+    with _summing(words, pool) as sums:
         if pool is not None and len(pool) <= weights.SUMMED_FIRST:
             found = Found.all_of(pool)
         else:
@@ -76,7 +77,10 @@ class _Sums:
         self._gives = [max((give for _, give in word), default=0.0) for word in words]
         self._sums = sums
         self._added: list[NDArray[np.intp]] = []
-        self._left = list(range(len(words)))
+        # what gives most for its length first, which is about the rarest
+        self._left = sorted(
+            range(len(words)), key=lambda at: self._sizes[at] / (self._gives[at] or 1)
+        )
         self.rest = sum(self._gives)  # what the words that are left can give at most
 
     def left(self) -> Iterator[int]:
@@ -86,17 +90,13 @@ class _Sums:
 
     def begun(self, pool: Ids | None, most: int, near: float, least: float) -> Found:
         """Whoever of *pool* may be among the highest, with what some of the words give."""
-        summed = 0
-        while self._left and (
-            not summed or summed + self._sizes[self._left[0]] <= weights.SUMMED_FIRST
-        ):
-            summed += self._sizes[self._left[0]]
-            self._add(self._left[0])
-        if not least:
-            sample = self._found(pool, max(_LEAST, self._reached(_SAMPLE))).best(_SAMPLE)
-            least = _floor(self._given_all(sample), most, near)
+        due = np.inf if least else weights.SUMMED_FIRST
         while self._left and self.rest >= least - _LEAST:
-            self._add(self._left[0])
+            coming = self._touched + self._sizes[self._left[0]]
+            if self._added and coming > due:
+                least, due = max(least, self._sampled(pool, most, near)), _AGAIN * coming
+            else:
+                self._add(self._left[0])
         return self._found(pool, max(least - self.rest - _LEAST, _LEAST))
 
     def given(self, found: Found, at: int) -> Found:
@@ -116,38 +116,42 @@ class _Sums:
             for at in self._added:
                 self._sums[at] = 0
 
-    def _given_all(self, found: Found) -> Found:
-        """*found* with all words; those whose lists are looked into are left."""
+    def _sampled(self, pool: Ids | None, most: int, near: float) -> float:
+        """The least that the highest have, as those who have most so far tell."""
+        found = self._found(pool, max(_LEAST, self._reached(pool))).best(_SAMPLE)
         given = np.zeros(len(found.ids))
         for at in list(self._left):
             if self._is_short(at, found):
                 self._add(at)
             else:
                 given += met(found.ids, self._words[at])
-        return Found(found.ids, self._sums[found.ids] + given)
+        return _floor(Found(found.ids, self._sums[found.ids] + given), most, near)
 
     def _is_short(self, at: int, found: Found) -> bool:
         """Whether it is less to go through the lists of a word than to look into them."""
         looked_into = len(found.ids) * _LOOKED_INTO + _TURNED_TO
         return self._sizes[at] < len(self._words[at]) * looked_into
 
-    def _reached(self, most: int) -> float:
-        """What about the *most* highest of all have so far."""
-        if self._touched <= most:
-            return 0.0
-        sums = (
-            self._sums if self._is_full else np.concatenate([self._sums[at] for at in self._added])
+    def _reached(self, pool: Ids | None) -> float:
+        """What about as many as are sampled have so far."""
+        if pool is not None:
+            sums = self._sums[pool]
+        elif self._is_full:
+            sums = self._sums
+        else:
+            sums = np.concatenate([self._sums[at] for at in self._added])
+        return (
+            float(np.partition(sums, -_SAMPLE)[-_SAMPLE]) - _LEAST if len(sums) > _SAMPLE else 0.0
         )
-        return float(np.partition(sums, -most)[-most]) - _LEAST
 
     def _found(self, pool: Ids | None, least: float) -> Found:
-        if self._is_full:
-            ids = np.flatnonzero(self._sums > least).astype(np.uint32)
+        if pool is not None:
+            ids = pool[self._sums[pool] > least]
+        elif self._is_full:
+            ids = np.flatnonzero(self._sums > least)
         else:
-            high = [at[self._sums[at] > least].astype(np.uint32) for at in self._added]
-            ids = together(high)
-        found = Found(ids, self._sums[ids].astype(np.float64))
-        return found if pool is None else found.only(pool)
+            ids = together([at[self._sums[at] > least] for at in self._added])
+        return Found(ids, self._sums[ids].astype(np.float64))
 
     @property
     def _touched(self) -> int:
@@ -167,24 +171,28 @@ class _Sums:
         word = sorted(self._words[at], key=itemgetter(1))
         if not self._sizes[at]:
             return
-        every = np.concatenate([ids for ids, _ in word]).astype(np.intp)
-        self._added.append(every)
-        best, give = len(every) - len(word[-1][0]), word[-1][1]
-        others, sums = every[:best], self._sums
-        before = sums[others]
-        sums[every[best:]] += give
-        if len(others):
-            gives = np.repeat(
-                np.array([give for _, give in word[:-1]], np.float32),
-                [len(ids) for ids, _ in word[:-1]],
-            )
-            sums[others] = before + np.maximum(gives, sums[others] - before)  # of equals the last
+        *lists, (ids, give) = word
+        self._added.append(ids)
+        if not lists:
+            np.add.at(self._sums, ids, np.float32(give))
+            return
+        others = np.concatenate([one for one, _ in lists])
+        gives = np.repeat(
+            np.array([less for _, less in lists], np.float32), [len(one) for one, _ in lists]
+        )
+        self._added.append(others)
+        before = self._sums[others]
+        np.add.at(self._sums, ids, np.float32(give))
+        self._sums[others] = before + np.maximum(
+            gives, self._sums[others] - before
+        )  # the last of equals stays
 
 
 @contextmanager
-def _summing(words: Sequence[Word]) -> Iterator[_Sums]:
+def _summing(words: Sequence[Word], pool: Ids | None) -> Iterator[_Sums]:
     """Sums of nothing yet; an array is used again, for it costs more to make than to fill."""
-    end = 1 + max((int(ids[-1]) for word in words for ids, _ in word if len(ids)), default=0)
+    lists = [*(ids for word in words for ids, _ in word), *([] if pool is None else [pool])]
+    end = 1 + max((int(ids[-1]) for ids in lists if len(ids)), default=0)
     array = _spare.pop() if _spare else np.zeros(0, np.float32)
     if len(array) < end:
         array = np.zeros(end + end // 4, np.float32)
