@@ -29,6 +29,7 @@ _FULL = 8  # times as many sums are gone through in the time of those added to
 _SAMPLE = 100  # statements, best so far, whose sums tell how high they are
 _PARTED = 50_000  # statements among which it is worth finding out who has the most
 _AGAIN = 4  # times as many must be added to before they are sampled once more
+_FEW = 64  # one of so many tells how it is with all
 _KEPT = 2  # arrays that are kept for whoever asks next
 
 _spare: list[NDArray[np.float32]] = []
@@ -97,6 +98,10 @@ class _Sums:
                 least, due = max(least, self._sampled(pool, most, near)), _AGAIN * coming
             else:
                 self._add(self._left[0])
+        while (
+            pool is None and self._left and 2 * self._standing(least) > self._sizes[self._left[0]]
+        ):
+            self._add(self._left[0])  # it is less than to ask for those who are left
         return self._found(pool, max(least - self.rest - _LEAST, _LEAST))
 
     def given(self, found: Found, at: int) -> Found:
@@ -143,6 +148,12 @@ class _Sums:
         return (
             float(np.partition(sums, -_SAMPLE)[-_SAMPLE]) - _LEAST if len(sums) > _SAMPLE else 0.0
         )
+
+    def _standing(self, least: float) -> int:
+        """About how many of those added to may still come to *least*."""
+        high = least - self.rest
+        some = (int(np.count_nonzero(self._sums[at[::_FEW]] > high)) for at in self._added)
+        return _FEW * sum(some)
 
     def _found(self, pool: Ids | None, least: float) -> Found:
         if pool is not None:
