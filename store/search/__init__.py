@@ -167,10 +167,13 @@ def _outside(ids: Ids) -> Check:
 
 def _meeting(index: Index, query: Query) -> Check:
     """Within its days, at first hand, in these phrases: what *query* asks for."""
+    known: dict[int, bool] = {}  # each is asked for with the words and again among the best
 
     def holds(asked: Ids) -> NDArray[np.bool_]:
-        met = narrowing.narrowed(index.db, query, asked.tolist())
-        return np.array([number in met for number in asked.tolist()], np.bool_)
+        new = [number for number in asked.tolist() if number not in known]
+        met = narrowing.narrowed(index.db, query, new) if new else set()
+        known.update((number, number in met) for number in new)
+        return np.array([known[number] for number in asked.tolist()], np.bool_)
 
     return holds
 
