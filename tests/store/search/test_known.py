@@ -15,7 +15,7 @@ from sqlite_utils import Database as Connection
 from store.model import Article, Loaded, Query
 from store.search import spelling
 from store.search.known import Known
-from store.search.weights import SAME_NAME
+from store.search.weights import BEARERS, SAME_NAME
 from store.store import Store
 from store.words import folded
 from tests.store.conftest import noted
@@ -81,6 +81,22 @@ def test_initials_and_sounds_are_compared(known: Known, typed: str, name: str) -
 @pytest.mark.parametrize("typed", ["sorensen", "wilhelmina sorensen", "mrs sorensen"])
 def test_most_are_left_aside(known: Known, typed: str) -> None:
     assert names(known, typed) == {"Wilhelmina Sorensen"}
+
+
+def test_of_very_many_those_are_left_whom_the_most_words_name(tmp_path: Path) -> None:
+    many = [
+        f"William {''.join(letters).title()}"
+        for letters in product("bdgkl", "aeiou", "mnrst", "aeo")
+    ]
+    others = [f"{name}{end}" for name in many for end in ("ck", "xa")]
+    with Store(tmp_path / "many.db", extractor=noted) as store:
+        store.load(
+            Article("\n\n".join(f"{n}: It rains." for n in [*others, "William Oram"])), by="ed"
+        )
+    assert len(others) > BEARERS
+    db = Connection(tmp_path / "many.db")
+    assert "William Oram" in names(Known(db, ""), "William Oram")
+    db.close()
 
 
 def test_each_word_is_to_be_somebody_s(known: Known) -> None:
