@@ -21,7 +21,7 @@ def ids(numbers: Sequence[int]) -> Ids:
     return np.array(sorted(set(numbers)), np.intp)
 
 
-some_ids = st.lists(st.integers(1, 400), max_size=60).map(ids)
+some_ids = st.lists(st.integers(1, 40), max_size=30).map(ids)
 lists = st.tuples(some_ids, st.sampled_from((0.02, 0.05, 0.1, 0.2, 0.4)))
 some_words = st.lists(st.lists(lists, max_size=4), max_size=6)
 
@@ -34,9 +34,10 @@ def summed(words: Sequence[Word], number: int) -> float:
 def small() -> Iterator[None]:
     """Lists as short as these are long ones here, so that all ways are gone."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(weights, "SUMMED_FIRST", 20)
-        patch.setattr(sums, "_SAMPLE", 5)
-        patch.setattr(sums, "_TURNED_TO", 10)
+        patch.setattr(weights, "SUMMED_FIRST", 5)
+        patch.setattr(sums, "_SAMPLE", 3)
+        patch.setattr(sums, "_TURNED_TO", 2)
+        patch.setattr(sums, "_FEW", 1)
         yield
 
 
@@ -51,7 +52,7 @@ def test_the_highest_are_found_with_their_sums(
     words: list[Word], pool: Ids | None, most: int, near: float, least: float
 ) -> None:
     found = highest(words, pool, most=most, near=near, least=least).by_number()
-    asked = range(401) if pool is None else pool.tolist()
+    asked = range(41) if pool is None else pool.tolist()
     every = {n: s for n in asked if (s := summed(words, n)) > 0}
     floor = max(least, near * max(every.values(), default=0.0))
     if len(every) >= most:
