@@ -105,7 +105,7 @@ async def test_what_is_no_statement_is_shown_there_no_more(
     rule(world, Ruling(Outcome.NOT_A_STATEMENT), here)
     await look(client)
     text = world.shown(public(world))
-    assert "Correction: this is no statement of Anna Abel, and is shown no more (The harbour" in text
+    assert "Correction: this is no statement of Anna Abel, and is shown no more (" in text
     assert f"“{world.WORDS}" not in text
 
 
