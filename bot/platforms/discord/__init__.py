@@ -1,6 +1,6 @@
 """Discord: answers in Components V2, asked by command, mention or direct message."""
 
-from bot.platforms.discord.client import run
 from bot.platforms.discord.layout import page, render
+from bot.platforms.discord.running import run
 
 __all__ = ["page", "render", "run"]

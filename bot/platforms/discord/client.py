@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
-import aiohttp
 import discord
 from discord import app_commands
 
@@ -17,6 +15,7 @@ from bot.commands import COMMANDS, COPY, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
 from bot.platforms.discord import corrections, posting, telling
 from bot.platforms.discord.asking import Questions, at_home, scope_of, seen_by
+from bot.platforms.discord.below import offer, reply_with, send_instead
 from bot.platforms.discord.buttons import About, Rule, Share, Turn, Wrong
 from bot.platforms.discord.layout import Sharing, render_forms
 from bot.platforms.discord.replies import (
@@ -24,12 +23,8 @@ from bot.platforms.discord.replies import (
     attempt,
     change,
     defer,
-    finished,
     hand_over,
     may_write,
-    offer,
-    reply_with,
-    send_instead,
     show,
     tell,
 )
@@ -39,48 +34,12 @@ from bot.platforms.discord.slash import on_message, slash
 from bot.platforms.discord.translating import Translator
 from bot.questions import Question
 from bot.replying import of_statement, vet
-from store.errors import Misconfigured
 from store.model import Outcome, Ruling
 from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
 
-_PATIENCE = 20.0  # seconds for what was asked before a stop
-_WRONG_TOKEN = 4004  # what Discord closes a connection with
-_REFUSED = (
-    "Discord refused the token: make a new one under Bot in the developer portal"
-    " and set DISCORD_TOKEN to it"
-)
-
 _BROUGHT = "I am not on this server, so the answer stays with you."
-_UNREACHED = "Discord cannot be reached: check the network, and discordstatus.com"
-
-
-async def run(settings: config.Config, store: Store) -> None:
-    """Answer on Discord until cancelled; raises Misconfigured where Discord does not let us."""
-    _quieten()
-    async with Client(settings.discord, store) as client:
-        try:
-            await client.start(settings.discord.token)
-        except discord.LoginFailure as error:
-            raise Misconfigured(_REFUSED) from error
-        except discord.ConnectionClosed as error:
-            if error.code != _WRONG_TOKEN:
-                raise
-            raise Misconfigured(_REFUSED) from error
-        except (aiohttp.ClientConnectionError, discord.DiscordServerError) as error:
-            raise Misconfigured(_UNREACHED) from error
-        finally:
-            await finished(_PATIENCE)
-
-
-def _quieten() -> None:
-    """Keep out of the log what discord.py would put there and nobody should read."""
-    # below INFO: addresses and events with the tokens of interactions in them
-    library = logging.getLogger("discord")
-    library.setLevel(max(logging.INFO, library.getEffectiveLevel()))
-    # that there is no voice, which we never use
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 class Client(discord.Client):

@@ -10,7 +10,8 @@ import discord
 
 from bot import posted
 from bot.platforms.discord.asking import Found, scope_of, seen_by
-from bot.platforms.discord.replies import publish, reply, show_all
+from bot.platforms.discord.below import reply
+from bot.platforms.discord.replies import publish, show_all
 from store.errors import StoreUnavailable
 from store.model import Message
 

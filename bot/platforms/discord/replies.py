@@ -12,7 +12,6 @@ from discord import ui
 
 from bot.errors import told
 from bot.platforms.discord.asking import Found
-from bot.platforms.discord.buttons import Turn
 from bot.platforms.discord.layout import Sharing, render
 from bot.platforms.discord.markdown import escape, short, size
 
@@ -30,13 +29,10 @@ _underway: set[asyncio.Task[Any] | None] = set()  # what `attempt` works on
 # Discord's codes for an interaction that takes no answer any more: unknown interaction,
 # unknown webhook, invalid webhook token.
 _CLOSED = {10062, 10015, 50027}
-_MAY_NOT_READ_BACK = 160002  # answering below a message needs Read Message History
 _MOST = 2000  # characters that the text of a message holds
 _TOO_LATE = "Discord took no answer there any more, so it comes here; to turn pages, ask again"
 _TRY_AGAIN = "Discord took no answer from me there: please try again."
 _NOTHING = "No answer: whoever asked is told why."
-_OFFER = "Whoever presses the button sees the answer alone, and can share it from there."
-_NOT_THERE = "I may not write in that channel, so the answer comes here; to turn pages, ask here"
 
 
 async def attempt(work: Awaitable[None], say: Callable[[str], Awaitable[None]]) -> None:
@@ -142,7 +138,7 @@ async def replace(interaction: Interaction, view: ui.LayoutView, instead: str) -
 
 
 async def _in_time(interaction: Interaction, answering: Awaitable[T], found: Found) -> T | None:
-    return await _or_directly(interaction, answering, lambda: _alone(found, _TOO_LATE))
+    return await _or_directly(interaction, answering, lambda: alone(found, _TOO_LATE))
 
 
 async def _or_directly(
@@ -170,7 +166,7 @@ def _is_refused(error: Exception) -> bool:
 
 async def tell(interaction: Interaction, sentence: str) -> None:
     """Say *sentence* to whoever started *interaction*, and to nobody else."""
-    text = _escaped(sentence)
+    text = escaped(sentence)
     try:
         if interaction.extras.pop(_PROMISED, False):
             await _instead(interaction, text)
@@ -190,48 +186,6 @@ async def _instead(interaction: Interaction, text: str) -> None:
     await interaction.delete_original_response()
 
 
-async def reply(message: discord.Message, found: Found) -> discord.Message | None:
-    """Answer *message* below it; directly, and None, where the bot may not write there."""
-    view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE)
-    sent = await _below(message, view=view)
-    if sent is None:
-        await send_instead(message, found)
-    return sent
-
-
-async def offer(message: discord.Message, key: str) -> bool:
-    """Offer to show the answer, below *message*; False where the bot may not write there."""
-    button: ui.View = ui.View(timeout=None).add_item(Turn("Show the answer", key, 1))
-    return await _below(message, content=_OFFER, view=button) is not None
-
-
-async def send_instead(message: discord.Message, found: Found) -> None:
-    """Answer *message* directly, where the bot may not write in the channel."""
-    await write_to(message.author, view=_alone(found, _NOT_THERE))
-
-
-async def reply_with(message: discord.Message, sentence: str) -> None:
-    """Answer *message* with one *sentence*, directly where the bot may not write there."""
-    text = _escaped(sentence)
-    if await _below(message, content=text) is None:
-        await write_to(message.author, content=text)
-
-
-async def _below(message: discord.Message, **what: Any) -> discord.Message | None:
-    """Write below *message*; None where the bot may not."""
-    to = message.to_reference(fail_if_not_exists=False)
-    try:
-        sent: discord.Message = await message.channel.send(
-            **what, reference=to, mention_author=False, allowed_mentions=NOBODY
-        )
-    except discord.HTTPException as error:
-        if not isinstance(error, discord.Forbidden) and error.code != _MAY_NOT_READ_BACK:
-            raise
-        log.warning("may not answer in channel %s: code %s", message.channel.id, error.code)
-        return None
-    return sent
-
-
 async def write_to(person: discord.User | discord.Member, **what: Any) -> None:
     """Write to *person* directly; a person who takes no direct messages is noted in the log."""
     try:
@@ -240,7 +194,7 @@ async def write_to(person: discord.User | discord.Member, **what: Any) -> None:
         log.warning("user %s could not be written to: code %s", person.id, error.code)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """*text* as it is shown; line by line, and of very much only what a message holds."""
     shown = ""
     for line in text[:_MOST].splitlines():
@@ -251,5 +205,6 @@ def _escaped(text: str) -> str:
     return shown
 
 
-def _alone(found: Found, note: str) -> ui.LayoutView:
+def alone(found: Found, note: str) -> ui.LayoutView:
+    """*found* as it comes directly, with a *note* that says why; it has no buttons."""
     return render(found.page, "", note=note)
