@@ -96,13 +96,18 @@ class Stepped:
         self._steps, self._request = coroutine.__await__(), request
 
     def __await__(self) -> Generator[Any, Any, Any]:
+        thrown: BaseException | None = None  # a task that is cancelled has it thrown in
         while True:
             with self._request.worked_on():
                 try:
-                    waited_for = next(self._steps)
+                    waited_for = self._steps.throw(thrown) if thrown else next(self._steps)
                 except StopIteration as over:
                     return over.value
-            yield waited_for
+            try:
+                yield waited_for
+                thrown = None
+            except BaseException as error:  # noqa: BLE001 - it belongs to the coroutine
+                thrown = error
 
 
 class Watched(Store):
