@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from slack_page import Form, Message, Offer, Shown, page, typed
+from slack_page import Form, Home, Message, Offer, Shown, page, typed
 from slack_sdk import WebClient
 
 from bot.config import Slack
@@ -99,6 +99,16 @@ def _reviewed(workspace: Workspace, store: Store) -> list[Shown]:
     return _commanded("/review", EDITOR)(workspace, store)
 
 
+def _home(workspace: Workspace, _: Store) -> list[Shown]:
+    workspace.peer.admins.add(EDITOR)
+    return [Home(workspace.go_home(EDITOR)["view"]["blocks"])]
+
+
+def _load(workspace: Workspace, _: Store) -> list[Shown]:
+    workspace.command("/load", user=EDITOR)
+    return [Form(workspace.peer.of("views.open")[-1].given["view"])]
+
+
 def _corrected(workspace: Workspace, _: Store) -> list[Shown]:
     workspace.mention("who said nobody has asked us")
     workspace.click(workspace.peer.sent[-1].buttons["share"])
@@ -150,5 +160,7 @@ SCENES: dict[str, Scene] = {
     "link": _unfurled,
     "wrong": _reported,
     "review": _reviewed,
+    "home": _home,
+    "load": _load,
     "corrected": _corrected,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 
 Block = Mapping[str, Any]
@@ -19,55 +20,7 @@ _FACES = {
     "On Record": ("“", "#1f2a44"),
 }
 
-STYLE = """
-body { margin: 0; background: #fff; color: #1d1c1d; font: 15px/22px Lato, "Noto Sans", sans-serif;
-  font-variant-ligatures: none }
-main { width: 680px; padding: 12px 20px 16px }
-article { position: relative; padding: 4px 0 8px 44px }
-.face { position: absolute; left: 0; top: 8px; width: 36px; height: 36px; border-radius: 8px;
-  color: #fff; font: 700 19px/36px "Noto Sans", sans-serif; text-align: center }
-.face.bot { font-size: 34px; line-height: 52px; height: 36px; overflow: hidden }
-.only { color: #616061; font-size: 13px; line-height: 20px; margin: 0 0 -2px 44px }
-.only svg { vertical-align: -2px; margin-right: 4px }
-.who { font-weight: 700; margin-right: 6px }
-.app { background: #e8e8e8; color: #616061; font: 700 10px/14px "Noto Sans", sans-serif;
-  padding: 0 4px; border-radius: 2px; margin-right: 6px; vertical-align: 1px }
-time { color: #616061; font-size: 12px }
-.block { margin: 4px 0; overflow-wrap: anywhere; white-space: pre-wrap }
-blockquote { margin: 2px 0; padding-left: 16px; border-left: 4px solid #ddd; border-radius: 2px }
-pre { margin: 4px 0; padding: 8px; background: #f8f8f8; border: 1px solid #dedede;
-  border-radius: 4px; font: 12px/18px "Noto Sans Mono", "DejaVu Sans Mono", monospace;
-  white-space: pre-wrap }
-a { color: #1264a3; text-decoration: none }
-.person { background: #e8f5fa; color: #1264a3; border-radius: 3px; padding: 0 2px }
-.context { color: #616061; font-size: 13px; line-height: 18px }
-.context span { margin-right: 8px }
-hr { border: 0; border-top: 1px solid #ddd; margin: 10px 0 }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0 }
-button { background: #fff; border: 1px solid #bcbabd; border-radius: 8px; color: #1d1c1d;
-  font: 700 13px/26px Lato, "Noto Sans", sans-serif; padding: 0 11px }
-button.primary { background: #007a5a; border-color: #007a5a; color: #fff }
-button.danger { border-color: #e01e5a; color: #e01e5a }
-h2 { font-size: 18px; line-height: 24px; margin: 8px 0 4px }
-.added { color: #616061; font-size: 12px; margin-top: 4px }
-.prompts { margin: 8px 0 12px; color: #616061; font-size: 13px }
-.prompts div { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px }
-form { width: 520px; border: 1px solid #ddd; border-radius: 8px }
-main:has(form) { width: 522px }
-form header, form footer { display: flex; align-items: center; gap: 12px; padding: 14px 24px }
-form header { border-bottom: 1px solid #ddd; font: 900 18px/24px Lato, "Noto Sans", sans-serif }
-form header i { margin-left: auto; color: #616061; font: 400 22px/24px "Noto Sans", sans-serif }
-form footer { border-top: 1px solid #ddd; justify-content: flex-end }
-fieldset { border: 0; margin: 0; padding: 0 }
-fieldset b { font-size: 15px }
-fieldset b span { color: #616061; font-weight: 400 }
-.input { border: 1px solid #bcbabd; border-radius: 8px; padding: 7px 12px; margin: 6px 0 4px;
-  color: #868686; min-height: 22px }
-.input.long { min-height: 66px }
-.hint { color: #616061; font-size: 13px; line-height: 18px }
-form > .block { margin: 16px 24px }
-.unfurl { border-left: 4px solid #ddd; border-radius: 2px; padding-left: 12px; margin-top: 6px }
-"""
+STYLE = Path(__file__).with_name("slack.css").read_text("utf-8")
 _ADDED = '<div class="added">Added by On Record</div>'
 _EYE = (
     '<svg width="14" height="14" viewBox="0 0 20 20" fill="none" stroke="#616061"'
@@ -101,7 +54,14 @@ class Offer:
     prompts: Sequence[Block]
 
 
-Shown = Message | Form | Offer
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What somebody finds who opens the bot."""
+
+    blocks: Sequence[Block]
+
+
+Shown = Message | Form | Offer | Home
 
 
 def page(shown: Iterable[Shown]) -> str:
@@ -137,6 +97,10 @@ def _form(one: Form) -> str:
     )
 
 
+def _home(one: Home) -> str:
+    return f'<div class="home">{_blocks(one.blocks)}</div>'
+
+
 def _offer(one: Offer) -> str:
     prompts = "".join(f"<button>{prompt['title']}</button>" for prompt in one.prompts)
     return f'<div class="prompts">{one.title}<div>{prompts}</div></div>'
@@ -144,17 +108,15 @@ def _offer(one: Offer) -> str:
 
 def _input(block: Block) -> str:
     element = block["element"]
-    if element["type"] not in ("external_select", "plain_text_input"):
-        raise KeyError(element["type"])
+    icon = _ICONS[element["type"]]
     told = _plain(element["placeholder"]) if "placeholder" in element else ""
-    arrow = "<span style='float: right'>⌄</span>" if element["type"] == "external_select" else ""
     optional = " <span>(optional)</span>" if block.get("optional") else ""
     hint = f'<div class="hint">{_plain(block["hint"])}</div>' if "hint" in block else ""
     long = " long" if element.get("multiline") else ""
-    return (
-        f"<fieldset><b>{_plain(block['label'])}{optional}</b>"
-        f'<div class="input{long}">{arrow}{told}</div>{hint}</fieldset>'
-    )
+    field = f'<div class="input{long}"><i>{icon}</i>{told}</div>'
+    if element["type"] == "file_input":
+        field = "<div><button type=button>Upload file</button></div>"
+    return f"<fieldset><b>{_plain(block['label'])}{optional}</b>{field}{hint}</fieldset>"
 
 
 def _blocks(blocks: Iterable[Block]) -> str:
@@ -162,8 +124,14 @@ def _blocks(blocks: Iterable[Block]) -> str:
 
 
 def _rich_text(block: Block) -> str:
-    return "".join(f"<{tag}>{_inline(one)}</{tag}>" for one in block["elements"]
-                   for tag in [_TAGS[one["type"]]])  # fmt: skip
+    return "".join(map(_part, block["elements"]))
+
+
+def _part(one: Block) -> str:
+    tag = _TAGS[one["type"]]
+    listed = one["type"] == "rich_text_list"
+    inside = "".join(f"<li>{_inline(part)}</li>" for part in one["elements"]) if listed else ""
+    return f"<{tag}>{inside or _inline(one)}</{tag}>"
 
 
 def _inline(section: Block) -> str:
@@ -206,7 +174,7 @@ def _plain(text: Block) -> str:
     return str(text["text"])  # it comes escaped: Slack reads &lt; there
 
 
-_KINDS = {Message: _message, Form: _form, Offer: _offer}
+_KINDS = {Message: _message, Form: _form, Offer: _offer, Home: _home}
 _BLOCKS = {
     "rich_text": _rich_text,
     "context": _context,
@@ -218,8 +186,21 @@ _BLOCKS = {
 }
 _TAGS = {
     "rich_text_section": "div",
+    "rich_text_list": "ul",
     "rich_text_quote": "blockquote",
     "rich_text_preformatted": "pre",
 }
-_INLINE = {"text": _text, "link": _link, "user": _person}
+_INLINE = {
+    "text": _text,
+    "link": _link,
+    "user": _person,
+    "date": lambda _: "Today at 10:24 AM",  # as Slack words it on the day itself
+}
+_ICONS = {
+    "external_select": "⌄",
+    "plain_text_input": "",
+    "url_text_input": "",
+    "datepicker": "⌄",
+    "file_input": "",
+}
 _STYLES = {"bold": "b", "italic": "i", "strike": "s", "code": "code"}

@@ -100,7 +100,9 @@ def form(channel: str | None) -> Block:
         "submit": plain("Load"),
         "close": plain("Cancel"),
         "blocks": [
-            _field("paste", "Paste the article", paste, hint="Longer than 3000? Add a file."),
+            _field(
+                "paste", "Paste the article", paste, hint="More than 3000 characters? Add a file."
+            ),
             _field("file", "Or add a file", {"type": "file_input", "max_files": 1}),
             _field("title", "Title", {"type": "plain_text_input"}),
             _field("outlet", "Outlet", {"type": "plain_text_input"}),
