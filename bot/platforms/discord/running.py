@@ -6,6 +6,7 @@ import logging
 
 import aiohttp
 import discord
+from discord import app_commands
 
 from bot import config
 from bot.platforms.discord.client import Client
@@ -18,6 +19,10 @@ _WRONG_TOKEN = 4004  # what Discord closes a connection with
 _REFUSED = (
     "Discord refused the token: make a new one under Bot in the developer portal"
     " and set DISCORD_TOKEN to it"
+)
+_COMMANDS = (
+    "Discord refused the commands: tick both kinds of install under Installation in the developer"
+    " portal, and look over the files of languages if you added one"
 )
 _UNREACHED = "Discord cannot be reached: check the network, and discordstatus.com"
 
@@ -34,6 +39,8 @@ async def run(settings: config.Config, store: Store) -> None:
             if error.code != _WRONG_TOKEN:
                 raise
             raise Misconfigured(_REFUSED) from error
+        except app_commands.CommandSyncFailure as error:
+            raise Misconfigured(f"{_COMMANDS}. {' '.join(str(error).split())}") from error
         except (aiohttp.ClientConnectionError, discord.DiscordServerError) as error:
             raise Misconfigured(_UNREACHED) from error
         finally:

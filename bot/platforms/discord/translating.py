@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -57,8 +57,8 @@ class Translator(app_commands.Translator):
         if kind is None or locale not in self._texts:
             return None
         one = context.data
-        names = (one.name,) if not hasattr(one, "command") else (one.command.name, one.name)
-        return self._texts[locale].get((*names, kind))
+        of = (one.command.name,) if isinstance(one, app_commands.Parameter) else ()
+        return self._texts[locale].get((*of, one.name, kind))
 
 
 def _locale(path: Path) -> Locale:
@@ -74,8 +74,9 @@ def _locale(path: Path) -> Locale:
 def _read(path: Path) -> dict[Place, str]:
     try:
         found = dict(_texts(tomllib.loads(path.read_text(encoding="utf-8"))))
+        known = set(places())
         for place, text in found.items():
-            _check(place, text)
+            _check(place, text, known)
         _check_apart(found)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
         raise Misconfigured(f"cannot use the language in {path}: {error}") from error
@@ -90,9 +91,9 @@ def _texts(told: Mapping[str, Any], above: Place = ()) -> Iterator[tuple[Place, 
             yield (*above, name), str(one)
 
 
-def _check(place: Place, text: str) -> None:
+def _check(place: Place, text: str, known: Set[Place]) -> None:
     """Raise ValueError where *text* cannot stand at *place*."""
-    if place not in set(places()):
+    if place not in known:
         raise ValueError(f"there is no {'.'.join(place)}")
     if place[-1] == _SUMMARY and not 1 <= len(text) <= _LONGEST_SUMMARY:
         raise ValueError(f"{'.'.join(place)} must have 1 to {_LONGEST_SUMMARY} characters")

@@ -38,6 +38,7 @@ class FakeDiscord:
         self.identified = asyncio.Event()
         self.closed = asyncio.Event()
         self.gateway_closes_with: int | None = None
+        self.refuses_commands = False
 
     def app(self) -> web.Application:
         app = web.Application()
@@ -57,7 +58,7 @@ class FakeDiscord:
 
     async def sync(self, _request: web.Request) -> web.Response:
         self.synced.set()
-        return told([])
+        return told(REFUSAL, status=400) if self.refuses_commands else told([])
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
@@ -81,6 +82,10 @@ APPLICATION = {
     "id": "1", "name": "On Record", "icon": None, "description": "", "summary": "",
     "bot_public": True, "bot_require_code_grant": False, "verify_key": "", "flags": 0, "team": None,
     "owner": USER,
+}  # fmt: skip
+REFUSAL = {
+    "message": "Invalid Form Body", "code": 50035,
+    "errors": {"0": {"name": {"_errors": [{"code": "X", "message": "This name is taken"}]}}},
 }  # fmt: skip
 READY = {
     "v": 10, "user": USER, "guilds": [], "session_id": "s", "application": {"id": "1", "flags": 0},
@@ -133,6 +138,16 @@ async def test_a_token_withdrawn_later_is_the_same_sentence(
     fake.gateway_closes_with = 4004
     async with started(fake, monkeypatch), asyncio.timeout(10):
         with pytest.raises(Misconfigured, match="Discord refused the token"):
+            await run(SETTINGS, store)
+
+
+async def test_refused_commands_are_a_sentence_with_what_discord_says(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = FakeDiscord()
+    fake.refuses_commands = True
+    async with started(fake, monkeypatch):
+        with pytest.raises(Misconfigured, match="refused the commands.* This name is taken"):
             await run(SETTINGS, store)
 
 
