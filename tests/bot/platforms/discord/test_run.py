@@ -147,7 +147,7 @@ async def test_refused_commands_are_a_sentence_with_what_discord_says(
     fake = FakeDiscord()
     fake.refuses_commands = True
     async with started(fake, monkeypatch):
-        with pytest.raises(Misconfigured, match="refused the commands.* This name is taken"):
+        with pytest.raises(Misconfigured, match=r"refused the commands.* This name is taken"):
             await run(SETTINGS, store)
 
 
