@@ -98,7 +98,8 @@ def _notes(loads: Iterable[Load], scope: str) -> tuple[Note, ...]:
 def _note(load: Load, scope: str) -> Note:
     """*load* as *scope* is told of it; who loads in the shell is no business of a workspace."""
     if load.reason is not None:
-        return Note(short(load.reason, _REASON), load.at, load.by)
+        reason = short(load.reason, _REASON)
+        return Note(f"{reason[:1].upper()}{reason[1:]}", load.at, load.by)
     title = short(load.name or "untitled article", _TITLE)
     told = f"{title}: {in_digits(load.statements, 'statement')}"
     if load.scope != scope:

@@ -67,7 +67,7 @@ def test_who_settles_reports_finds_them(busy: Store) -> None:
 def test_who_runs_the_bot_there_finds_how_loads_went(busy: Store) -> None:
     found = seen(busy)
     assert [(n.told, n.by) for n in found.loaded or ()] == [("Pier: 1 statement", "slack:U1")]
-    assert [(n.told, n.by) for n in found.failed or ()] == [("cannot read 'notes.xyz'", "slack:U1")]
+    assert [(n.told, n.by) for n in found.failed or ()] == [("Cannot read 'notes.xyz'", "slack:U1")]
 
 
 def test_another_workspace_finds_none_of_it(busy: Store) -> None:
@@ -103,7 +103,7 @@ def listed(*arguments: str) -> list[str]:
 
 def test_the_shell_lists_how_the_loads_of_a_workspace_went(busy: Store) -> None:
     failed, loaded = listed(HERE)
-    assert failed.endswith("  cannot read 'notes.xyz', by slack:U1")
+    assert failed.endswith("  Cannot read 'notes.xyz', by slack:U1")
     assert loaded.endswith("  Pier: 1 statement, by slack:U1")
     assert listed() == []
 

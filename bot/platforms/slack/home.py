@@ -59,7 +59,8 @@ def say(who: Asker, message: Message) -> None:
 def view(found: Home, *, loads: bool, did: str = "") -> list[Block]:
     """The blocks of a home, with a button for whoever *loads* articles."""
     lead = blocks.notice(did).blocks if did else []
-    load = [_row(blocks.button(loading.FORM, LOAD, LOAD, 0))] if loads else []
+    button = {**blocks.button(loading.FORM, LOAD, LOAD, 0), "style": "primary"}
+    load = [{"type": "actions", "elements": [button]}] if loads else []
     return [
         *lead,
         blocks.lines(found.heading, "", home.HOW_TO_ASK),
@@ -124,10 +125,6 @@ def _header(title: str) -> Block:
 
 def _aside(told: str) -> Block:
     return {"type": "context", "elements": [plain(told)]}
-
-
-def _row(*buttons: Block) -> Block:
-    return {"type": "actions", "elements": list(buttons)}
 
 
 def _text(text: str) -> Block:

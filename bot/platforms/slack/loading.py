@@ -27,6 +27,8 @@ Work = Callable[[Callable[[], None], Body, BoltContext], object]  # does it wher
 FORM = "load"  # callback id, and action id of the button that opens it
 FILES = "https://files.slack.com"  # the only place that the bot token is sent to for a file
 LONGEST_PASTE = 3000  # Slack's limit for a text input
+_PASTED = f"Its headline on the first line. Longer than {LONGEST_PASTE} characters? Add a file."
+_ADDED = f"Text or HTML, {LARGEST // 1024**2} MB at most."
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
@@ -100,14 +102,12 @@ def form(channel: str | None) -> Block:
         "submit": plain("Load"),
         "close": plain("Cancel"),
         "blocks": [
-            _field(
-                "paste", "Paste the article", paste, hint="More than 3000 characters? Add a file."
-            ),
-            _field("file", "Or add a file", {"type": "file_input", "max_files": 1}),
-            _field("title", "Title", {"type": "plain_text_input"}),
-            _field("outlet", "Outlet", {"type": "plain_text_input"}),
-            _field("url", "Link", {"type": "url_text_input"}),
-            _field("published", "Date published", {"type": "datepicker"}),
+            _field("paste", "Paste the article", _PASTED, paste),
+            _field("file", "Or add a file", _ADDED, {"type": "file_input", "max_files": 1}),
+            _field("title", "Title", "Where the text has none.", {"type": "plain_text_input"}),
+            _field("outlet", "Outlet", "Who published it.", {"type": "plain_text_input"}),
+            _field("url", "Link", "Where it can be read.", {"type": "url_text_input"}),
+            _field("published", "Date", "When it was published.", {"type": "datepicker"}),
         ],
     }
 
@@ -175,12 +175,12 @@ class _Stay(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def _field(name: str, label: str, element: Block, *, hint: str = "") -> Block:
-    block: Block = {
+def _field(name: str, label: str, hint: str, element: Block) -> Block:
+    return {
         "type": "input",
         "block_id": name,
         "label": plain(label),
+        "hint": plain(hint),
         "element": {**element, "action_id": name},
         "optional": True,
     }
-    return {**block, "hint": plain(hint)} if hint else block

@@ -45,6 +45,14 @@ class Newsrooms:
             if owner == team and method.startswith("chat.") and answer["ok"]
         ]
 
+    def homes(self) -> dict[str, str]:
+        """The home that the bot showed last in each workspace, and Slack took."""
+        return {
+            owner: str(given["view"])
+            for owner, method, given, answer in self.calls
+            if method == "views.publish" and answer["ok"]
+        }
+
     @property
     def tokens(self) -> dict[str, str]:
         """The team that each bot token was given to."""

@@ -135,6 +135,15 @@ async def test_a_workspace_sees_what_it_loaded_and_another_does_not(both: Bot):
     assert "moonlight pays" not in await both.asked_in(GAZETTE)
 
 
+async def test_each_workspace_has_a_home_of_its_own(both: Bot):
+    opened = {"type": "app_home_opened", "tab": "home", **WHERE}
+    for team in (HERALD, GAZETTE):
+        await both.event(team, opened)
+    await until(lambda: {HERALD, GAZETTE} <= both.slack.homes().keys())
+    assert "moonlight pays" in both.slack.homes()[HERALD]
+    assert "moonlight" not in both.slack.homes()[GAZETTE]
+
+
 async def test_a_workspace_that_leaves_is_forgotten_and_the_log_says_so(both: Bot, caplog):
     (token,) = (key for key, team in both.slack.tokens.items() if team == HERALD)
     with caplog.at_level(logging.DEBUG):
