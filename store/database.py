@@ -16,6 +16,7 @@ from sqlite_utils import Database as Connection
 from store.errors import StoreUnavailable
 from store.migrations import APPLICATION_ID, MIGRATIONS, STEPS
 
+_LOG = 4_000  # pages that the log beside the file may have before they are moved into it
 _CACHE = 16_000  # KiB of the file that each connection keeps in memory
 PATIENCE = 60.0  # seconds that a loader waits for another process that is loading
 
@@ -157,6 +158,8 @@ def _connect(uri: str) -> Connection:
     raw.execute("PRAGMA foreign_keys = on")
     # with a log beside it the file is whole after a crash; the last loads may be lost with power
     raw.execute("PRAGMA synchronous = normal")
+    # the pages of the index that every article touches are written to the file once for many
+    raw.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
     raw.execute(f"PRAGMA cache_size = -{_CACHE}")
     return Connection(raw, execute_plugins=False)
 
