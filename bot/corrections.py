@@ -177,7 +177,7 @@ def ruled(given: Ruling) -> str:
             return "it is no statement, and is shown no more"
         case Outcome.UNDONE:
             return "the ruling on it is undone, and it waits again"
-    return "the speaker stays as the article was read"
+    return "it is rejected, and the speaker is as before"
 
 
 def answers(store: Store, platform: str) -> tuple[Answered, ...]:

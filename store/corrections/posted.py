@@ -35,7 +35,7 @@ class Posted:
         """
         now = datetime.now(UTC)
         with self._database.writing() as db:
-            _forget(db, "at < ?", ((now - KEPT).isoformat(),))
+            _forget(db, now - KEPT)
             posted = db.conn.execute(_POSTED, (*_row(message), now.isoformat())).lastrowid
             db.conn.executemany(
                 _SHOWN,
@@ -63,11 +63,6 @@ class Posted:
                 [(speaker, stale.id, one.statement) for speaker, one in told],
             )
             db.execute("UPDATE posted SET due = 0 WHERE id = ? AND due = ?", (stale.id, stale.due))
-
-    def forget(self, stale: Stale) -> None:
-        """Remember the message no more: it is gone, or can be put right by nobody."""
-        with self._database.writing() as db:
-            _forget(db, "id = ?", (stale.id,))
 
 
 def changed(db: Connection, digest: str, place: str, scope: str) -> None:
@@ -101,12 +96,10 @@ def _row(message: Message) -> tuple[object, ...]:
     return (*where, message.question, message.page, today, message.did, message.person)
 
 
-def _forget(db: Connection, which: str, values: tuple[object, ...]) -> None:
-    db.execute(
-        f"DELETE FROM shown WHERE posted IN (SELECT id FROM posted WHERE {which})",  # noqa: S608
-        values,
-    )
-    db.execute(f"DELETE FROM posted WHERE {which}", values)  # noqa: S608
+def _forget(db: Connection, before: datetime) -> None:
+    old = "SELECT id FROM posted WHERE at < ?"
+    for table, key in (("shown", "posted"), ("posted", "id")):
+        db.execute(f"DELETE FROM {table} WHERE {key} IN ({old})", (before.isoformat(),))  # noqa: S608
 
 
 def _stale(db: Connection, row: Mapping[str, object]) -> Stale:

@@ -72,7 +72,7 @@ def test_open_reports_are_listed_with_card_and_words(reported: int) -> None:
             ("--reassign", "Ana Ruiz"), "the speaker is now Ana Ruiz", ["Ana Ruiz"], id="reassign"
         ),
         pytest.param(("--not-a-statement",), "it is no statement", [], id="not a statement"),
-        pytest.param(("--reject",), "the speaker stays", ["John Kirby"], id="reject"),
+        pytest.param(("--reject",), "the speaker is as before", ["John Kirby"], id="reject"),
     ],
 )
 def test_a_report_is_settled(

@@ -215,8 +215,8 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
                 raise
             privately(who, notice(NOT_HERE))
             return
-        remove(who)
         telling.remember(store, who, sent, found, page, did="shared")
+        remove(who)
 
 
 def _attempt(work: Callable[[], None], body: Body, context: BoltContext) -> None:

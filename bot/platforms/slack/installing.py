@@ -81,12 +81,16 @@ class Installations(SQLite3InstallationStore):
 
     def token_of(self, team: str) -> str | None:
         """The newest token of a workspace, whatever organisation it is part of."""
-        with closing(self.connect()) as db:
-            row = db.execute(
-                "SELECT bot_token FROM slack_bots WHERE client_id = ? AND team_id = ?"
-                " ORDER BY installed_at DESC LIMIT 1",
-                (self.client_id, team),
-            ).fetchone()
+        try:
+            with closing(self.connect()) as db:
+                row = db.execute(
+                    "SELECT bot_token FROM slack_bots WHERE client_id = ? AND team_id = ?"
+                    " ORDER BY installed_at DESC LIMIT 1",
+                    (self.client_id, team),
+                ).fetchone()
+        except sqlite3.Error as error:
+            self.logger.warning("Slack: no token of workspace %s can be read: %s", team, error)
+            return None
         return row[0] if row else None
 
     def installed_since(self, at: float | None, team: str | None, enterprise: str | None) -> bool:

@@ -17,7 +17,7 @@ from bot.cards import Answer
 from bot.errors import noted
 from bot.pages import Page
 from bot.platforms.slack import blocks, logs, unfurling
-from bot.platforms.slack.blocks import Place, notice
+from bot.platforms.slack.blocks import notice
 from bot.platforms.slack.delivery import Asker, Sent, answer_below, directly, rewrite
 from bot.platforms.slack.installing import Installations
 from store.errors import StoreUnavailable
@@ -118,11 +118,7 @@ class Telling:
             unfurling.rewrite(client, self.store, message, told)
             return
         page = blocks.page_of(posted.again(self.store, stale, told), message.page)
-        shown = (
-            blocks.shared(page, message.person, did=message.did)
-            if message.did
-            else blocks.render(page, Place.SHARED)
-        )
+        shown = blocks.shared(page, message.person, did=message.did)
         there = Sent(message.channel, message.id)
         try:
             rewrite(client, there, shown)

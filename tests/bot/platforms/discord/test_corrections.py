@@ -70,7 +70,7 @@ async def test_an_empty_report_is_told_what_it_lacks(world: World) -> None:
     [
         pytest.param("Reassign", ["Boris Brown"], "the speaker is now Boris Brown", id="reassign"),
         pytest.param("Not a statement", [], "it is no statement", id="not a statement"),
-        pytest.param("Reject", ["Anna Abel"], "the speaker stays", id="reject"),
+        pytest.param("Reject", ["Anna Abel"], "the speaker is as before", id="reject"),
     ],
 )
 async def test_an_editor_settles_a_report_with_one_tap(
@@ -110,7 +110,9 @@ async def test_buttons_work_after_a_restart_and_what_was_ruled_meanwhile_is_told
     told = await world.reporter.submit_modal(form, {"instead": "Clara Clark", "why": ""})
     assert "this is report 2" in world.shown(told.response)
     (written,) = world.dms(world.reporter)
-    assert "Your report 1 is settled: the speaker stays" in world.shown(written)
+    assert "Your report 1 is settled: it is rejected, and the speaker is as before" in world.shown(
+        written
+    )
 
 
 async def test_a_member_may_not_settle(world: World) -> None:

@@ -79,7 +79,7 @@ def test_an_empty_form_stays_open(workspace, store, loaded_here):
     [
         pytest.param("rule-reassign", ["Joe Biden"], "the speaker is now Joe Biden", id="reassign"),
         pytest.param("rule-none", [], "it is no statement", id="not a statement"),
-        pytest.param("rule-reject", ["Ada Marsh"], "the speaker stays", id="reject"),
+        pytest.param("rule-reject", ["Ada Marsh"], "the speaker is as before", id="reject"),
     ],
 )
 def test_an_editor_settles_a_report_with_one_tap(

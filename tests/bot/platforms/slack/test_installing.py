@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 import pytest
@@ -20,7 +21,7 @@ import pytest
 from bot.config import Config, Slack
 from bot.platforms.slack import TOKENS
 from bot.platforms.slack.installing import scopes
-from store.model import Article
+from store.model import Article, Query
 from store.store import Store
 
 from .newsrooms import GAZETTE, HERALD, Newsrooms, form, newsrooms
@@ -69,6 +70,21 @@ class Bot:
                 "authorizations": [{"team_id": team}], "event": event,
             } | envelope
         )  # fmt: skip
+        headers = self.signed(body, SECRET)
+        async with self.client.post(
+            f"{self.url}/slack/events", data=body.encode(), headers=headers
+        ) as answer:
+            assert answer.status == 200
+
+    async def click(self, team: str, action: str, value: str) -> None:
+        """Somebody there presses a button of the bot's."""
+        button = {"action_id": action, "value": value, "block_id": "b", "action_ts": "1.2"}
+        payload = {
+            "type": "block_actions", "team": {"id": team}, "actions": [button | {"type": "button"}],
+            "user": {"id": WHERE["user"], "team_id": team}, "channel": {"id": WHERE["channel"]},
+            "container": {"type": "message", "message_ts": "1.1"},
+        }  # fmt: skip
+        body = urlencode({"payload": json.dumps(payload)})
         headers = self.signed(body, SECRET)
         async with self.client.post(
             f"{self.url}/slack/events", data=body.encode(), headers=headers
@@ -142,6 +158,29 @@ async def test_each_workspace_has_a_home_of_its_own(both: Bot):
     await until(lambda: {HERALD, GAZETTE} <= both.slack.homes().keys())
     assert "moonlight pays" in both.slack.homes()[HERALD]
     assert "moonlight" not in both.slack.homes()[GAZETTE]
+
+
+async def test_a_correction_reaches_what_was_posted_in_its_own_workspace_and_in_no_other(
+    both: Bot, store: Store
+):
+    for team in (HERALD, GAZETTE):
+        store.settings.change(f"public {WHERE['channel']}", "yes", by="ed", scope=f"slack:{team}")
+        assert "Dmitry Peskov" in await both.asked_in(team, text="who said absolutely ridiculous")
+    (found,) = store.search(Query(words="absolutely ridiculous", scope=f"slack:{HERALD}"))
+    store.corrections.report(
+        found.id, instead="Ada Marsh", why="", by="slack:U9", scope=f"slack:{HERALD}"
+    )
+    await both.click(HERALD, "rule-reassign", "1")
+
+    def updated() -> list[tuple[str, str]]:
+        calls = both.slack.calls
+        return [(team, str(given["blocks"])) for team, method, given, answer in calls
+                if method == "chat.update" and answer["ok"]]  # fmt: skip
+
+    await until(updated)
+    ((team, shown),) = updated()
+    assert team == HERALD
+    assert "Correction: Ada Marsh said this, not Dmitry Peskov" in shown
 
 
 async def test_a_workspace_that_leaves_is_forgotten_and_the_log_says_so(both: Bot, caplog):
