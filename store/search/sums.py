@@ -29,7 +29,8 @@ _FULL = 8  # times as many sums are gone through in the time of those added to
 _SAMPLE = 100  # statements, best so far, whose sums tell how high they are
 _PARTED = 50_000  # statements among which it is worth finding out who has the most
 _AGAIN = 4  # times as many must be added to before they are sampled once more
-_FEW = 64  # one of so many tells how it is with all
+_ONE_IN = 10  # of all, which tell about how high the sampled are
+_FEW = 64  # likewise, how many may still be among the highest
 _KEPT = 2  # arrays that are kept for whoever asks next
 
 _spare: list[NDArray[np.float32]] = []
@@ -138,16 +139,11 @@ class _Sums:
         return self._sizes[at] < len(self._words[at]) * looked_into
 
     def _reached(self, pool: Ids | None) -> float:
-        """What about as many as are sampled have so far."""
-        if pool is not None:
-            sums = self._sums[pool]
-        elif self._is_full:
-            sums = self._sums
-        else:
-            sums = np.concatenate([self._sums[at] for at in self._added])
-        return (
-            float(np.partition(sums, -_SAMPLE)[-_SAMPLE]) - _LEAST if len(sums) > _SAMPLE else 0.0
-        )
+        """What about as many as are sampled have so far, as one in a few tells."""
+        some = [pool] if pool is not None else self._added
+        sums = np.concatenate([self._sums[at[::_ONE_IN]] for at in some])
+        due = _SAMPLE // _ONE_IN
+        return float(np.partition(sums, -due)[-due]) - _LEAST if len(sums) > due else 0.0
 
     def _standing(self, least: float) -> int:
         """About how many of those added to may still come to *least*."""

@@ -36,6 +36,7 @@ def small() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(weights, "SUMMED_FIRST", 5)
         patch.setattr(sums, "_SAMPLE", 3)
+        patch.setattr(sums, "_ONE_IN", 1)
         patch.setattr(sums, "_TURNED_TO", 2)
         patch.setattr(sums, "_FEW", 1)
         yield
