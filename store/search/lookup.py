@@ -114,8 +114,8 @@ class Lists:
         if not keys:
             return
         found: dict[int, list[bytes]] = {first: [] for first in keys}
-        for first, ids in _rows(self._db, keys):
-            found[first].append(ids)
+        for row, ids in _rows(self._db, keys):
+            found[row & ~ROWS].append(ids)
         for first, key in keys.items():
             self._read[key] = numbers(b"".join(found[first]))
 
@@ -133,13 +133,13 @@ def read(db: Connection, terms: Iterable[int], *parts: Part) -> Ids:
 
 
 def _rows(db: Connection, lists: Iterable[int]) -> list[tuple[int, bytes]]:
-    """The rows of *lists*, each with the first that its list can have, in their order."""
+    """The rows of *lists*, by their numbers, in their order."""
     found = db.conn.execute(
-        "SELECT value, ids FROM json_each(?) CROSS JOIN posting"
-        " ON posting.id BETWEEN value AND value + ? ORDER BY posting.id",
-        (json.dumps(list(lists)), ROWS),
+        "SELECT posting.id, ids FROM json_each(?) CROSS JOIN posting"
+        " ON posting.id BETWEEN value AND value + ?",
+        (json.dumps(sorted(lists)), ROWS),
     )
-    return found.fetchall()
+    return sorted(found.fetchall())  # they come so already, and SQLite would copy them to sort
 
 
 def _terms(
