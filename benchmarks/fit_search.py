@@ -37,7 +37,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from search import query_of
+from search import meanings
 from search_floor import SHARED
 
 from store.database import Database
@@ -112,7 +112,7 @@ def _asked(corpus: Path, queries: Path) -> Iterator[Asked]:
 
 def looked_at(index: Index, typed: str) -> ranking.Look:
     """All that is looked at closely for the words *typed*, best first, whatever its score."""
-    query = query_of(typed)
+    query = meanings(typed)[0]
     asked = folded(f"{query.words} {query.loose} {query.speaker} {query.topic}")
     many = len(asked) > weights.KEYWORDS
     likely = index.likely(

@@ -4,7 +4,7 @@
 
 Each line of CORPUS is a statement: sid, cluster, speaker, outlet, url, date and text; twenty of
 them make an article. The store is made beside the corpus, and used again as long as the corpus
-is the same. What runs is the whole of `Store.search`, on the query that the bot would make of
+is the same. What runs is the whole of `Store.search`, on what the bot makes of
 the words; each line of OUT is {"id", "results": [[sid, score], …], "accepted", "ms", "cpu_ms"},
 as `../shared/search/score.py` reads them.
 """
@@ -17,7 +17,7 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -27,7 +27,7 @@ from bars import ONE_THREAD
 
 os.environ.update(ONE_THREAD)
 
-from bot.questions import Question, parse
+from bot.questions import Question, readings
 from store.errors import UnusableQuestion
 from store.model import Article, Kind, Match, Query, Span, Speaker, Statement
 from store.store import Store
@@ -123,9 +123,9 @@ def answers(store: Store, queries: Path) -> Iterator[dict[str, Any]]:
     """What *store* answers to each line of *queries*, and how long that took."""
     for line in queries.read_text("utf-8").splitlines():
         asked = json.loads(line)
-        query = query_of(asked["q"])
+        meant = meanings(asked["q"])
         wall, cpu = time.perf_counter(), time.process_time()
-        found = store.search(query, limit=SHOWN)
+        found = first_found(store, meant)
         taken = time.process_time() - cpu, time.perf_counter() - wall
         yield {
             "id": asked["id"],
@@ -136,12 +136,18 @@ def answers(store: Store, queries: Path) -> Iterator[dict[str, Any]]:
         }
 
 
-def query_of(typed: str) -> Query:
-    """What the bot would ask the store for."""
+def meanings(typed: str) -> Sequence[Query]:
+    """What the bot would ask the store for, one after the other until something is found."""
     try:
-        return parse(Question(typed))
+        return list(readings(Question(typed)))
     except UnusableQuestion:
-        return Query(loose=typed)
+        return [Query(loose=typed)]
+
+
+def first_found(store: Store, meant: Sequence[Query]) -> Sequence[Match]:
+    """What answers the first of what is *meant* that anything does."""
+    found = (store.search(query, limit=SHOWN) for query in meant)
+    return next(filter(None, found), ())
 
 
 def sid_of(match: Match) -> int:

@@ -2,7 +2,7 @@
 
     python benchmarks/search_peers.py CORPUS.tsv QUERIES.jsonl [--store FILE] [--sample N] [--few N]
 
-One run, question by question: ours through `Store.search`, on the query that the bot would make
+One run, question by question: ours through `Store.search`, on what the bot makes
 of the words, then each of peers.py. Figures are CPU time, of all that a question takes, and how
 many answerable questions have the right statement first. Where we say that we have nothing, that
 counts as wrong; "whatever its score" counts what was looked at closely as fit_search.py does. The
@@ -32,7 +32,7 @@ os.environ.update(ONE_THREAD)
 
 from fit_search import looked_at
 from peers import Peer, quick_peers, slow_peers
-from search import SHOWN, load, query_of, sid_of
+from search import first_found, load, meanings, sid_of
 
 from store.database import Database
 from store.search.candidates import Index
@@ -58,7 +58,7 @@ class Ours:
 
     def found(self, typed: str) -> Sequence[int]:
         """What is answered; nothing where nothing is good enough."""
-        matches = self._store.search(query_of(typed), limit=SHOWN)
+        matches = first_found(self._store, meanings(typed))
         return [self._places[sid_of(match)] for match in matches]
 
     def nearest(self, typed: str) -> Sequence[int]:

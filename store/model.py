@@ -159,7 +159,7 @@ class Query:
     *words* must be in what was said. *topic* may also be met by the article around it.
     *outlet* is the article's outlet or a via. *loose* words may name a speaker, an outlet or
     be words that were said: the store decides by what it holds. What *other_than* said about
-    themselves is no answer.
+    themselves is no answer, nor is anything where *nobody* is somebody in sight.
     *since* and *until* are days that are in it themselves: of the day it was said, else of the
     day the article was published; what has neither is never met. *first_hand* leaves out what
     came through others. *exact* are phrases of *words*, *topic* or *loose* that must stand
@@ -174,6 +174,7 @@ class Query:
     loose: str = ""
     polarity: Polarity | None = None
     other_than: str = ""
+    nobody: str = ""
     since: date | None = None
     until: date | None = None
     first_hand: bool = False

@@ -71,7 +71,9 @@ def readings(question: Question) -> Iterator[Query]:
     After that comes what it means with its days and its outlet as words that were said (which
     is likelier for a pasted sentence), never as a topic; then what only a store can tell: with
     its speaker as an outlet, as in "quotes by Reuters", with its outlet as a topic, as in "what
-    did Kirby say in Geneva", or as a speaker, as in "according to Kirby".
+    did Kirby say in Geneva", or as a speaker, as in "according to Kirby". Last comes a sentence
+    that begins as if somebody had said the rest, for where nobody is called so: "the economy
+    added 151,000 jobs".
     """
     text = clean(question.text)
     if len(text) > LONGEST_QUESTION:
@@ -89,6 +91,8 @@ def readings(question: Question) -> Iterator[Query]:
     if first.loose and len(whole.split()) > _PASTED:
         found.reverse()
     found += [other for query in found if (other := _placed_otherwise(query, whole))]
+    if first.words and rest.startswith(first.speaker or "?") and not phrases:
+        found.append(_pasted(rest, first))
     for query in dict.fromkeys(found):
         yield replace(_unhidden(query, phrases), scope=question.scope, **told)
 
@@ -100,6 +104,11 @@ def _said_otherwise(whole: str, first: Query) -> Iterator[Query]:
         return
     short = other.loose and len(whole.split()) <= _PASTED
     yield replace(other, loose="", words=other.loose) if short else other
+
+
+def _pasted(text: str, query: Query) -> Query:
+    """All of *text* as words that were said, where *query* takes its beginning for a name."""
+    return replace(query, speaker="", words="", loose=_wanted(text), nobody=query.speaker)
 
 
 def _placed_otherwise(query: Query, whole: str) -> Query | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from store.model import Query
-from store.search import names, weights
+from store.search import names, offices, weights
 from store.search.candidates import Index
 from store.words import STOP_WORDS, folded, telling
 
@@ -39,6 +39,8 @@ def searched(query: Query, index: Index) -> Iterator[Query]:
     What is only about a name and a topic comes last: the article around is asked for it, too.
     """
     words = folded(query.loose)
+    if query.nobody and (len(words) <= weights.KEYWORDS or _may_be(query.nobody, index)):
+        return
     if not words or query.exact:  # a phrase is a name or was said: not now one, now the other
         yield from readings(query, index)
         return
@@ -52,6 +54,14 @@ def searched(query: Query, index: Index) -> Iterator[Query]:
     few = len(telling(folded(about.topic))) <= weights.KEYWORDS  # of more, most must be said
     if about.topic and few and about.speaker != query.speaker:
         yield about
+
+
+def _may_be(name: str, index: Index) -> bool:
+    """Whether *name* is somebody in sight, or a word that nobody in sight ever said."""
+    known = index.speakers
+    named = names.bearers(name, known, alike=weights.SAME_NAME) or names.near(name, known)
+    in_role = named or names.in_role(name, known) or offices.holders(name, known)
+    return bool(in_role or _unsaid(telling(folded(name)), index))
 
 
 def _unsaid(words: tuple[str, ...], index: Index) -> set[str]:
