@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -114,3 +117,12 @@ def test_what_everyone_has_by_now_is_told_once(add: Add, new: New) -> None:
     add("Ana Ruiz: The pier stays.", scope=HERE)
     add("Ana Ruiz: The pier stays.")
     assert new(HERE) == ["The pier stays."]
+
+
+def test_the_loads_of_a_scope_are_read_without_those_of_others(
+    store: Store, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "notes.db")) as raw:
+        find = "SELECT * FROM load_log WHERE scope = '' AND outcome = 'new' ORDER BY id DESC"
+        ((*_, plan),) = raw.execute(f"EXPLAIN QUERY PLAN {find}").fetchall()
+    assert plan == "SEARCH load_log USING INDEX load_log_in_order (scope=? AND outcome=?)"

@@ -10,8 +10,10 @@ from slack_sdk.models.views import View
 from bot.answers import answer
 from bot.platforms.slack.loading import form
 from bot.questions import Question
+from store.articles import LARGEST
 
 ARTICLE = "Moon Rates Rise\n\n“Only moonlight pays for that,” Ada Marsh said on Friday.\n"
+TOO_LARGE = {"id": "F1", "name": "moon.txt", "size": LARGEST + 1}
 
 
 def filled(**fields: Any) -> dict[str, Any]:
@@ -134,6 +136,7 @@ def test_a_file_that_no_format_can_read_is_told(workspace, peer):
         pytest.param({}, "paste", id="nothing"),
         pytest.param({"paste": " \n"}, "paste", id="only spaces"),
         pytest.param({"paste": ARTICLE, "file": file("moon.txt")}, "file", id="both"),
+        pytest.param({"file": [TOO_LARGE]}, "file", id="a file too large"),
         pytest.param({"paste": ARTICLE, "url": "javascript:alert(1)"}, "url", id="not a link"),
         pytest.param({"paste": ARTICLE, "url": "ftp://a.example/b"}, "url", id="another scheme"),
         pytest.param({"paste": ARTICLE, "url": "http://[::1"}, "url", id="broken link"),

@@ -111,6 +111,13 @@ async def test_mistakes_in_a_form_go_back_as_json(post: Post):
     assert (status, json.loads(body)["response_action"]) == (200, "errors")
 
 
+async def test_names_are_offered_as_json(post: Post):
+    typed = {"type": "block_suggestion", "action_id": "instead", "value": "kirb"}
+    who = {"team": {"id": "T0NEWS"}, "user": {"id": "U0READER", "team_id": "T0NEWS"}}
+    status, body = await post(urlencode({"payload": json.dumps(typed | who)}))
+    assert (status, json.loads(body)["options"][0]["value"]) == (200, "John Kirby")
+
+
 @pytest.mark.parametrize(
     "signing",
     [pytest.param({"secret": "another"}, id="forged"), pytest.param({"age": 360}, id="stale")],

@@ -1,0 +1,153 @@
+"""Questions in Slack: typed after a command, to the bot, in a message's menu, or by a button."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, tzinfo
+from typing import Any
+
+from slack_bolt import App, BoltContext
+from slack_sdk.errors import SlackApiError
+
+from bot.cards import Answer
+from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, MessageCommand, given
+from bot.guide import calls_for_help, help_text
+from bot.platforms.slack import blocks, days, logs, telling
+from bot.platforms.slack.blocks import Place, notice
+from bot.platforms.slack.delivery import (
+    ABSENT,
+    Asker,
+    asker,
+    openly,
+    privately,
+    publicly,
+    remove,
+)
+from bot.platforms.slack.typed import plain, undone
+from bot.questions import LONGEST_QUESTION, Question
+from bot.replying import check_again, depends_on_day, reply
+from bot.settings import settings as settings_of
+from store.errors import StoreUnavailable
+from store.store import Store, question_key
+
+Body = Mapping[str, Any]
+Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
+
+NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
+
+
+def listen(app: App, store: Store, zone: tzinfo) -> None:
+    """Answer all who ask; days are told in *zone* where nothing else says which."""
+    for command in COMMANDS:
+        if command.question:
+            _listen_for_command(app, store, command, command.question, zone)
+    for on_message in MESSAGE_COMMANDS:
+        _listen_for_shortcut(app, store, on_message, zone)
+    _listen_for_words(app, store, zone)
+    _listen_for_clicks(app, store, zone)
+
+
+def _listen_for_command(
+    app: App, store: Store, command: Command, question: Asking, zone: tzinfo
+) -> None:
+    @app.command(f"/{command.name}")
+    def asked(body: Body, context: BoltContext) -> None:
+        typed = body.get("text", "")
+        options = given(command, undone(typed) if command.as_typed else plain(typed))
+        lacking = [o for o in command.options if o.required and not options.get(o.name)]
+        text = "" if lacking else question(options)
+        _answer(store, asker(context, body), text, zone, secretly=command.as_typed)
+
+
+def _listen_for_shortcut(app: App, store: Store, command: MessageCommand, zone: tzinfo) -> None:
+    @app.shortcut({"type": "message_action", "callback_id": command.key})
+    def chosen(body: Body, context: BoltContext) -> None:
+        text = undone(body["message"].get("text") or "")
+        _answer(store, asker(context, body), command.question(text), zone, secretly=True)
+
+
+def _listen_for_words(app: App, store: Store, zone: tzinfo) -> None:
+    @app.event("app_mention")
+    def mentioned(event: Body, body: Body, context: BoltContext) -> None:
+        if not event.get("bot_id"):
+            _answer(store, asker(context, body), plain(event.get("text", "")), zone)
+
+    @app.event({"type": "message", "subtype": [None, "file_share"]})
+    def written(event: Body, body: Body, context: BoltContext) -> None:
+        if event.get("channel_type") == "im" and not event.get("bot_id"):
+            _answer(store, asker(context, body), plain(event.get("text", "")), zone)
+
+
+def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
+    @app.action(blocks.PREVIOUS)
+    @app.action(blocks.NEXT)
+    @app.action(re.compile(rf"{blocks.CHOOSE}-\d+"))
+    def turned(action: Body, body: Body, context: BoltContext) -> None:
+        who = asker(context, body)
+        alone = bool(body.get("container", {}).get("is_ephemeral"))
+        place = Place.DIRECT if who.direct and not alone else Place.PRIVATE
+        page = blocks.page_of(*_found(store, who, action["value"], zone))
+        message = blocks.render(page, place)
+        privately(who, message, replace=alone or who.direct)
+
+    @app.action(blocks.SHARE)
+    def shared(action: Body, body: Body, context: BoltContext) -> None:
+        who = asker(context, body)
+        found, number = _found(store, who, action["value"], zone)
+        page = blocks.page_of(found, number)
+        try:
+            sent = openly(who, blocks.shared(page, who.user))
+        except SlackApiError as error:
+            if error.response["error"] not in ABSENT:
+                raise
+            privately(who, notice(NOT_HERE))
+            return
+        telling.remember(store, who, sent, found, page, did="shared")
+        remove(who)
+
+
+def _answer(
+    store: Store, to: Asker, question: str, zone: tzinfo, *, secretly: bool = False
+) -> None:
+    """Answer *question* as the channel is set, or *secretly* whatever it is set to."""
+    alone = bool(to.response_url) or not to.direct
+    send = privately if alone else openly
+    if calls_for_help(question):
+        send(to, notice(help_text(store, to.scope)))
+        return
+    found = reply(store, _question(store, question, to, zone))
+    if len(question) > LONGEST_QUESTION:  # more than buttons carry
+        found = replace(found, question=check_again(question_key(question, to.scope)))
+    page = blocks.page_of(found, 1)
+    if not secretly and not to.direct and to.channel in settings_of(store, to.scope).public:
+        sent = publicly(to, blocks.shared(page, to.user, did="asked"))
+        telling.remember(store, to, sent, found, page, did="asked")
+    else:
+        send(to, blocks.render(page, Place.PRIVATE if alone else Place.DIRECT))
+    if len(question) > LONGEST_QUESTION:
+        _remember(store, question, to.scope)
+
+
+def _remember(store: Store, question: str, scope: str) -> None:
+    """Keep *question* for its buttons, once it was answered: nobody waits for that."""
+    try:
+        store.remember(question, scope=scope)
+    except StoreUnavailable as error:
+        logs.logger().warning("Slack: a text is lost, and its buttons with it: %s", error)
+
+
+def _found(store: Store, to: Asker, value: str, zone: tzinfo) -> tuple[Answer, int]:
+    """The answer that a button with this *value* asks for, and the page of it."""
+    question, number, today = blocks.asked(value)
+    return reply(store, _question(store, question, to, zone, today)), number
+
+
+def _question(
+    store: Store, text: str, who: Asker, zone: tzinfo, today: date | None = None
+) -> Question:
+    """*text* as *who* asks it; what day it is for them is found out only where that matters."""
+    if today is None and depends_on_day(text):
+        today = days.today(who, settings_of(store, who.scope).timezone or zone)
+    return Question(text, who.scope, today)
