@@ -130,7 +130,8 @@ class Index(Statements):
             return meeting(looked, near * float(nearly.scores.max()))
         self._said_for |= instead(self.db, self.scopes, asked)
         others = (self._said_for[one.word] for one in asked)
-        return meeting([own + more for own, more in zip(looked, others, strict=True)], least)
+        looked = [own + more for own, more in zip(looked, others, strict=True)]
+        return meeting(looked, max(least, weights.LOOSEST))
 
     def _giving(self, word: tuple[Spelling, ...], share: float, where: Where) -> Word:
         """The lists of *word*, each with how much of its *share* it gives."""

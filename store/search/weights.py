@@ -19,6 +19,7 @@ KEYWORDS = 4  # words; as few are keywords, all of which must be met
 SAME_SAID = 85  # likeness from which two statements say the same
 LOOKED_AT = 160  # statements, best first, that are looked at closely
 LIKELY = 0.55  # of the best score so far: what has less is looked at no closer
+LOOSEST = 0.25  # the share of many words that is met at least, other words among them
 CLOSE_BY = 0.75  # likewise, of the best at a glance
 TIES = 640  # statements that meet the words as well as any, likewise
 
