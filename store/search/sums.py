@@ -92,7 +92,7 @@ class _Sums:
 
     def begun(self, pool: Ids | None, most: int, near: float, least: float) -> Found:
         """Whoever of *pool* may be among the highest, with what some of the words give."""
-        due = np.inf if least else weights.SUMMED_FIRST
+        due = np.inf if least > weights.LOOSEST else weights.SUMMED_FIRST
         while self._left and self.rest >= least - _LEAST:
             coming = self._touched + self._sizes[self._left[0]]
             if self._added and coming > due:
