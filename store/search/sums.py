@@ -22,7 +22,8 @@ from store.search.postings import Ids
 Word = Sequence[tuple[Ids, float]]
 """The lists of a word's spellings, each with what it gives to whoever is in it."""
 
-_LEAST = 1e-5  # of a sum; what differs by less is equal
+_ONE = 50_000  # what a sum of 1 is kept as: small numbers are gone through sooner
+_LEAST = 1e-3  # of a sum; what differs by less is equal
 _LOOKED_INTO = 2  # numbers of a list that are gone through while one is looked for in it
 _TURNED_TO = 400  # likewise, while a list is turned to
 _FULL = 8  # times as many sums are gone through in the time of those added to
@@ -33,7 +34,8 @@ _ONE_IN = 10  # of all, which tell about how high the sampled are
 _FEW = 64  # likewise, how many may still be among the highest
 _KEPT = 2  # arrays that are kept for whoever asks next
 
-_spare: list[NDArray[np.float32]] = []
+_Array = NDArray[np.uint16]
+_spare: list[_Array] = []
 
 
 def highest(
@@ -47,7 +49,8 @@ def highest(
     """The *most* with the highest sums, and whoever has as much as the last of them.
 
     Those of *pool* with at least *least*, and with the share *near* of the highest sum. Each
-    word gives the best of those of its lists in which a statement is.
+    word gives the best of those of its lists in which a statement is, and all together give at
+    most 1.
     """
     with _summing(words, pool) as sums:
         if pool is not None and len(pool) <= weights.SUMMED_FIRST:
@@ -73,7 +76,7 @@ def _floor(found: Found, most: int, near: float) -> float:
 class _Sums:
     """A sum for every statement there is, to which one word after the other is added."""
 
-    def __init__(self, words: Sequence[Word], sums: NDArray[np.float32]) -> None:
+    def __init__(self, words: Sequence[Word], sums: _Array) -> None:
         self._words = words
         self._sizes = [sum(len(ids) for ids, _ in word) for word in words]
         self._gives = [max((give for _, give in word), default=0.0) for word in words]
@@ -108,9 +111,9 @@ class _Sums:
     def given(self, found: Found, at: int) -> Found:
         """*found* with what the word *at* gives, which is left no more."""
         if self._is_short(at, found):
-            before = self._sums[found.ids]
+            before = self._of(found.ids)
             self._add(at)
-            return Found(found.ids, found.scores + (self._sums[found.ids] - before))
+            return Found(found.ids, found.scores + (self._of(found.ids) - before))
         self._take(at)
         return Found(found.ids, found.scores + met(found.ids, self._words[at]))
 
@@ -131,7 +134,7 @@ class _Sums:
                 self._add(at)
             else:
                 given += met(found.ids, self._words[at])
-        return _floor(Found(found.ids, self._sums[found.ids] + given), most, near)
+        return _floor(Found(found.ids, self._of(found.ids) + given), most, near)
 
     def _is_short(self, at: int, found: Found) -> bool:
         """Whether it is less to go through the lists of a word than to look into them."""
@@ -143,22 +146,26 @@ class _Sums:
         some = [pool] if pool is not None else self._added
         sums = np.concatenate([self._sums[at[::_ONE_IN]] for at in some])
         due = _SAMPLE // _ONE_IN
-        return float(np.partition(sums, -due)[-due]) - _LEAST if len(sums) > due else 0.0
+        return float(np.partition(sums, -due)[-due]) / _ONE - _LEAST if len(sums) > due else 0.0
 
     def _standing(self, least: float) -> int:
         """About how many of those added to may still come to *least*."""
-        high = least - self.rest
+        high = _kept_as(least - self.rest)
         some = (int(np.count_nonzero(self._sums[at[::_FEW]] > high)) for at in self._added)
         return _FEW * sum(some)
 
     def _found(self, pool: Ids | None, least: float) -> Found:
+        high = _kept_as(least)
         if pool is not None:
-            ids = pool[self._sums[pool] > least]
+            ids = pool[self._sums[pool] > high]
         elif self._is_full:
-            ids = np.flatnonzero(self._sums > least)
+            ids = np.flatnonzero(self._sums > high)
         else:
-            ids = together([at[self._sums[at] > least] for at in self._added])
-        return Found(ids, self._sums[ids].astype(np.float64))
+            ids = together([at[self._sums[at] > high] for at in self._added])
+        return Found(ids, self._of(ids))
+
+    def _of(self, ids: Ids) -> NDArray[np.float64]:
+        return self._sums[ids] / _ONE
 
     @property
     def _touched(self) -> int:
@@ -181,18 +188,23 @@ class _Sums:
         *lists, (ids, give) = word
         self._added.append(ids)
         if not lists:
-            np.add.at(self._sums, ids, np.float32(give))
+            np.add.at(self._sums, ids, np.uint16(_kept_as(give)))
             return
         others = np.concatenate([one for one, _ in lists])
         gives = np.repeat(
-            np.array([less for _, less in lists], np.float32), [len(one) for one, _ in lists]
+            np.array([_kept_as(less) for _, less in lists], np.uint16),
+            [len(one) for one, _ in lists],
         )
         self._added.append(others)
         before = self._sums[others]
-        np.add.at(self._sums, ids, np.float32(give))
+        np.add.at(self._sums, ids, np.uint16(_kept_as(give)))
         self._sums[others] = before + np.maximum(
             gives, self._sums[others] - before
         )  # the last of equals stays
+
+
+def _kept_as(share: float) -> int:
+    return max(0, round(share * _ONE))
 
 
 @contextmanager
@@ -200,9 +212,9 @@ def _summing(words: Sequence[Word], pool: Ids | None) -> Iterator[_Sums]:
     """Sums of nothing yet; an array is used again, for it costs more to make than to fill."""
     lists = [*(ids for word in words for ids, _ in word), *([] if pool is None else [pool])]
     end = 1 + max((int(ids[-1]) for ids in lists if len(ids)), default=0)
-    array = _spare.pop() if _spare else np.zeros(0, np.float32)
+    array = _spare.pop() if _spare else np.zeros(0, np.uint16)
     if len(array) < end:
-        array = np.zeros(end + end // 4, np.float32)
+        array = np.zeros(end + end // 4, np.uint16)
     sums = _Sums(words, array)
     yield sums
     sums.clear()
