@@ -19,6 +19,7 @@ from store.search.postings import NONE, Ids, Kind, Part
 from store.search.statements import Statements
 from store.search.sums import Word, highest
 from store.visibility import REPLACED
+from store.words import telling
 
 
 class Index(Statements):
@@ -87,8 +88,13 @@ class Index(Statements):
         """How much *word* tells: more the fewer statements hold it."""
         return math.log(1 + self.total / max(1, self.asked(word, where).holding))
 
-    def has(self, word: str) -> bool:
-        """Whether something said in sight holds *word* or a form of it, spelt so."""
+    def unsaid(self, words: Sequence[str]) -> set[str]:
+        """Those of *words* that nothing said in sight holds, in no form; no stop word is kept."""
+        told = telling(tuple(words))
+        self._prepare(told, Where.WORDS)
+        return set(words).difference(word for word in told if self._has(word))
+
+    def _has(self, word: str) -> bool:
         return any(one.well >= weights.BY_FORM for one in self.asked(word, Where.WORDS).spellings)
 
     def likely(
@@ -171,9 +177,8 @@ class Index(Statements):
     def _looked_for(self, asked: Sequence[Asked], *, by_name: bool) -> list[tuple[Spelling, ...]]:
         if not by_name or len(asked) > weights.NAMED_IN:
             return [one.spellings for one in asked]
-        unsaid = {one.word for one in asked if not self.has(one.word)}
-        words = (one.word for one in asked)
-        names = named(self.db, self.scopes, words, unsaid, self.lists)
+        words = [one.word for one in asked]
+        names = named(self.db, self.scopes, words, self.unsaid(words), self.lists)
         return [one.spellings + names.get(one.word, ()) for one in asked]
 
     def _holding(self, term: int, where: Where) -> list[Ids]:

@@ -45,7 +45,7 @@ def searched(query: Query, index: Index) -> Iterator[Query]:
         yield from readings(query, index)
         return
     alone = len(words) <= _LONGEST_NAME
-    if alone and not query.speaker and _is_name(words, index, _unsaid(words, index)):
+    if alone and not query.speaker and _is_name(words, index, index.unsaid(words)):
         yield replace(query, loose="", speaker=query.loose)
     if alone and not query.outlet:
         yield replace(query, loose="", outlet=query.loose)
@@ -61,18 +61,14 @@ def _may_be(name: str, index: Index) -> bool:
     known = index.speakers
     named = names.bearers(name, known, alike=weights.SAME_NAME) or names.near(name, known)
     in_role = named or names.in_role(name, known) or offices.holders(name, known)
-    return bool(in_role or _unsaid(telling(folded(name)), index))
-
-
-def _unsaid(words: tuple[str, ...], index: Index) -> set[str]:
-    return {word for word in words if not index.has(word)}
+    return bool(in_role or index.unsaid(telling(folded(name))))
 
 
 def _name(words: tuple[str, ...], index: Index) -> tuple[int, int] | None:
     """Where in *words* the longest name is; what is pasted at length is never asked for one."""
     if len(words) > weights.NAMED_IN:
         return None
-    unsaid = _unsaid(words, index)
+    unsaid = index.unsaid(words)
     for start, end in _stretches(len(words)):
         if _is_name(words[start:end], index, unsaid):
             return start, end
