@@ -104,8 +104,8 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
                 raise
             privately(who, notice(NOT_HERE))
             return
-        telling.remember(store, who, sent, found, page, did="shared")
         remove(who)
+        telling.remember(store, who, sent, found, page, did="shared")  # nobody waits for that
 
 
 def _answer(
