@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -77,7 +78,7 @@ def application(
     agent.listen(app, store)
     unfurling.listen(app, store)
     naming.listen(app, store)
-    asking.listen(app, store, settings.timezone)
+    asking.listen(app, store, settings.timezone, partial(_later, threads.loading))
     setting.listen(app, store)
     cards.listen(app, store)
     _listen_for_editors(app, store, settings.editors, files, threads.loading)
@@ -100,6 +101,18 @@ def _listen_for_editors(
     loading.listen(app, Loading(store, may, homes.show, files), do)
     tell = telling.Telling.of(app, store).look
     corrections.listen(app, Correcting(store, may, tell, homes.show), do)
+
+
+def _later(threads: Executor, work: Callable[[], None]) -> None:
+    """Have *work* done that nobody waits for; what goes wrong with it is for the log."""
+
+    def attempt() -> None:
+        try:
+            work()
+        except Exception:  # noqa: BLE001 -- nobody is there to be told
+            logs.logger().exception("Slack: what was left for later failed")
+
+    threads.submit(attempt)
 
 
 def _greet(app: App) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, tzinfo
+from functools import partial
 from typing import Any
 
 from slack_bolt import App, BoltContext
@@ -34,23 +35,25 @@ from store.store import Store, question_key
 
 Body = Mapping[str, Any]
 Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
+Later = Callable[[Callable[[], None]], None]
+"""Has work done that nobody waits for, such as what waits for its turn to write."""
 
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 
 
-def listen(app: App, store: Store, zone: tzinfo) -> None:
+def listen(app: App, store: Store, zone: tzinfo, later: Later) -> None:
     """Answer all who ask; days are told in *zone* where nothing else says which."""
     for command in COMMANDS:
         if command.question:
-            _listen_for_command(app, store, command, command.question, zone)
+            _listen_for_command(app, store, command, command.question, zone, later)
     for on_message in MESSAGE_COMMANDS:
-        _listen_for_shortcut(app, store, on_message, zone)
-    _listen_for_words(app, store, zone)
-    _listen_for_clicks(app, store, zone)
+        _listen_for_shortcut(app, store, on_message, zone, later)
+    _listen_for_words(app, store, zone, later)
+    _listen_for_clicks(app, store, zone, later)
 
 
 def _listen_for_command(
-    app: App, store: Store, command: Command, question: Asking, zone: tzinfo
+    app: App, store: Store, command: Command, question: Asking, zone: tzinfo, later: Later
 ) -> None:
     @app.command(f"/{command.name}")
     def asked(body: Body, context: BoltContext) -> None:
@@ -58,29 +61,31 @@ def _listen_for_command(
         options = given(command, undone(typed) if command.as_typed else plain(typed))
         lacking = [o for o in command.options if o.required and not options.get(o.name)]
         text = "" if lacking else question(options)
-        _answer(store, asker(context, body), text, zone, secretly=command.as_typed)
+        _answer(store, asker(context, body), text, zone, later, secretly=command.as_typed)
 
 
-def _listen_for_shortcut(app: App, store: Store, command: MessageCommand, zone: tzinfo) -> None:
+def _listen_for_shortcut(
+    app: App, store: Store, command: MessageCommand, zone: tzinfo, later: Later
+) -> None:
     @app.shortcut({"type": "message_action", "callback_id": command.key})
     def chosen(body: Body, context: BoltContext) -> None:
         text = undone(body["message"].get("text") or "")
-        _answer(store, asker(context, body), command.question(text), zone, secretly=True)
+        _answer(store, asker(context, body), command.question(text), zone, later, secretly=True)
 
 
-def _listen_for_words(app: App, store: Store, zone: tzinfo) -> None:
+def _listen_for_words(app: App, store: Store, zone: tzinfo, later: Later) -> None:
     @app.event("app_mention")
     def mentioned(event: Body, body: Body, context: BoltContext) -> None:
         if not event.get("bot_id"):
-            _answer(store, asker(context, body), plain(event.get("text", "")), zone)
+            _answer(store, asker(context, body), plain(event.get("text", "")), zone, later)
 
     @app.event({"type": "message", "subtype": [None, "file_share"]})
     def written(event: Body, body: Body, context: BoltContext) -> None:
         if event.get("channel_type") == "im" and not event.get("bot_id"):
-            _answer(store, asker(context, body), plain(event.get("text", "")), zone)
+            _answer(store, asker(context, body), plain(event.get("text", "")), zone, later)
 
 
-def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
+def _listen_for_clicks(app: App, store: Store, zone: tzinfo, later: Later) -> None:
     @app.action(blocks.PREVIOUS)
     @app.action(blocks.NEXT)
     @app.action(re.compile(rf"{blocks.CHOOSE}-\d+"))
@@ -105,11 +110,11 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo) -> None:
             privately(who, notice(NOT_HERE))
             return
         remove(who)
-        telling.remember(store, who, sent, found, page, did="shared")  # nobody waits for that
+        later(partial(telling.remember, store, who, sent, found, page, did="shared"))
 
 
 def _answer(
-    store: Store, to: Asker, question: str, zone: tzinfo, *, secretly: bool = False
+    store: Store, to: Asker, question: str, zone: tzinfo, later: Later, *, secretly: bool = False
 ) -> None:
     """Answer *question* as the channel is set, or *secretly* whatever it is set to."""
     alone = bool(to.response_url) or not to.direct
@@ -123,7 +128,7 @@ def _answer(
     page = blocks.page_of(found, 1)
     if not secretly and not to.direct and to.channel in settings_of(store, to.scope).public:
         sent = publicly(to, blocks.shared(page, to.user, did="asked"))
-        telling.remember(store, to, sent, found, page, did="asked")
+        later(partial(telling.remember, store, to, sent, found, page, did="asked"))
     else:
         send(to, blocks.render(page, Place.PRIVATE if alone else Place.DIRECT))
     if len(question) > LONGEST_QUESTION:
