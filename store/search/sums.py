@@ -1,9 +1,9 @@
 """The highest sums of what words give statements, without going through all their lists.
 
-The words come rarest first. Once those to come give less in all than the best already have, nobody
-who has none of the words before can come up to them, and the lists of the common words, which are
-the long ones, need only be asked for those who can: MaxScore of Turtle and Flood, "Query
-evaluation: strategies and optimizations", 1995.
+The words that give most for the length of their lists, which are the rare ones, come first. Once
+those to come give less in all than the best already have, nobody who has none of the words before
+can come up to them, and the long lists of the common words need only be asked for those who can:
+MaxScore of Turtle and Flood, "Query evaluation: strategies and optimizations", 1995.
 """
 
 from __future__ import annotations
@@ -82,7 +82,6 @@ class _Sums:
         self._gives = [max((give for _, give in word), default=0.0) for word in words]
         self._sums = sums
         self._added: list[NDArray[np.intp]] = []
-        # what gives most for its length first, which is about the rarest
         self._left = sorted(
             range(len(words)), key=lambda at: self._sizes[at] / (self._gives[at] or 1)
         )
@@ -198,9 +197,8 @@ class _Sums:
         self._added.append(others)
         before = self._sums[others]
         np.add.at(self._sums, ids, np.uint16(_kept_as(give)))
-        self._sums[others] = before + np.maximum(
-            gives, self._sums[others] - before
-        )  # the last of equals stays
+        given = self._sums[others] - before
+        self._sums[others] = before + np.maximum(gives, given)  # of equals the last one stays
 
 
 def _kept_as(share: float) -> int:
@@ -212,7 +210,10 @@ def _summing(words: Sequence[Word], pool: Ids | None) -> Iterator[_Sums]:
     """Sums of nothing yet; an array is used again, for it costs more to make than to fill."""
     lists = [*(ids for word in words for ids, _ in word), *([] if pool is None else [pool])]
     end = 1 + max((int(ids[-1]) for ids in lists if len(ids)), default=0)
-    array = _spare.pop() if _spare else np.zeros(0, np.uint16)
+    try:
+        array = _spare.pop()
+    except IndexError:  # another thread may have taken the last one since it was seen
+        array = np.zeros(0, np.uint16)
     if len(array) < end:
         array = np.zeros(end + end // 4, np.uint16)
     sums = _Sums(words, array)
