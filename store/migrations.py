@@ -103,6 +103,12 @@ def m013_loads_in_order(db: Connection) -> None:
     db.execute("CREATE INDEX load_log_in_order ON load_log (scope, outcome, id)")
 
 
+def m014_moments_and_language(db: Connection) -> None:
+    """When exactly an article was published and updated, and its language; as yet unknown."""
+    for column in ("published_at", "updated_at", "language"):  # moments: ISO 8601 with their zone
+        db.execute(f"ALTER TABLE article ADD COLUMN {column} TEXT")
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -407,6 +413,7 @@ STEPS = (
     m011_addresses,
     m012_posted,
     m013_loads_in_order,
+    m014_moments_and_language,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -73,7 +73,9 @@ class Span:
 class Article:
     """What was loaded; *text* is kept as it was and every span indexes into it.
 
-    Anything that is not known is None: nothing is guessed.
+    Anything that is not known is None: nothing is guessed. *published* is the day where it was
+    published; *published_at* and *updated_at* are moments with their zone; *language* is a BCP 47
+    tag as it was declared ("en-GB").
     """
 
     text: str
@@ -83,6 +85,9 @@ class Article:
     url: str | None = None
     published: date | None = None
     file: str | None = None  # the name, not the path, of the file it came from
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ _PARTS = ("content", "cue", "source", "hedge")
 def add_article(db: Connection, article: Article, *, scope: str, at: datetime, by: str) -> int:
     """Write down *article*; its id."""
     told = (article.title, article.outlet, article.byline, article.url)
-    published = article.published.isoformat() if article.published else None
+    times = (article.published, article.published_at, article.updated_at)
+    published, *moments = (time.isoformat() if time else None for time in times)
     cursor = db.conn.execute(
         """
         INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
-                             loaded_at, loaded_by, address)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             loaded_at, loaded_by, address, published_at, updated_at, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             scope,
@@ -36,6 +37,8 @@ def add_article(db: Connection, article: Article, *, scope: str, at: datetime, b
             at.isoformat(),
             by,
             canonical(article.url or ""),
+            *moments,
+            article.language,
         ),
     )
     return cursor.lastrowid or 0

@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -169,15 +169,22 @@ def _vias_of(db: Connection, ids: str) -> defaultdict[int, list[Via]]:
 def article_of(db: Connection, number: int) -> Article:
     """The article with this id, as it was loaded."""
     row = db.execute(
-        "SELECT text, title, outlet, byline, url, published, file FROM article WHERE id = ?",
+        "SELECT text, title, outlet, byline, url, published, file, published_at, updated_at,"
+        " language FROM article WHERE id = ?",
         (number,),
     ).fetchone()
-    text, title, outlet, byline, url, published, file = row
-    return Article(text, title, outlet, byline, url, _day(published), file)
+    text, title, outlet, byline, url, published, file, *moments, language = row
+    published_at, updated_at = map(_moment, moments)
+    day = _day(published)
+    return Article(text, title, outlet, byline, url, day, file, published_at, updated_at, language)
 
 
 def _day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
 
 
 def statements_of(db: Connection, article_id: int) -> tuple[Statement, ...]:

@@ -223,6 +223,7 @@ def _storable(article: Article) -> Article:
         byline=article.byline and storable(article.byline),
         url=article.url and storable(article.url),
         file=article.file and storable(article.file),
+        language=article.language and storable(article.language),
     )
 
 

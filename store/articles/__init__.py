@@ -1,14 +1,27 @@
-"""Files in, articles out: a format is one module with `NAME`, `SUFFIXES`, `knows` and `read`."""
+"""Files in, articles out: a format is one module with `NAME`, `SUFFIXES`, `knows` and `read`.
+
+A collection, which keeps many articles in one file, has `documents` in place of `read`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+from itertools import chain
 from pathlib import PurePath
-from typing import Protocol
+from typing import BinaryIO
 
 from store.articles import html, text
+from store.articles.documents import (
+    LARGEST,
+    Collection,
+    Details,
+    Document,
+    Format,
+    Found,
+    Linked,
+)
 from store.articles.signatures import kind
 from store.articles.unreadable import unreadable
 from store.characters import storable
@@ -16,62 +29,62 @@ from store.errors import UnreadableArticle
 from store.links import followable
 from store.model import Article
 
-LARGEST = 20 * 1024 * 1024  # bytes
+__all__ = [
+    "LARGEST",
+    "Details",
+    "Document",
+    "Found",
+    "Linked",
+    "documents",
+    "link",
+    "read",
+    "read_document",
+    "too_large",
+]
+
 _SHOWN = 100  # characters of a link that is refused
+_START = 64 * 1024  # bytes by which a collection is known
+_NOTHING = Details()
 
-
-class Format(Protocol):
-    """One way in which articles are written."""
-
-    NAME: str
-    SUFFIXES: frozenset[str]
-
-    def knows(self, data: bytes, *, named: bool) -> bool:
-        """Whether *data* is of this format; *named* tells that its file's name says so."""
-
-    def read(self, name: str, data: bytes) -> Article:
-        """The article in *data*; raises UnreadableArticle."""
-
-
+# In the order in which they are asked whether they know a document: what any text may be is last.
 FORMATS: Mapping[str, Format] = {module.NAME: module for module in (html, text)}
+COLLECTIONS: Mapping[str, Collection] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What the loader was told about an article; it wins over what the file says."""
+def documents(name: str, file: BinaryIO) -> Iterator[Found]:
+    """What is in *file*, which can seek and is called *name*: one document, or a collection's.
 
-    title: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    published: date | None = None
-
-
-def read(name: str, data: bytes, details: Details = Details()) -> Article:
-    """The article in a file or paste called *name*; raises UnreadableArticle.
-
-    What neither the file nor *details* tells stays None. Of urls only http(s) ones are kept:
-    they become links. Another in the file is as good as none; one that was told is refused.
+    Of what is no collection no more is read than may be loaded. What is wrong with one document
+    is among what is found, and stops no other.
     """
-    name, told = _shown(name), link(details.url)
-    if not data.strip():
-        raise unreadable(name, "it is empty")
-    if len(data) > LARGEST:
-        raise too_large(name)
-    if other := kind(data):
-        raise unreadable(name, f"it is {other}; save it as text, or paste the text")
-    article = _format(name, data).read(name, data)
+    suffix, start = _suffix(name), file.read(_START)
+    file.seek(0)
+    for collection in COLLECTIONS.values():
+        if collection.knows(start, named=suffix in collection.SUFFIXES):
+            return collection.documents(_shown(name), file)
+    return iter((Document(name, file.read(LARGEST + 1)),))
+
+
+def read(name: str, data: bytes, told: Details = _NOTHING) -> Article:
+    """The article in a file or paste called *name*, as `read_document` has it."""
+    return read_document(Document(name, data), told)
+
+
+def read_document(document: Document, told: Details = _NOTHING) -> Article:
+    """The article in *document*, of which the loader *told* something; raises UnreadableArticle.
+
+    What the loader told wins over the document, and the document over what stands beside it.
+    What nobody tells stays None. Of urls only http(s) ones are kept: they become links. Another
+    in the file is as good as none; one that was told is refused.
+    """
+    name, url = _shown(document.name), link(told.url)
+    article = _format(name, document).read(name, document.data)
     if not article.text.strip():
         raise unreadable(name, "it is empty")
-    found = _line(article.url) or ""
-    return replace(
-        article,
-        title=_line(details.title) or _line(article.title),
-        outlet=_line(details.outlet) or _line(article.outlet),
-        byline=_line(article.byline),
-        url=told or (found if followable(found) else None),
-        published=details.published or article.published,
-        file=name or None,
-    )
+    known = _cleaned(replace(told, url=url)).or_else(_cleaned(_details(article)))
+    known = known.or_else(_cleaned(document.beside))
+    whole = {field.name: getattr(known, field.name) for field in fields(Details)}
+    return replace(article, **whole, file=name or None)
 
 
 def link(told: str | None) -> str | None:
@@ -92,16 +105,53 @@ def too_large(name: str) -> UnreadableArticle:
     return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
 
 
-def _format(name: str, data: bytes) -> Format:
-    """The format of *data*: what it holds counts for more than its name."""
-    suffix = _suffix(name)
+def _format(name: str, document: Document) -> Format:
+    """The format of *document*: what it holds counts for more than its name."""
+    data, suffix = document.data, _suffix(name)
+    if not data.strip():
+        raise unreadable(name, "it is empty")
+    if len(data) > LARGEST:
+        raise too_large(name)
+    if document.format:
+        return FORMATS[document.format]
+    other = kind(data)
     named = {format_.NAME for format_ in FORMATS.values() if suffix in format_.SUFFIXES}
     for format_ in FORMATS.values():
-        if format_.knows(data, named=format_.NAME in named):
+        if format_.knows(data, named=format_.NAME in named and not other):
             return format_
+    if other:
+        raise unreadable(name, f"it is {other}; save it as text, or paste the text")
     if named or not suffix:
         return FORMATS[text.NAME]  # a page without a single tag is text
-    raise unreadable(name, f"known formats are {', '.join(sorted(FORMATS))}")
+    known = sorted(chain(FORMATS, COLLECTIONS))
+    raise unreadable(name, f"known formats are {', '.join(known)}")
+
+
+def _details(article: Article) -> Details:
+    return Details(**{field.name: getattr(article, field.name) for field in fields(Details)})
+
+
+def _cleaned(details: Details) -> Details:
+    """*details* with each on one line, and without links that lead nowhere.
+
+    Of a moment without its zone only the day is known.
+    """
+    url, at = _line(details.url) or "", details.published_at
+    return replace(
+        details,
+        title=_line(details.title),
+        outlet=_line(details.outlet),
+        byline=_line(details.byline),
+        language=_line(details.language),
+        url=url if followable(url) else None,
+        published=details.published or (at and at.date()),
+        published_at=_moment(at),
+        updated_at=_moment(details.updated_at),
+    )
+
+
+def _moment(told: datetime | None) -> datetime | None:
+    return told if told and told.tzinfo else None
 
 
 def _suffix(name: str) -> str:

@@ -43,9 +43,9 @@ def _copy(db: Connection, scope: str, article: int) -> int:
 
 _ARTICLE = f"""
     INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
-                         loaded_at, loaded_by, address)
+                         loaded_at, loaded_by, address, published_at, updated_at, language)
     SELECT :scope, '{OWN}' || digest, title, outlet, byline, url, published, text, file,
-           loaded_at, loaded_by, address
+           loaded_at, loaded_by, address, published_at, updated_at, language
     FROM article WHERE id = :article
 """  # noqa: S608 -- a constant of our own
 _ALIASES = """
