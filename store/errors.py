@@ -2,6 +2,7 @@
 
 OnRecordError
 ├── UnreadableArticle   a file or paste that no format can read
+│   └── Unfetchable     an address that cannot be fetched, or may not be
 ├── UnusableQuestion    a question that cannot be searched as typed
 ├── AlteredText         stored words are no longer a slice of their article
 ├── StoreUnavailable    the database file cannot be opened or written
@@ -15,6 +16,19 @@ class OnRecordError(Exception):
 
 class UnreadableArticle(OnRecordError):
     """An article could not be read."""
+
+
+class Unfetchable(UnreadableArticle):
+    """An address could not be fetched, or may not be.
+
+    *why* is the message without the address; *retry_after* are the seconds after which the site
+    lets it be tried again, where it says so.
+    """
+
+    def __init__(self, message: str, why: str = "", retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.why = why
+        self.retry_after = retry_after
 
 
 class UnusableQuestion(OnRecordError):
