@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.fetched import read_fetched
 from bot.wording import listed, short
+from store import fetching
 from store.articles import LARGEST, Details, read, too_large
 from store.errors import UnreadableArticle
 from store.extraction import learned
@@ -39,6 +41,18 @@ def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str
     with noting(store, path.name, by=by, scope=scope):
         data = _content(path)
     return load(store, path.name, data, details, by=by, scope=scope)
+
+
+def is_address(typed: str) -> bool:
+    """Whether somebody means an address by what they *typed*, and not a file."""
+    return typed.lower().startswith(("http://", "https://"))
+
+
+def load_address(store: Store, url: str, details: Details, *, by: str, scope: str = "") -> Loaded:
+    """Fetch the article at *url* and store it, as `load` does; it links to where it was found."""
+    with noting(store, fetching.shown(url), by=by, scope=scope):
+        article = read_fetched(fetching.shared().fetch(url), details)
+        return store.load(article, by=by, scope=scope)
 
 
 @contextmanager

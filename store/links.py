@@ -52,3 +52,14 @@ def canonical(url: str) -> str | None:
     asked = [(name, value) for name, value in told.query.items() if not _ADDED.fullmatch(name)]
     path = told.raw_path.rstrip("/")
     return f"https://{host}{path}{'?' if asked else ''}{urlencode(sorted(asked))}"
+
+
+def same_site(url: str, other: str) -> bool:
+    """Whether two addresses are of one site: of one host, or one host is below the other."""
+    hosts = sorted((_site(url), _site(other)), key=len)
+    return "" not in hosts and f".{hosts[1]}".endswith(f".{hosts[0]}")
+
+
+def _site(url: str) -> str:
+    whole = canonical(url)
+    return whole.removeprefix("https://").partition("/")[0].partition("?")[0] if whole else ""

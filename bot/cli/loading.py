@@ -25,35 +25,40 @@ def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> da
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="PATHS...", type=click.Path(readable=False)
+)
 @click.option("--title", help="The headline, if not the one in the file.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
 @click.option("--date", "published", metavar="DAY", callback=_day, help="When, as 2023-05-04.")
 def load(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     title: str | None,
     outlet: str | None,
     url: str | None,
     published: date | None,
 ) -> None:
-    """Load articles from PATHS: text or HTML files, or folders of them.
+    """Load articles from PATHS: text or HTML files, folders of them, or addresses of pages.
 
-    What the options tell holds for every file. The exit status is 1 if any file failed.
+    What the options tell holds for every article. The exit status is 1 if any failed.
     """
-    from bot.loading import files
+    from bot.loading import files, is_address
     from store.articles import Details, link
 
     details = Details(title, outlet, link(url), published)
     closed: list[UnreadableArticle] = []
-    found = list(files(paths, closed=closed.append))
+    addresses = [path for path in paths if is_address(path)]
+    named = (Path(path) for path in paths if path not in addresses)
+    found = list(files(named, closed=closed.append))
     for error in closed:
         tell(str(error))
-    if not found and not closed:
+    if not found and not closed and not addresses:
         raise UnreadableArticle("nothing to load: there is no file in those folders")
     tell_shortcomings()
     with open_store() as store:
         loaded = [_load(store, path, details) for path in found]
+        loaded += [_load(store, address, details) for address in addresses]
     if closed or not all(loaded):
         raise SystemExit(1)
 
@@ -75,14 +80,19 @@ def loads(scope: str, last: int) -> None:
             click.echo(tamed(f"{note.at.astimezone():%Y-%m-%d %H:%M}  {note.told}{by}"))
 
 
-def _load(store: Store, path: Path, details: Details) -> bool:
-    """Load one file, and say how it went; whether it went well."""
-    from bot.loading import load_file, summary
+def _load(store: Store, place: Path | str, details: Details) -> bool:
+    """Load one file, or what is at an address, and say how it went; whether it went well."""
+    from bot.loading import load_address, load_file, summary
 
     try:
-        loaded = tamed(summary(load_file(store, path, details, by=user())))
+        if isinstance(place, Path):
+            loaded = load_file(store, place, details, by=user())
+        else:
+            loaded = load_address(store, place, details, by=user())
     except UnreadableArticle as error:
         tell(str(error))
         return False
-    click.echo(loaded, file=sys.stdout)  # named, or click would put UTF-8 on an ASCII terminal
+    click.echo(
+        tamed(summary(loaded)), file=sys.stdout
+    )  # named, or click would put UTF-8 on an ASCII terminal
     return True

@@ -36,6 +36,7 @@ __all__ = [
     "Found",
     "Linked",
     "documents",
+    "holds_many",
     "link",
     "read",
     "read_document",
@@ -57,12 +58,16 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     Of what is no collection no more is read than may be loaded. What is wrong with one document
     is among what is found, and stops no other.
     """
-    suffix, start = _suffix(name), file.read(_START)
+    start = file.read(_START)
     file.seek(0)
-    for collection in COLLECTIONS.values():
-        if collection.knows(start, named=suffix in collection.SUFFIXES):
-            return collection.documents(_shown(name), file)
+    if collection := _collection(name, start):
+        return collection.documents(_shown(name), file)
     return iter((Document(name, file.read(LARGEST + 1)),))
+
+
+def holds_many(name: str, start: bytes) -> bool:
+    """Whether a file called *name* that begins with *start* is a collection of articles."""
+    return _collection(name, start) is not None
 
 
 def read(name: str, data: bytes, told: Details = _NOTHING) -> Article:
@@ -103,6 +108,14 @@ def link(told: str | None) -> str | None:
 def too_large(name: str) -> UnreadableArticle:
     """The error that says that *name* is larger than LARGEST."""
     return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
+
+
+def _collection(name: str, start: bytes) -> Collection | None:
+    suffix = _suffix(name)
+    for collection in COLLECTIONS.values():
+        if collection.knows(start[:_START], named=suffix in collection.SUFFIXES):
+            return collection
+    return None
 
 
 def _format(name: str, document: Document) -> Format:

@@ -15,7 +15,10 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.loading import RULES_ALONE
+from store import fetching
 from store.extraction import learned
+
+from ..sites import Reply, fetcher, serving
 
 KIRBY = "“We had no role,” said John Kirby."
 
@@ -382,3 +385,30 @@ def test_a_setting_that_there_is_not_is_one_line_on_stderr() -> None:
     refused = _run("settings", "slack:T0NEWS", "timezone", "Mars/Olympus")
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr.startswith("onrecord: There is no time zone “Mars/Olympus”")
+
+
+def test_files_and_addresses_are_loaded_side_by_side(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving() as site:
+        allowed = fetcher()
+        monkeypatch.setattr(fetching, "shared", lambda: allowed)
+        site.pages["/a.txt"] = Reply("“It rained,” said Jo Smith.".encode(), kind="text/plain")
+        loaded = _run("load", f"{site.url}/a.txt", _file(home, "b.txt"), f"{site.url}/gone")
+    assert loaded.exit_code == 1
+    assert loaded.stdout.splitlines() == [
+        "b.txt: 1 statement by John Kirby.",
+        "a.txt: 1 statement by Jo Smith.",
+    ]
+    assert loaded.stderr == (
+        f"onrecord: cannot fetch '{site.url}/gone': it is not there (404); check the address\n"
+    )
+    assert f"  {site.url}/a.txt\n" in _run("ask", "who said it rained").stdout
+
+
+def test_an_address_on_this_machine_is_not_fetched() -> None:
+    loaded = _run("load", "http://127.0.0.1/")
+    assert (loaded.exit_code, loaded.stdout) == (1, "")
+    assert loaded.stderr == (
+        "onrecord: cannot fetch 'http://127.0.0.1/': it is no public address of the web\n"
+    )

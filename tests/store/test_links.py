@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from store.links import canonical, followable
+from store.links import canonical, followable, same_site
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,22 @@ _pieces = st.text() | st.sampled_from(
 def test_an_address_is_its_own(rest: str) -> None:
     found = canonical(f"https://{rest}")
     assert found is None or canonical(found) == found
+
+
+@pytest.mark.parametrize(
+    ("url", "other", "same"),
+    [
+        ("https://harbor.example/a", "http://www.harbor.example/b", True),
+        ("https://amp.harbor.example/a", "https://www.harbor.example/b", True),
+        ("https://harbor.example/a", "https://news.harbor.example/b", True),
+        ("https://harbor.example/", "https://otherharbor.example/", False),
+        ("https://harbor.example/", "https://harbor.example.evil.example/", False),
+        ("https://sport.harbor.example/", "https://news.harbor.example/", False),
+        ("https://harbor.example:8080/", "https://harbor.example/", False),
+        ("https://harbor.example/", "javascript:alert(1)", False),
+        ("", "", False),
+    ],
+)
+def test_what_is_one_site(url: str, other: str, same: bool) -> None:  # noqa: FBT001
+    assert same_site(url, other) is same
+    assert same_site(other, url) is same

@@ -1,0 +1,130 @@
+"""Articles by address: real pages from a site on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.loading import load_address, summary
+from store import fetching
+from store.articles import Details
+from store.errors import UnreadableArticle
+from store.store import Store
+
+from ..sites import Reply, Site, fetcher, serving
+
+SAID = "“We had no role in the strike on the harbour,” said John Kirby, a spokesman."
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    allowed = fetcher()
+    monkeypatch.setattr(fetching, "shared", lambda: allowed)
+    with serving() as site:
+        yield site
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "onrecord.db") as store:
+        yield store
+
+
+def _page(head: str = "", said: str = SAID) -> str:
+    return (
+        f"<html><head><title>Strike on the harbour</title>{head}</head><body><article>"
+        f"<h1>Strike on the harbour</h1><p>{said}</p><p>It rained all day long in the city, and"
+        " nobody went out before the evening came.</p></article></body></html>"
+    )
+
+
+def _canonical(url: str) -> str:
+    return f'<link rel="canonical" href="{url}">'
+
+
+def test_an_article_is_loaded_with_the_address_that_it_was_found_at(
+    site: Site, store: Store
+) -> None:
+    site.pages |= {
+        "/old?utm_source=x": Reply(status=301, headers={"Location": "/news/strike"}),
+        "/news/strike": Reply(_page().encode()),
+    }
+    loaded = load_address(store, f"{site.url}/old?utm_source=x", Details(), by="test")
+    assert summary(loaded) == "Strike on the harbour: 1 statement by John Kirby."
+    assert (loaded.article.url, loaded.article.file) == (f"{site.url}/news/strike", "strike.html")
+    assert store.at_address(f"{site.url}/news/strike")
+
+
+@pytest.mark.parametrize(
+    ("declared", "kept"),
+    [
+        pytest.param("{site}/strike", "{site}/strike", id="of the same site"),
+        pytest.param("http://other.example/strike", "{site}/a?id=1", id="of another site"),
+        pytest.param("http://evil.127.0.0.1.example/", "{site}/a?id=1", id="of one like it"),
+        pytest.param("{site}/", "{site}/a?id=1", id="the site's front page"),
+        pytest.param("javascript:alert(1)", "{site}/a?id=1", id="no address"),
+    ],
+)
+def test_a_page_may_declare_its_address_on_its_own_site(
+    site: Site, store: Store, declared: str, kept: str
+) -> None:
+    site.pages["/a?id=1"] = Reply(_page(_canonical(declared.format(site=site.url))).encode())
+    loaded = load_address(store, f"{site.url}/a?id=1", Details(), by="test")
+    assert loaded.article.url == kept.format(site=site.url)
+
+
+def test_what_the_loader_tells_wins(site: Site, store: Store) -> None:
+    site.pages["/a"] = Reply(_page(_canonical(f"{site.url}/b")).encode())
+    told = Details(title="Calm", outlet="CNN", url="https://planet.example/c")
+    article = load_address(store, f"{site.url}/a", told, by="test").article
+    assert (article.title, article.outlet, article.url) == ("Calm", "CNN", told.url)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("text/html; charset=windows-1252", _page().encode("windows-1252")),
+        ("text/html; charset=iso-8859-1", _page().encode()),
+        ("text/html; charset=nonsense", _page().encode()),
+        ("text/html; charset=utf-16-le", _page().encode("utf-16-le")),
+        ("text/plain; charset=windows-1252", SAID.encode("windows-1252")),
+        ("text/plain", SAID.encode()),
+        ("application/octet-stream", _page().encode()),
+    ],
+    ids=["as declared", "UTF-8 all the same", "unknown", "UTF-16", "plain", "bare", "any bytes"],
+)
+def test_quotation_marks_survive_what_a_site_says_of_its_encoding(
+    site: Site, store: Store, kind: str, data: bytes
+) -> None:
+    site.pages["/a"] = Reply(data, kind=kind)
+    article = load_address(store, f"{site.url}/a", Details(), by="test").article
+    assert "“We had no role in the strike on the harbour,” said" in article.text
+
+
+def test_plain_text_is_read_whatever_its_address_ends_in(site: Site, store: Store) -> None:
+    site.pages["/statement.php"] = Reply(SAID.encode(), kind="text/plain; charset=utf-8")
+    assert load_address(store, f"{site.url}/statement.php", Details(), by="test").statements
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/gone?key=s3cret", "cannot fetch '{site}/gone?…': it is not there (404); "),
+        ("/empty", "cannot read 'empty.html': "),
+    ],
+)
+def test_what_cannot_be_loaded_is_noted(site: Site, store: Store, path: str, told: str) -> None:
+    site.pages["/empty"] = Reply(b"<html><body></body></html>")
+    with pytest.raises(UnreadableArticle) as refused:
+        load_address(store, site.url + path, Details(), by="test", scope="slack:T1")
+    assert str(refused.value).startswith(told.format(site=site.url))
+    [noted] = store.lately.failed("slack:T1")
+    assert (noted.reason, noted.name) == (str(refused.value), fetching.shown(site.url + path))
+
+
+def test_an_address_loaded_twice_adds_nothing(site: Site, store: Store) -> None:
+    site.pages["/a"] = Reply(_page().encode())
+    assert load_address(store, f"{site.url}/a", Details(), by="test").new
+    assert not load_address(store, f"{site.url}/a", Details(), by="test").new
