@@ -53,12 +53,15 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class MessageCommand:
-    """What can be asked about any message, from its menu; *question* takes the message's text."""
+    """What can be asked about any message, from its menu; *question* takes the message's text.
+
+    LOAD_THIS asks nothing, and is for admins and editors.
+    """
 
     name: str
     key: str  # where a platform tells by that which it was
     summary: str
-    question: Callable[[str], str]
+    question: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +182,9 @@ CONTEXT = Command(
 
 LOAD = Command(
     name="load",
-    summary="Load an article by pasting it or from a file (admins and editors).",
-    usage="",
-    options=(),
+    summary="Load articles from links, files, or pasted text (admins and editors).",
+    usage="[link]",
+    options=(Option("link", "Where the article stands; left out, a form opens.", required=False),),
 )
 
 REVIEW = Command(
@@ -230,7 +233,13 @@ WHO_SAID_THIS = MessageCommand(
     question=lambda text: f"check: {unmarked(text)}",
 )
 
-MESSAGE_COMMANDS = (WHO_SAID_THIS,)
+LOAD_THIS = MessageCommand(
+    name="Load this message",
+    key="load_this",
+    summary="Loads its files, the articles that it links to, or its text (admins and editors).",
+)
+
+MESSAGE_COMMANDS = (WHO_SAID_THIS, LOAD_THIS)
 
 
 COPY = "copy"

@@ -12,7 +12,16 @@ from pathlib import Path
 from bot.fetched import read_fetched
 from bot.wording import listed, short
 from store import fetching
-from store.articles import LARGEST, Details, read, too_large
+from store.articles import (
+    LARGEST,
+    Details,
+    Document,
+    Found,
+    Linked,
+    read,
+    read_document,
+    too_large,
+)
 from store.errors import UnreadableArticle
 from store.extraction import learned
 from store.model import Article, Loaded
@@ -22,6 +31,7 @@ RULES_ALONE = (
     "The trained tagger's weights are missing, so rules alone read articles: reinstall onrecord."
 )
 _TITLE = 150
+_NOTHING = Details()
 
 
 def load(
@@ -36,6 +46,17 @@ def load(
         return store.load(article, by=by, scope=scope)
 
 
+def load_found(store: Store, found: Found, told: Details, *, by: str, scope: str = "") -> Loaded:
+    """Load what was *found* in a file, as `load` does; an article that is linked is fetched."""
+    if isinstance(found, Linked):
+        return load_address(store, found.url, told, found.beside, by=by, scope=scope)
+    name = found.name if isinstance(found, Document) else ""
+    with noting(store, name, by=by, scope=scope):
+        if isinstance(found, UnreadableArticle):
+            raise found
+        return store.load(read_document(found, told), by=by, scope=scope)
+
+
 def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str = "") -> Loaded:
     """Load the file at *path*, as `load` does."""
     with noting(store, path.name, by=by, scope=scope):
@@ -48,10 +69,15 @@ def is_address(typed: str) -> bool:
     return typed.lower().startswith(("http://", "https://"))
 
 
-def load_address(store: Store, url: str, details: Details, *, by: str, scope: str = "") -> Loaded:
-    """Fetch the article at *url* and store it, as `load` does; it links to where it was found."""
+def load_address(
+    store: Store, url: str, told: Details, beside: Details = _NOTHING, *, by: str, scope: str = ""
+) -> Loaded:
+    """Fetch the article at *url* and store it, as `load` does; it links to where it was found.
+
+    *beside* is what stood beside the address, and is used where the article does not tell it.
+    """
     with noting(store, fetching.shown(url), by=by, scope=scope):
-        article = read_fetched(fetching.shared().fetch(url), details)
+        article = read_fetched(fetching.shared().fetch(url), told, beside)
         return store.load(article, by=by, scope=scope)
 
 

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.loading import load
+from store import fetching
 from store.articles import Details
 from store.model import Article, Kind, Match, Polarity, Reason, Span, Statement
 from store.store import Store
+
+from ..sites import Site, fetcher, serving
 
 Said = Callable[..., Match]
 
@@ -20,6 +23,15 @@ def on_record(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Iterator
         for path in sorted(seeds.iterdir()):
             load(store, path.name, path.read_bytes(), Details(), by="test")
         yield store
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A site on this machine, from which the bot may fetch."""
+    allowed = fetcher()
+    monkeypatch.setattr(fetching, "shared", lambda: allowed)
+    with serving() as found:
+        yield found
 
 
 @pytest.fixture

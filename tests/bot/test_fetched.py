@@ -13,17 +13,9 @@ from store.articles import Details
 from store.errors import UnreadableArticle
 from store.store import Store
 
-from ..sites import Reply, Site, fetcher, serving
+from ..sites import Reply, Site
 
 SAID = "“We had no role in the strike on the harbour,” said John Kirby, a spokesman."
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    allowed = fetcher()
-    monkeypatch.setattr(fetching, "shared", lambda: allowed)
-    with serving() as site:
-        yield site
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeAlias
 
@@ -50,6 +51,7 @@ class Client(discord.Client):
         super().__init__(intents=intents, allowed_mentions=NOBODY)
         self.settings = settings
         self.store = store
+        self.loaders = ThreadPoolExecutor(1, "loading")  # no load takes a thread of the askers
         self.writing = asyncio.Lock()  # held by whoever writes to the store
         self.telling = asyncio.Lock()  # held by whoever tells what is due, or it is told twice
         self.questions = Questions(store, self.writing, settings.timezone)
@@ -79,6 +81,7 @@ class Client(discord.Client):
         if self._telling:
             self._telling.cancel()
         await super().close()
+        self.loaders.shutdown(wait=False)
 
     async def ask(self, interaction: Interaction, text: str, *, secretly: bool = False) -> None:
         """Answer a command as the channel is set, or *secretly* to the person who gave it."""

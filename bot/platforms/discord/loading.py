@@ -1,8 +1,10 @@
-"""Loading an article on Discord: who may, the form they fill in, and what it hands over."""
+"""Loading on Discord: who may; by a link, by the form they fill in, or by what a message holds."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,18 +12,30 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.loading import load, report
+from bot.handed import (
+    MOST,
+    NOT_A_LINK,
+    NOTHING,
+    ONE_EACH,
+    File,
+    Handed,
+    addresses,
+    begun,
+    load,
+    of_message,
+    pasted,
+)
 from bot.platforms.discord.asking import at_home, seen_by
-from bot.platforms.discord.replies import attempt, defer, tell
+from bot.platforms.discord.replies import attempt, defer, settle, tell, update
 from bot.settings import settings
-from store.articles import LARGEST, Details, too_large
+from store.articles import LARGEST, Details, link, too_large
 from store.errors import UnreadableArticle
 
 if TYPE_CHECKING:
     from bot.platforms.discord.client import Client
 
 _MEGABYTES = LARGEST // 1024**2
-_EITHER = "Paste an article or choose a file: one of the two."
+_EITHER = "Paste an article, choose files, or give a link alone: one of the three."
 
 
 async def refusal(interaction: discord.Interaction[Client], what: str = "Loading") -> str:
@@ -42,35 +56,98 @@ async def refusal(interaction: discord.Interaction[Client], what: str = "Loading
     return f"{what} is for those who may manage this server{also}."
 
 
-async def open_form(interaction: discord.Interaction[Client]) -> None:
-    """Hand an editor the form; Discord already hides the command from most others."""
+async def load_articles(interaction: discord.Interaction[Client], link: str = "") -> None:
+    """Load the article behind a *link*; without one, hand an editor the form.
 
-    async def hand() -> None:
+    Discord already hides the command from most others.
+    """
+
+    async def work() -> None:
+        found = addresses(link)
         if refused := await refusal(interaction):
             await tell(interaction, refused)
+        elif found:
+            await _load(interaction, found, Details())
+        elif link.strip():
+            await tell(interaction, NOT_A_LINK)
         else:
             await interaction.response.send_modal(LoadForm())
 
-    await attempt(hand(), partial(tell, interaction))
+    await attempt(work(), partial(tell, interaction))
 
 
-class LoadForm(ui.Modal, title="Load an article"):
-    """Asks for an article's text and for what the text doesn't tell."""
+async def load_message(interaction: discord.Interaction[Client], message: discord.Message) -> None:
+    """Load what *message* holds, and what it forwards, for an editor."""
+
+    async def work() -> None:
+        if refused := await refusal(interaction):
+            await tell(interaction, refused)
+        elif found := _in_message(message):
+            await _load(interaction, found, Details())
+        else:
+            await tell(interaction, NOTHING)
+
+    await attempt(work(), partial(tell, interaction))
+
+
+def _in_message(message: discord.Message) -> Sequence[Handed]:
+    told: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+    text = "\n\n".join(filter(None, (one.content for one in told)))
+    return of_message(text, text, [_file(file) for one in told for file in one.attachments])
+
+
+def _file(file: discord.Attachment) -> File:
+    """What brings *file*: loads are made on a thread, and Discord is asked on its loop."""
+    loop = asyncio.get_running_loop()
+
+    def get() -> bytes:
+        if file.size > LARGEST:
+            raise too_large(file.filename)
+        try:
+            return asyncio.run_coroutine_threadsafe(file.read(), loop).result()
+        except discord.HTTPException as error:
+            raise UnreadableArticle(
+                f"cannot fetch '{file.filename}' from Discord; try again"
+            ) from error
+
+    return File(file.filename, get)
+
+
+async def _load(
+    interaction: discord.Interaction[Client], found: Sequence[Handed], details: Details
+) -> None:
+    """Load what was handed over; one message tells how it goes and what came of it."""
+    await defer(interaction)
+    await update(interaction, begun(found))
+    client, user, loop = interaction.client, interaction.user, asyncio.get_running_loop()
+
+    def so_far(told: str) -> None:
+        asyncio.run_coroutine_threadsafe(update(interaction, told), loop).result()
+
+    work = partial(
+        load, client.store, found, details,
+        by=f"discord:{user.id} ({user.name})", scope=seen_by(interaction), tell=so_far,
+    )  # fmt: skip
+    await settle(interaction, await loop.run_in_executor(client.loaders, work))
+
+
+class LoadForm(ui.Modal, title="Load articles"):
+    """Asks for articles and for what their texts don't tell."""
 
     def __init__(self) -> None:
         super().__init__(timeout=None)
         self.paste = ui.TextInput["LoadForm"](
             custom_id="paste", style=discord.TextStyle.paragraph, required=False, max_length=4000
         )
-        self.file = ui.FileUpload["LoadForm"](custom_id="file", required=False)
+        self.file = ui.FileUpload["LoadForm"](custom_id="file", required=False, max_values=MOST)
         self.outlet = _field("outlet", "The Daily Example")
         self.url = _field("url", "https://…")
         self.published = _field("published", "2026-05-31")
         headline = "Its headline on the first line. Or leave this empty and …"
         self._ask("Paste the article", headline, self.paste)
-        self._ask("… choose a file", f"Text or HTML, {_MEGABYTES} MB at most.", self.file)
+        self._ask("… choose files", f"Text or HTML, {_MEGABYTES} MB each at most.", self.file)
         self._ask("Outlet", "Who published it.", self.outlet)
-        self._ask("Link", "Where it can be read.", self.url)
+        self._ask("Link", "Where it can be read; left alone, it is fetched.", self.url)
         self._ask("Date", "When it was published: year-month-day.", self.published)
 
     def _ask(self, name: str, summary: str, field: ui.Item[LoadForm]) -> None:
@@ -78,34 +155,30 @@ class LoadForm(ui.Modal, title="Load an article"):
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Load what was filled in, and tell the loader what came of it."""
-        await attempt(self._load(interaction), partial(tell, interaction))
 
-    async def _load(self, interaction: discord.Interaction[Client]) -> None:
-        await defer(interaction)
-        client, user = interaction.client, interaction.user
-        if refused := await refusal(interaction):
-            await tell(interaction, refused)
-            return
-        name, data = await self._article()
-        details = self._details()
-        async with client.writing:
-            loaded = await asyncio.to_thread(
-                load, client.store, name, data, details,
-                by=f"discord:{user.id} ({user.name})",
-                scope=seen_by(interaction),
-            )  # fmt: skip
-        await tell(interaction, report(loaded))
+        async def work() -> None:
+            if refused := await refusal(interaction):
+                await tell(interaction, refused)
+            else:
+                await _load(interaction, *self._handed())
 
-    async def _article(self) -> tuple[str, bytes]:
-        """The name and the content of what was given: a file's, or the paste's."""
-        files, pasted = self.file.values, self.paste.value.strip()
-        if len(files) + bool(pasted) != 1:
+        await attempt(work(), partial(tell, interaction))
+
+    def _handed(self) -> tuple[Sequence[Handed], Details]:
+        """What was handed over; a link alone is what is to be fetched."""
+        files, text, details = self.file.values, self.paste.value, self._details()
+        if text.strip() and files:
             raise UnreadableArticle(_EITHER)
-        if pasted:
-            return "pasted.txt", self.paste.value.encode()
-        if files[0].size > LARGEST:
-            raise too_large(files[0].filename)
-        return files[0].filename, await files[0].read()
+        if len(files) > 1 and details.url:
+            raise UnreadableArticle(ONE_EACH)
+        if text.strip():
+            return (pasted(text),), details
+        if files:
+            return tuple(map(_file, files)), details
+        found = addresses(link(details.url) or "")
+        if not found:
+            raise UnreadableArticle(_EITHER)
+        return found, replace(details, url=None)
 
     def _details(self) -> Details:
         return Details(

@@ -137,6 +137,26 @@ async def replace(interaction: Interaction, view: ui.LayoutView, instead: str) -
         await tell(interaction, instead)
 
 
+async def update(interaction: Interaction, told: str) -> None:
+    """Show what is *told* in place of the answer that was promised, if Discord takes it."""
+    try:
+        await interaction.edit_original_response(content=escaped(told), allowed_mentions=NOBODY)
+    except discord.HTTPException as error:
+        log.warning("interaction %s took no news: code %s", interaction.id, error.code)
+
+
+async def settle(interaction: Interaction, told: str) -> None:
+    """Put what is *told* in the answer that was promised; directly, where it is too late."""
+    text = escaped(told)
+    editing = interaction.edit_original_response(content=text, allowed_mentions=NOBODY)
+    try:
+        await editing
+    except discord.HTTPException as error:
+        if not _is_refused(error):
+            raise
+        await write_to(interaction.user, content=text)
+
+
 async def _in_time(interaction: Interaction, answering: Awaitable[T], found: Found) -> T | None:
     return await _or_directly(interaction, answering, lambda: alone(found, _TOO_LATE))
 

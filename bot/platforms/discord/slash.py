@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import discord
 from discord import app_commands
@@ -13,7 +13,7 @@ from discord import app_commands
 from bot.commands import LOAD, REVIEW, SETTINGS, Command, MessageCommand, Offered, Option
 from bot.platforms.discord.asking import seen_by
 from bot.platforms.discord.corrections import review
-from bot.platforms.discord.loading import open_form
+from bot.platforms.discord.loading import load_articles, load_message
 from bot.platforms.discord.setting import set_up
 from store.store import Store
 
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 Interaction: TypeAlias = "discord.Interaction[Client]"
 Slash: TypeAlias = app_commands.Command[Any, ..., None]
 
+T = TypeVar("T", Slash, app_commands.ContextMenu)
+
 _LIKE = {Offered.SPEAKERS: Store.speakers, Offered.OUTLETS: Store.outlets}
-_CHANGE = {LOAD: open_form, REVIEW: review, SETTINGS: set_up}
+_CHANGE = {LOAD: load_articles, REVIEW: review, SETTINGS: set_up}
 
 MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
 
@@ -50,6 +52,10 @@ def _for_admins(command: Command) -> Slash:
         name=command.name, description=command.summary, callback=_CHANGE[command]
     )
     app_commands.describe(**_summaries(command.options))(made)
+    return _only_for_admins(made)
+
+
+def _only_for_admins(made: T) -> T:
     app_commands.default_permissions(manage_guild=True)(made)
     app_commands.allowed_installs(guilds=True, users=False)(made)
     app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)(made)
@@ -58,11 +64,14 @@ def _for_admins(command: Command) -> Slash:
 
 def on_message(command: MessageCommand) -> app_commands.ContextMenu:
     """*command* as Discord shows it in the menu of every message."""
+    question = command.question
+    if question is None:
+        return _only_for_admins(app_commands.ContextMenu(name=command.name, callback=load_message))
 
     async def ask(interaction: Interaction, message: discord.Message) -> None:
         told = [message.content, *(embed.description or "" for embed in message.embeds)]
         text = "\n\n".join(filter(None, told))
-        await interaction.client.ask(interaction, command.question(text), secretly=True)
+        await interaction.client.ask(interaction, question(text), secretly=True)
 
     return app_commands.ContextMenu(name=command.name, callback=ask)
 

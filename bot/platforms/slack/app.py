@@ -22,6 +22,7 @@ from bot.platforms.slack import (
     corrections,
     home,
     leaving,
+    load_form,
     loading,
     logs,
     naming,
@@ -33,7 +34,8 @@ from bot.platforms.slack import (
 from bot.platforms.slack.blocks import notice
 from bot.platforms.slack.corrections import Correcting
 from bot.platforms.slack.delivery import Asker, asker, privately
-from bot.platforms.slack.loading import FILES, Loading
+from bot.platforms.slack.files import FILES
+from bot.platforms.slack.loading import Loading
 from bot.platforms.slack.rights import is_editor
 from bot.platforms.slack.seen import Seen
 from store.store import Store
@@ -139,8 +141,8 @@ def _greet(app: App) -> None:
 
 def _mistakes(view: Body) -> dict[str, str]:
     """What keeps a form from being taken, by field; none where it is fine."""
-    if view["callback_id"] == loading.FORM:
-        return loading.mistakes(loading.filled_in(view))
+    if view["callback_id"] == load_form.FORM:
+        return load_form.mistakes(load_form.filled_in(view))
     if view["callback_id"] == ruling.FORM:
         return ruling.lacking(view)
     return corrections.unsaid(corrections.told_in(view))

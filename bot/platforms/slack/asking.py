@@ -13,7 +13,7 @@ from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
 from bot.cards import Answer
-from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, MessageCommand, given
+from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, given
 from bot.guide import calls_for_help, help_text
 from bot.platforms.slack import blocks, days, logs, telling
 from bot.platforms.slack.blocks import Place, notice
@@ -47,7 +47,8 @@ def listen(app: App, store: Store, zone: tzinfo, later: Later) -> None:
         if command.question:
             _listen_for_command(app, store, command, command.question, zone, later)
     for on_message in MESSAGE_COMMANDS:
-        _listen_for_shortcut(app, store, on_message, zone, later)
+        if on_message.question:
+            _listen_for_shortcut(app, store, on_message.key, on_message.question, zone, later)
     _listen_for_words(app, store, zone, later)
     _listen_for_clicks(app, store, zone, later)
 
@@ -65,12 +66,12 @@ def _listen_for_command(
 
 
 def _listen_for_shortcut(
-    app: App, store: Store, command: MessageCommand, zone: tzinfo, later: Later
+    app: App, store: Store, key: str, question: Callable[[str], str], zone: tzinfo, later: Later
 ) -> None:
-    @app.shortcut({"type": "message_action", "callback_id": command.key})
+    @app.shortcut({"type": "message_action", "callback_id": key})
     def chosen(body: Body, context: BoltContext) -> None:
         text = undone(body["message"].get("text") or "")
-        _answer(store, asker(context, body), command.question(text), zone, later, secretly=True)
+        _answer(store, asker(context, body), question(text), zone, later, secretly=True)
 
 
 def _listen_for_words(app: App, store: Store, zone: tzinfo, later: Later) -> None:

@@ -11,7 +11,7 @@ from slack_bolt import App, BoltContext
 from bot import home
 from bot.corrections import NOTHING_OPEN
 from bot.home import Home, Note
-from bot.platforms.slack import blocks, loading
+from bot.platforms.slack import blocks, load_form
 from bot.platforms.slack.blocks import Block, Message, plain
 from bot.platforms.slack.delivery import Asker, asker
 from bot.platforms.slack.reviewing import as_blocks
@@ -20,7 +20,7 @@ from store.store import Store
 
 Body = Mapping[str, Any]
 
-LOAD = "Load an article"
+LOAD = "Load articles"
 _WHEN = "{date_short_pretty} at {time}"  # where and when the reader is
 
 
@@ -59,7 +59,7 @@ def say(who: Asker, message: Message) -> None:
 def view(found: Home, *, loads: bool, did: str = "") -> list[Block]:
     """The blocks of a home, with a button for whoever *loads* articles."""
     lead = blocks.notice(did).blocks if did else []
-    button = {**blocks.button(loading.FORM, LOAD, LOAD, 0), "style": "primary"}
+    button = {**blocks.button(load_form.FORM, LOAD, LOAD, 0), "style": "primary"}
     load = [{"type": "actions", "elements": [button]}] if loads else []
     return [
         *lead,

@@ -1,47 +1,47 @@
-"""The form behind /load: who gets it, what was filled in, its file, and what came of it."""
+"""Loading in Slack: by a link, by the form behind /load, or by what a message holds."""
 
 from __future__ import annotations
 
-import http.client
-import urllib.request
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Protocol
 
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
-from bot import loading
-from bot.commands import LOAD
-from bot.platforms.slack.blocks import Block, notice, plain
-from bot.platforms.slack.delivery import Asker, asked_of, asker, privately
-from store.articles import LARGEST, Details, too_large
-from store.errors import UnreadableArticle
-from store.links import followable
+from bot import handed
+from bot.commands import LOAD, LOAD_THIS
+from bot.handed import File, Handed
+from bot.platforms.slack import logs
+from bot.platforms.slack.blocks import notice
+from bot.platforms.slack.delivery import (
+    Asker,
+    Sent,
+    asked_of,
+    asker,
+    openly,
+    privately,
+    rewrite,
+)
+from bot.platforms.slack.files import FILES, Upload, fetch, upload
+from bot.platforms.slack.load_form import FORM, Submission, filled_in, form
+from bot.platforms.slack.typed import linked, undone
+from store.articles import Details
 from store.store import Store
 
 Body = Mapping[str, Any]
-Work = Callable[[Callable[[], None], Body, BoltContext], object]  # does it where loaders wait
 
-FORM = "load"  # callback id, and action id of the button that opens it
-FILES = "https://files.slack.com"  # the only place that the bot token is sent to for a file
-LONGEST_PASTE = 3000  # Slack's limit for a text input
-_PASTED = f"Its headline on the first line. Longer than {LONGEST_PASTE} characters? Add a file."
-_ADDED = f"Text or HTML, {LARGEST // 1024**2} MB at most."
 REFUSED = "Loading is for admins and editors; ask an admin of this workspace."
 TOO_LATE = "Slack did not open the form in time; type /load again."
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """A form filled in: a *paste* or a file, by its id, with its *name* and size as Slack tells."""
+class Work(Protocol):
+    """Has *work* done where loaders wait; of what fails whoever sent the request is told."""
 
-    paste: str
-    file: str
-    details: Details
-    name: str
-    size: int
+    def __call__(self, work: Callable[[], None], body: Body, context: BoltContext) -> object:
+        """Begin with it when there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,16 @@ class Loading:
 
 
 def listen(app: App, needed: Loading, do: Work) -> None:
-    """Hand the form to those who may load; what it was filled in with is loaded by *do*."""
+    """Load what those who may hand over, by a link, the form or a message; *do* does it."""
 
     @app.command(f"/{LOAD.name}")
     @app.action(FORM)
-    def wanted(body: Body, context: BoltContext) -> None:
-        who = asker(context, body)
-        if not needed.may_load(who):
-            privately(who, notice(REFUSED))
+    def asked(body: Body, context: BoltContext) -> None:
+        who, typed = asker(context, body), linked(body.get("text") or "").strip()
+        if found := handed.addresses(typed):
+            _begin(needed, who, found, Details(), partial(do, body=body, context=context))
+        elif refused := _refused(needed, who, typed):
+            privately(who, notice(refused))
         elif not asked_of(who, form(who.channel)):
             privately(who, notice(TOO_LATE))
 
@@ -70,117 +72,95 @@ def listen(app: App, needed: Loading, do: Work) -> None:
     def submitted(view: Body, body: Body, context: BoltContext) -> None:
         context["channel_id"] = view.get("private_metadata") or None  # where a reply belongs
         who = asker(context, body)
-        do(lambda: _load(needed, who, filled_in(view)), body, context)
+        found, details = _handed(needed, who, filled_in(view))
+        _begin(needed, who, found, details, partial(do, body=body, context=context))
+
+    @app.shortcut({"type": "message_action", "callback_id": LOAD_THIS.key})
+    def chosen(body: Body, context: BoltContext) -> None:
+        who = asker(context, body)
+        if found := _in_message(needed, who, body["message"]):
+            _begin(needed, who, found, Details(), partial(do, body=body, context=context))
+        else:
+            privately(who, notice(handed.NOTHING))
 
 
-def _load(needed: Loading, who: Asker, filled: Submission) -> None:
-    """Load what *who* sent, if they may still, and tell them; their home shows it, too."""
+def _refused(needed: Loading, who: Asker, typed: str) -> str:
+    """Why *who* gets no form; "" where they do."""
+    if not needed.may_load(who):
+        return REFUSED
+    return handed.NOT_A_LINK if typed else ""
+
+
+def _begin(
+    needed: Loading,
+    who: Asker,
+    found: Sequence[Handed],
+    details: Details,
+    do: Callable[[Callable[[], None]], object],
+) -> None:
+    """Tell *who* that what they handed over is being loaded, if they may, and have it done."""
     if not needed.may_load(who):
         privately(who, notice(REFUSED))
         return
-    store, by = needed.store, f"slack:{who.user}"
-    name, data = filled.name, filled.paste.encode()
+    sent = openly(who, notice(handed.begun(found)), channel=None if who.direct else who.user)
+    do(lambda: _load(needed, who, found, details, sent))
+
+
+def _load(
+    needed: Loading, who: Asker, found: Sequence[Handed], details: Details, sent: Sent
+) -> None:
+    """Load what *who* handed over; the message that was *sent* tells how it goes.
+
+    What came of it is told where they asked, too.
+    """
+    by, told = f"slack:{who.user}", handed.STOPPED
     try:
-        if filled.file:
-            with loading.noting(store, name, by=by, scope=who.scope):
-                name, data = fetch(who.client, filled.file, origin=needed.files)
-        loaded = loading.load(store, name, data, filled.details, by=by, scope=who.scope)
-        privately(who, notice(loading.report(loaded)))
+        told = handed.load(
+            needed.store, found, details, by=by, scope=who.scope,
+            tell=partial(_edit, who.client, sent),
+        )  # fmt: skip
     finally:
-        if who.at_home:
-            needed.go_home(who, "")
+        _edit(who.client, sent, told)
+    if not who.direct:
+        privately(who, notice(told))
+    elif who.at_home:
+        needed.go_home(who, "")
 
 
-def form(channel: str | None) -> Block:
-    """The form, which remembers the *channel* that it was asked for in."""
-    paste = {"type": "plain_text_input", "multiline": True, "max_length": LONGEST_PASTE}
-    return {
-        "type": "modal",
-        "callback_id": FORM,
-        "private_metadata": channel or "",
-        "title": plain("Load an article"),
-        "submit": plain("Load"),
-        "close": plain("Cancel"),
-        "blocks": [
-            _field("paste", "Paste the article", _PASTED, paste),
-            _field("file", "Or add a file", _ADDED, {"type": "file_input", "max_files": 1}),
-            _field("title", "Title", "Where the text has none.", {"type": "plain_text_input"}),
-            _field("outlet", "Outlet", "Who published it.", {"type": "plain_text_input"}),
-            _field("url", "Link", "Where it can be read.", {"type": "url_text_input"}),
-            _field("published", "Date", "When it was published.", {"type": "datepicker"}),
-        ],
-    }
-
-
-def filled_in(view: Mapping[str, Any]) -> Submission:
-    """What the submitted *view* holds; pasted text is kept as it is."""
-    state = {
-        block: next(iter(fields.values())) for block, fields in view["state"]["values"].items()
-    }
-
-    def text(block: str) -> str:
-        return state.get(block, {}).get("value") or ""
-
-    file: Body = next(iter(state.get("file", {}).get("files") or []), {})
-    day = state.get("published", {}).get("selected_date")
-    return Submission(
-        paste=text("paste") if text("paste").strip() else "",
-        file=file.get("id", ""),
-        details=Details(
-            title=text("title").strip() or None,
-            outlet=text("outlet").strip() or None,
-            url=text("url").strip() or None,
-            published=date.fromisoformat(day) if day else None,
-        ),
-        name=(file.get("name") or "file") if file else "pasted.txt",
-        size=file.get("size") or 0,
-    )
-
-
-def mistakes(filled: Submission) -> dict[str, str]:
-    """What to put right before it can be loaded, by field."""
-    found = {}
-    if not filled.paste and not filled.file:
-        found["paste"] = "Paste the article here, or add a file below."
-    if filled.paste and filled.file:
-        found["file"] = "Either paste the article or add a file, not both."
-    elif filled.size > LARGEST:
-        found["file"] = str(too_large(filled.name))
-    if filled.details.url and not followable(filled.details.url):
-        found["url"] = "Give a link that starts with http:// or https://."
-    return found
-
-
-def fetch(client: WebClient, file: str, *, origin: str = FILES) -> tuple[str, bytes]:
-    """The name and content of a Slack *file*; the token goes to *origin* and nowhere else."""
-    found = client.files_info(file=file)["file"]
-    name, url = str(found.get("name") or "file"), str(found.get("url_private") or "")
-    if not url.startswith(f"{origin}/"):
-        raise UnreadableArticle(f"cannot read '{name}': it is not kept in Slack; add it as a file")
-    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {client.token}"})  # noqa: S310 - vetted above
+def _edit(client: WebClient, sent: Sent, told: str) -> None:
+    """Put what is *told* in the message that was *sent*; a load goes on if Slack does not."""
     try:
-        with urllib.request.build_opener(_Stay).open(request, timeout=client.timeout) as response:
-            data = response.read(LARGEST + 1)
-    except (OSError, http.client.HTTPException) as error:
-        raise UnreadableArticle(f"cannot fetch '{name}' from Slack; try again") from error
-    if len(data) > LARGEST:
-        raise too_large(name)
-    return name, data
+        rewrite(client, sent, notice(told))
+    except (SlackApiError, OSError) as error:
+        logs.logger().warning("Slack: how a load goes could not be told: %s", error)
 
 
-class _Stay(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect: it would carry the token along."""
+def _handed(needed: Loading, who: Asker, filled: Submission) -> tuple[Sequence[Handed], Details]:
+    """What was handed over in a form; a link alone is what is to be fetched."""
+    if filled.paste:
+        return (handed.pasted(filled.paste),), filled.details
+    if filled.files:
+        return tuple(_file(needed, who, one) for one in filled.files), filled.details
+    return handed.addresses(filled.details.url or ""), replace(filled.details, url=None)
 
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        return None
+
+def _in_message(needed: Loading, who: Asker, message: Body) -> Sequence[Handed]:
+    """What *message* holds, and what it forwards."""
+    told = [message, *filter(_is_forwarded, message.get("attachments") or ())]
+    text = "\n\n".join(filter(None, (one.get("text") for one in told)))
+    files = [
+        _file(needed, who, upload(file))
+        for one in told
+        for file in one.get("files") or ()
+        if file.get("id")
+    ]
+    return handed.of_message(undone(text), linked(text), files)
 
 
-def _field(name: str, label: str, hint: str, element: Block) -> Block:
-    return {
-        "type": "input",
-        "block_id": name,
-        "label": plain(label),
-        "hint": plain(hint),
-        "element": {**element, "action_id": name},
-        "optional": True,
-    }
+def _is_forwarded(attachment: Body) -> bool:
+    """Whether *attachment* is a message and not what Slack shows of a link."""
+    return bool(attachment.get("is_share") or attachment.get("is_msg_unfurl"))
+
+
+def _file(needed: Loading, who: Asker, file: Upload) -> File:
+    return File(file.name, partial(fetch, who.client, file, origin=needed.files))

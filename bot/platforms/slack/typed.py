@@ -21,6 +21,11 @@ def undone(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+def linked(text: str) -> str:
+    """*text* with the address of each link in place of what is shown for it."""
+    return undone(re.sub(r"<(https?:[^<>|]+)\|[^<>]*>", r"\1", text))
+
+
 def _shown(reference: re.Match[str]) -> str:
     target, label = reference["target"], reference["label"]
     if label:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.commands import CARD_COMMANDS, COPY, WHO_SAID_THIS
+from bot.commands import CARD_COMMANDS, COPY, LOAD_THIS, WHO_SAID_THIS
 from bot.corrections import WRONG_SPEAKER
 from bot.rulings import OTHERWISE
 
@@ -129,6 +129,12 @@ async def handing_in(world: World) -> tuple[Any, Act]:
     return world.editor, lambda: world.editor.submit_modal(form, filled)
 
 
+async def load_menu(world: World) -> tuple[Any, Act]:
+    message = await world.editor.send(world.channel, "“It rains,” said Ann Lee.")
+    name = LOAD_THIS.name
+    return world.editor, lambda: world.editor.context_menu(world.channel, name, message)
+
+
 async def setting_up(world: World) -> tuple[Any, Act]:
     return world.editor, lambda: world.editor.slash(world.channel, "settings")
 
@@ -153,6 +159,7 @@ FLOWS = [
     pytest.param(ruling_sent, "the speaker is as before", id="ruling in a form"),
     pytest.param(loading, AGAIN, id="load"),
     pytest.param(handing_in, "1 statement by Ann Lee", id="article handed in"),
+    pytest.param(load_menu, "1 statement by Ann Lee", id="message handed in"),
     pytest.param(setting_up, "Settings are", id="settings"),
 ]
 

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.commands import COMMANDS, MESSAGE_COMMANDS
+from bot.commands import COMMANDS, LOAD_THIS, MESSAGE_COMMANDS
 from bot.settings import Settings, settings
 
 World = Any
@@ -15,8 +15,9 @@ World = Any
 GUILD, USER = 0, 1  # who an app is installed by
 SERVER, DIRECT, AMONG_OTHERS = 0, 1, 2  # where a command is typed
 MANAGE_GUILD = discord.Permissions(manage_guild=True).value
+ALL = (*COMMANDS, *MESSAGE_COMMANDS)
 FOR_ADMINS = [command for command in COMMANDS if command.question is None]
-FOR_ALL = [command for command in (*COMMANDS, *MESSAGE_COMMANDS) if command not in FOR_ADMINS]
+FOR_ALL = [command for command in ALL if command.question]
 
 
 def registered(world: World, name: str) -> dict[str, Any]:
@@ -33,7 +34,7 @@ async def test_what_asks_is_for_everybody_everywhere(world: World, command: Any)
     assert told["default_member_permissions"] is None
 
 
-@pytest.mark.parametrize("command", FOR_ADMINS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [*FOR_ADMINS, LOAD_THIS], ids=lambda command: command.name)
 async def test_what_changes_things_is_for_those_who_manage_a_server_that_has_the_bot(
     world: World, command: Any
 ) -> None:

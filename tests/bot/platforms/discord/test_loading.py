@@ -8,9 +8,11 @@ import discord
 import pytest
 import simcord
 
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, LOAD_THIS
 from store.model import Article
 from store.store import Store
+
+from ....sites import Reply, Site
 
 ARTICLE = """The bridge stays as it is
 
@@ -87,10 +89,16 @@ async def test_loading_adds_nothing_for_other_servers(
 @pytest.mark.parametrize(
     ("filled", "told"),
     [
-        pytest.param({}, "Paste an article or choose a file", id="neither"),
+        pytest.param({}, "Paste an article, choose files, or give a link alone", id="nothing"),
         pytest.param(
-            {"paste": ARTICLE, "file": ("a.txt", b"a")}, "one of the two", id="paste and file"
+            {"paste": ARTICLE, "file": ("a.txt", b"a")}, "one of the three", id="paste and file"
         ),
+        pytest.param(
+            {"file": [("a.txt", b"a"), ("b.txt", b"b")], "url": "https://a.example"},
+            "Several articles cannot have one",
+            id="one link for two",
+        ),
+        pytest.param({"url": "javascript:alert(1)"}, "cannot use the link", id="no link"),
         pytest.param(
             {"paste": ARTICLE, "published": "4 May"}, "“4 May” is no date", id="not a date"
         ),
@@ -162,3 +170,99 @@ async def test_the_command_is_not_offered_in_direct_messages(
     simcord_env: simcord.Env, manager: Any
 ) -> None:
     assert set(manager.user.available_commands()) == OTHERS
+
+
+async def test_several_files_are_loaded_and_those_that_fail_stop_none(
+    manager: Any, channel: Any
+) -> None:
+    other = ARTICLE.replace("blue", "red").encode()
+    files = [("a.txt", ARTICLE.encode()), ("b.xyz", b"moon"), ("c.txt", other)]
+    told = (await load(manager, channel, file=files)).response.content
+    assert "2 statements by Anna Abel. 1 could not be loaded." in told
+    assert "known formats are" in told
+
+
+async def test_what_follows_load_must_be_a_link(manager: Any, channel: Any) -> None:
+    told = await manager.slash(channel, "load", link="the bridge article")
+    assert told.response.ephemeral
+    assert "Give a whole link after" in told.response.content
+
+
+async def of_message(person: Any, channel: Any, message: discord.Message) -> str:
+    result = await person.context_menu(channel, LOAD_THIS.name, message)
+    assert result.response.ephemeral
+    return result.response.content
+
+
+async def test_a_messages_text_is_loaded(manager: Any, channel: Any) -> None:
+    message = await manager.send(channel, ARTICLE)
+    assert "1 statement by Anna Abel" in await of_message(manager, channel, message)
+    assert WORDS in await answer(manager, channel)
+
+
+async def test_a_messages_files_are_loaded_and_not_its_text(manager: Any, channel: Any) -> None:
+    files = [("bridge.txt", ARTICLE.encode())]
+    message = await manager.send(channel, "“Look,” said Omar Diaz.", attachments=files)
+    assert "1 statement by Anna Abel" in await of_message(manager, channel, message)
+
+
+async def test_what_a_message_forwards_is_loaded(
+    simcord_env: simcord.Env, manager: Any, channel: Any
+) -> None:
+    message = await manager.send(channel, ARTICLE)
+    there = simcord_env.bot.get_channel(channel.id)
+    forwarded = await message.forward(there)
+    assert not forwarded.content
+    assert "1 statement by Anna Abel" in await of_message(manager, channel, forwarded)
+
+
+async def test_a_message_without_anything_to_load_is_told(
+    simcord_env: simcord.Env, manager: Any, channel: Any
+) -> None:
+    there = simcord_env.bot.get_channel(channel.id)
+    message = await there.send(embed=discord.Embed(title="A picture"))
+    assert "nothing in this message to load" in await of_message(manager, channel, message)
+
+
+async def test_one_message_tells_how_it_goes_and_then_what_came_of_it(
+    simcord_env: simcord.Env, manager: Any, channel: Any
+) -> None:
+    message = await manager.send(channel, ARTICLE)
+    before = len(simcord_env.http_requests)
+    await of_message(manager, channel, message)
+    edits = [r for r in simcord_env.http_requests[before:] if r.path.endswith("@original")]
+    assert [edit.method for edit in edits] == ["PATCH", "PATCH"]
+    assert edits[0].json["content"].startswith("Loading")
+    assert "1 statement by Anna Abel" in edits[1].json["content"]
+
+
+@pytest.fixture
+def bridge(site: Site) -> str:
+    """The address of an article."""
+    head, said = ARTICLE.strip().split("\n\n")
+    more = "The town had talked about the bridge and its colour for as long as anybody knew."
+    page = f"<html><body><article><h1>{head}</h1><p>{said}</p><p>{more}</p></article></body></html>"
+    site.pages["/bridge"] = Reply(page.encode())
+    return f"{site.url}/bridge"
+
+
+async def test_the_article_behind_a_link_is_fetched(
+    manager: Any, channel: Any, bridge: str
+) -> None:
+    told = (await manager.slash(channel, "load", link=bridge)).response
+    assert told.ephemeral
+    assert "1 statement by Anna Abel" in told.content
+    assert bridge in await answer(manager, channel)
+
+
+async def test_a_link_alone_in_the_form_is_fetched(manager: Any, channel: Any, bridge: str) -> None:
+    told = await load(manager, channel, url=bridge, outlet="The Desk")
+    assert "1 statement by Anna Abel" in told.response.content
+
+
+async def test_nobody_but_editors_has_links_fetched(
+    member: Any, channel: Any, site: Site, bridge: str
+) -> None:
+    refused = await member.slash(channel, "load", link=bridge)
+    assert "hold the role “Desk”" in refused.response.content
+    assert not site.asked

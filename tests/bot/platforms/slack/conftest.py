@@ -100,13 +100,14 @@ class Workspace:
         base = self.shapes("app-backend/slash-commands/SlashCommandPayload.json")
         return self.send(urlencode(base | filled | more))
 
-    def shortcut(self, key: str, text: str, **message: str) -> BoltResponse:
+    def shortcut(self, key: str, text: str, user: str = READER, **message: Any) -> BoltResponse:
         """Somebody chooses *key* in the menu of a message."""
         base = self.shapes("app-backend/interactive-components/MessageShortcutPayload.json")
-        base.get("message", {}).pop("thread_ts", None)
+        for name in ("attachments", "file", "files", "thread_ts"):
+            base.get("message", {}).pop(name, None)
         filled = {
             "type": "message_action", "callback_id": key, "trigger_id": "1.2.abc",
-            "team": {"id": self.team}, "user": {"id": READER, "team_id": self.team},
+            "team": {"id": self.team}, "user": {"id": user, "team_id": self.team},
             "channel": {"id": CHANNEL}, "response_url": f"{self.peer.url}/actions/once",
             "message_ts": "1.1", "message": {"text": text, "ts": "1.1"} | message,
         }  # fmt: skip

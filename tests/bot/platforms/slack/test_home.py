@@ -140,7 +140,7 @@ def test_an_article_is_loaded_at_home_and_is_there_at_once(workspace, peer, stor
     assert opened["callback_id"] == "load"
     text = "“Trams return,” said Bo Lind.\n"
     workspace.submit(opened, filled(paste=text, title="Trams"), user=ADMIN)
-    assert "1 statement by Bo Lind" in peer.only("chat.postMessage").given["text"]
+    assert "1 statement by Bo Lind" in peer.only("chat.update").given["text"]
     assert peer.only("chat.postMessage").given["channel"] == ADMIN
     shown = peer.of("views.publish")[-1]
     assert "Trams: 1 statement" in str(shown.given)
@@ -153,7 +153,7 @@ def test_a_load_that_fails_is_told_and_kept(workspace, peer, store, busy):
     gone = [{**file("moved.txt")[0], "name": "moved.txt"}]
     workspace.submit(peer.only("views.open").given["view"], filled(file=gone), user=ADMIN)
     reason = "cannot fetch 'moved.txt' from Slack; try again"
-    assert reason in peer.only("chat.postMessage").given["text"]
+    assert reason in peer.only("chat.update").given["text"]
     assert f"C{reason[1:]}" in str(peer.of("views.publish")[-1].given)
     newest, *_ = store.lately.failed(HERE)
     assert (newest.name, newest.reason, newest.by) == ("moved.txt", reason, f"slack:{ADMIN}")

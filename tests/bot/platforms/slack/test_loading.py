@@ -8,9 +8,11 @@ import pytest
 from slack_sdk.models.views import View
 
 from bot.answers import answer
-from bot.platforms.slack.loading import form
+from bot.platforms.slack.load_form import form
 from bot.questions import Question
 from store.articles import LARGEST
+
+from ....sites import Reply
 
 ARTICLE = "Moon Rates Rise\n\n“Only moonlight pays for that,” Ada Marsh said on Friday.\n"
 TOO_LARGE = {"id": "F1", "name": "moon.txt", "size": LARGEST + 1}
@@ -31,7 +33,8 @@ def filled(**fields: Any) -> dict[str, Any]:
 
 
 def file(name: str) -> list[dict[str, str]]:
-    return [{"id": name, "url_private": "https://not.looked.at.example/"}]
+    short = name.rpartition("/")[2]
+    return [{"id": name, "name": short, "url_private": "https://not.looked.at.example/"}]
 
 
 def test_the_form_fits_the_schema(shared):
@@ -116,9 +119,8 @@ def test_a_redirect_is_not_followed(workspace, peer):
     assert "cannot fetch 'moved.txt'" in peer.only("chat.postEphemeral").given["text"]
 
 
-def test_a_file_too_large_is_refused(workspace, peer, monkeypatch):
-    monkeypatch.setattr("bot.platforms.slack.loading.LARGEST", len(ARTICLE.encode()) - 1)
-    peer.files["moon.txt"] = ARTICLE.encode()
+def test_a_file_too_large_is_refused(workspace, peer):
+    peer.files["moon.txt"] = b"a" * (LARGEST + 1)
     workspace.submit(form("C0DESK"), filled(file=file("moon.txt")))
     told = peer.only("chat.postEphemeral").given["text"]
     assert told == "cannot read 'moon.txt': it is larger than 20 MB; load it in parts"
@@ -137,6 +139,14 @@ def test_a_file_that_no_format_can_read_is_told(workspace, peer):
         pytest.param({"paste": " \n"}, "paste", id="only spaces"),
         pytest.param({"paste": ARTICLE, "file": file("moon.txt")}, "file", id="both"),
         pytest.param({"file": [TOO_LARGE]}, "file", id="a file too large"),
+        pytest.param(
+            {"file": [*file("a.txt"), *file("b.txt")], "title": "Moon"}, "title", id="one title"
+        ),
+        pytest.param(
+            {"file": [*file("a.txt"), *file("b.txt")], "url": "https://a.example"},
+            "url",
+            id="one link",
+        ),
         pytest.param({"paste": ARTICLE, "url": "javascript:alert(1)"}, "url", id="not a link"),
         pytest.param({"paste": ARTICLE, "url": "ftp://a.example/b"}, "url", id="another scheme"),
         pytest.param({"paste": ARTICLE, "url": "http://[::1"}, "url", id="broken link"),
@@ -189,6 +199,88 @@ def test_whoever_submits_must_still_be_an_editor(workspace, peer, store):
 def test_a_form_without_a_channel_reports_directly(workspace, peer):
     workspace.submit(form(None), filled(paste=ARTICLE))
     assert peer.only("chat.postMessage").given["channel"] == "U0EDITOR"
+    assert "1 statement by Ada Marsh" in peer.only("chat.update").given["text"]
+    assert not peer.of("chat.postEphemeral")
+
+
+def test_one_direct_message_tells_at_once_and_then_what_came_of_it(workspace, peer):
+    with workspace.busy("loading"):
+        workspace.submit(form("C0DESK"), filled(paste=ARTICLE))
+        begun = peer.only("chat.postMessage").given
+    assert (begun["channel"], begun["text"]) == ("U0EDITOR", "Loading …")
+    workspace.threads.loading.submit(int).result()
+    told = peer.only("chat.update").given
+    assert told["ts"] == "1700000000.000100"
+    assert "1 statement by Ada Marsh" in told["text"]
+
+
+def test_several_files_are_loaded_and_those_that_fail_stop_none(workspace, peer, store):
+    peer.files |= {"moon.txt": ARTICLE.encode(), "sun.txt": ARTICLE.replace("oon", "un").encode()}
+    several = [*file("moon.txt"), *file("gone.txt"), *file("sun.txt")]
+    workspace.submit(form("C0DESK"), filled(file=several, outlet="The Desk"))
+    told = peer.only("chat.postEphemeral").given["text"]
+    assert told.startswith("2 articles loaded: 2 statements by Ada Marsh. 1 could not be loaded.")
+    assert "cannot fetch 'gone.txt' from Slack" in told
+    assert store.holdings("slack:T0NEWS").articles == 3
+
+
+def test_a_file_that_slack_hides_from_the_bot_is_told(workspace, peer):
+    peer.refusals["files.info"] = "file_not_found"
+    workspace.submit(form("C0DESK"), filled(file=file("moon.txt")))
+    assert "add it with /load" in peer.only("chat.postEphemeral").given["text"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param("is_share", id="shared"), pytest.param("is_msg_unfurl", id="its link shared")],
+)
+def test_a_message_is_loaded_with_what_it_forwards(workspace, peer, store, kind):
+    forwarded = {kind: True, "text": ARTICLE}
+    preview = {"from_url": "https://a.example", "text": "“Never loaded,” said Omar Diaz."}
+    workspace.shortcut(
+        "load_this", "Moon Rates Rise", user="U0EDITOR", attachments=[forwarded, preview]
+    )
+    assert "1 statement by Ada Marsh" in peer.only("response_url").given["text"]
+    assert store.holdings("slack:T0NEWS").articles == 2
+
+
+def test_a_messages_files_are_loaded_and_not_its_text(workspace, peer, store):
+    peer.files["moon.txt"] = ARTICLE.encode()
+    text = "“Look at this,” said Omar Diaz."
+    workspace.shortcut("load_this", text, user="U0EDITOR", files=file("moon.txt"))
+    assert "1 statement by Ada Marsh" in peer.only("response_url").given["text"]
+
+
+@pytest.mark.parametrize("text", [pytest.param("", id="empty"), pytest.param(" ", id="blank")])
+def test_a_message_without_anything_to_load_is_told(workspace, peer, text):
+    workspace.shortcut("load_this", text, user="U0EDITOR")
+    assert "nothing in this message to load" in peer.only("response_url").given["text"]
+
+
+def test_a_message_is_loaded_by_editors_only(workspace, peer, store):
+    workspace.shortcut("load_this", ARTICLE)
+    assert "admins and editors" in peer.only("response_url").given["text"]
+    assert store.holdings("slack:T0NEWS").articles == 1
+
+
+def test_what_follows_load_must_be_a_link(workspace, peer):
+    workspace.command("/load", "the pier article", user="U0EDITOR")
+    assert "Give a whole link after /load" in peer.only("response_url").given["text"]
+
+
+def test_a_load_goes_on_where_slack_takes_no_news(workspace, peer, store):
+    peer.refusals["chat.update"] = "message_not_found"
+    workspace.submit(form("C0DESK"), filled(paste=ARTICLE))
+    assert "1 statement by Ada Marsh" in peer.only("chat.postEphemeral").given["text"]
+
+
+def test_a_load_that_breaks_says_in_its_message_that_it_stopped(workspace, peer, store):
+    with workspace.busy("loading"):
+        workspace.submit(form("C0DESK"), filled(paste=ARTICLE))
+        store.close()
+    workspace.threads.loading.submit(int).result()
+    assert peer.of("chat.update")[-1].given["text"].startswith("Loading stopped")
+    assert "the reference is" in peer.only("chat.postEphemeral").given["text"]
 
 
 def test_loading_twice_says_so(workspace, peer):
@@ -196,3 +288,42 @@ def test_loading_twice_says_so(workspace, peer):
     workspace.submit(form("C0DESK"), filled(paste=ARTICLE))
     _, again = peer.of("chat.postEphemeral")
     assert "Nothing was added" in again.given["text"]
+
+
+PAGE = """<html><head><title>Moon Rates Rise</title></head><body><article>
+<h1>Moon Rates Rise</h1><p>“Only moonlight pays for that,” Ada Marsh said on Friday.</p>
+<p>The rates had been the same for as long as anybody in the town could remember.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def moon(site) -> str:
+    """The address of an article."""
+    site.pages["/moon"] = Reply(PAGE.encode())
+    return f"{site.url}/moon"
+
+
+def test_the_article_behind_a_link_is_fetched(workspace, peer, store, moon):
+    workspace.command("/load", moon, user="U0EDITOR")
+    assert "1 statement by Ada Marsh" in peer.only("response_url").given["text"]
+    (card,) = answer(store, Question("who said moonlight", "slack:T0NEWS")).cards
+    assert moon in str(card)
+
+
+def test_a_link_alone_in_the_form_is_fetched(workspace, peer, moon):
+    workspace.submit(form("C0DESK"), filled(url=moon, outlet="The Desk"))
+    assert "1 statement by Ada Marsh" in peer.only("chat.postEphemeral").given["text"]
+
+
+def test_a_message_that_is_links_is_loaded_from_there(workspace, peer, moon):
+    text = f"<{moon}|the moon> <{moon}-gone>"
+    workspace.shortcut("load_this", text, user="U0EDITOR")
+    told = peer.only("response_url").given["text"]
+    assert "1 article loaded: 1 statement by Ada Marsh. 1 could not be loaded." in told
+    assert "it is not there (404)" in told
+
+
+def test_nobody_but_editors_has_links_fetched(workspace, peer, site, moon):
+    workspace.command("/load", moon)
+    assert "admins and editors" in peer.only("response_url").given["text"]
+    assert not site.asked
