@@ -21,13 +21,21 @@ class UnreadableArticle(OnRecordError):
 class Unfetchable(UnreadableArticle):
     """An address could not be fetched, or may not be.
 
-    *why* is the message without the address; *retry_after* are the seconds after which the site
-    lets it be tried again, where it says so.
+    *why* is the message without the address. Where the trouble is *passing* it may be tried again,
+    after *retry_after* seconds where the site says so.
     """
 
-    def __init__(self, message: str, why: str = "", retry_after: float | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        why: str = "",
+        *,
+        passing: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
         super().__init__(message)
         self.why = why
+        self.passing = passing
         self.retry_after = retry_after
 
 

@@ -133,9 +133,12 @@ def is_public(address: IPAddress) -> bool:
     return address in _IPV6_WEB and address.is_global and not apart
 
 
-def unfetchable(url: str, why: str, *, retry_after: float | None = None) -> Unfetchable:
-    """The error that says that *url* cannot be fetched, and *why*."""
-    return Unfetchable(f"cannot fetch '{shown(url)}': {why}", why, retry_after)
+def unfetchable(
+    url: str, why: str, *, passing: bool = False, retry_after: float | None = None
+) -> Unfetchable:
+    """The error that says that *url* cannot be fetched, and *why*; later where it is *passing*."""
+    told = f"cannot fetch '{shown(url)}': {why}{'; try again later' if passing else ''}"
+    return Unfetchable(told, why, passing=passing, retry_after=retry_after)
 
 
 def shown(url: str) -> str:

@@ -49,7 +49,9 @@ def fetched(found: Target, answer: Answer, *, conditional: bool) -> Fetched:
     if status == 304 and conditional:
         return Fetched(found.url, b"", changed=False, etag=etag, last_modified=last_modified)
     if status not in {200, 203}:
-        raise unfetchable(found.url, _why(status), retry_after=retry_after(answer))
+        passing = status == 429 or status >= 500
+        wait = retry_after(answer)
+        raise unfetchable(found.url, _why(status), passing=passing, retry_after=wait)
     if kind in _NO_ARTICLE or kind.partition("/")[0] in _NO_ARTICLES:
         raise unfetchable(found.url, f"it is no article ({kind}); give the address of the page")
     return Fetched(
@@ -91,7 +93,7 @@ def _why(status: int) -> str:
     if status in {404, 410}:
         return f"it is not there ({status}); check the address"
     if status == 429:
-        return "the site asks to be left alone for a while (429); try again later"
+        return "the site asks to be left alone for a while (429)"
     if status >= 500:
-        return f"the site has trouble ({status}); try again later"
+        return f"the site has trouble ({status})"
     return f"the site does not answer with a page ({status}); paste the text instead"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -23,7 +24,8 @@ REDIRECTS = 5
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _VALIDATOR = 500  # characters of an ETag or a date that are sent back
 
-_STOPPING = "On Record is stopping; try again later"
+_STOPPING = "On Record is stopping"
+_NEVER = threading.Event()
 
 
 class Fetcher:
@@ -38,32 +40,38 @@ class Fetcher:
         self._robots = Robots(self._rules)
 
     def fetch(
-        self, url: str, *, etag: str | None = None, last_modified: str | None = None
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        stop: threading.Event = _NEVER,
     ) -> Fetched:
         """What is at *url*; with validators that a site gave earlier, only what changed since.
 
-        Raises Unfetchable, which says what to do.
+        Raises Unfetchable, which says what to do. Once *stop* is set nothing waits for its turn.
         """
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         asked = {name: told for name, told in known.items() if told and _fits(told)}
         first = target(url, self._policy.ports)
-        with self._following(first, {**_headers(), **asked}, self._allowed) as (found, answer):
+        headers = {**_headers(), **asked}
+        with self._following(first, headers, self._allowed, stop) as (found, answer):
             return fetched(found, answer, conditional=bool(asked))
-
-    def stop(self) -> None:
-        """Let nothing wait for its turn any more: what would is Unfetchable."""
-        self._pacing.stop()
 
     @contextmanager
     def _following(
-        self, asked: Target, headers: Mapping[str, str], pause: Callable[[Target], float]
+        self,
+        asked: Target,
+        headers: Mapping[str, str],
+        pause: Callable[[Target], float],
+        stop: threading.Event,
     ) -> Iterator[tuple[Target, Answer]]:
         """The answer of *asked*, or of what it leads to at last, and where that is."""
         patience = self._policy.whole
         first = asked
         for _ in range(REDIRECTS + 1):
-            if not self._pacing.wait(asked.host, pause(asked)):
-                raise unfetchable(asked.url, _STOPPING)
+            if not self._pacing.wait(asked.host, pause(asked), stop):
+                raise unfetchable(asked.url, _STOPPING, passing=True)
             began = time.monotonic()
             addresses = vetted(asked, self._policy, min(self._policy.connecting, patience))
             left = patience - (time.monotonic() - began)
@@ -92,9 +100,12 @@ class Fetcher:
         rules.check(asked)
         return min(max(self._policy.pause, rules.pause), self._policy.longest_pause)
 
+    def _pause(self, _: Target) -> float:
+        return self._policy.pause
+
     def _rules(self, asked: Target) -> Rules:
         try:
-            with self._following(asked, _headers(), lambda _: self._policy.pause) as (_, answer):
+            with self._following(asked, _headers(), self._pause, _NEVER) as (_, answer):
                 return robots.rules(answer, retry_after(answer))
         except Unfetchable as error:
             return robots.unread(error)

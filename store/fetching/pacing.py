@@ -14,18 +14,13 @@ class Pacing:
     def __init__(self) -> None:
         self._next: dict[str, float] = {}
         self._lock = threading.Lock()
-        self._stopped = threading.Event()
 
-    def wait(self, host: str, pause: float) -> bool:
+    def wait(self, host: str, pause: float, stop: threading.Event) -> bool:
         """Wait until *host* may be asked, for the next one *pause* seconds later.
 
-        False where `stop` came first.
+        False where *stop* is set by then.
         """
-        return not self._stopped.wait(max(0.0, self._turn(host, pause) - time.monotonic()))
-
-    def stop(self) -> None:
-        """Let nobody wait any more."""
-        self._stopped.set()
+        return not stop.wait(max(0.0, self._turn(host, pause) - time.monotonic()))
 
     def _turn(self, host: str, pause: float) -> float:
         with self._lock:

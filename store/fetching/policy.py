@@ -43,6 +43,6 @@ class Policy:
     largest: int = 20 * 1024 * 1024  # after decompression, and as it comes
     connecting: float = 10  # until a connection stands
     silent: float = 15  # that nothing comes
-    whole: float = 45  # for one address with all that it leads to, but for pauses
+    whole: float = 25  # for one address with all that it leads to, but for pauses
     pause: float = 1  # between two requests to one host
     longest_pause: float = 30  # that a site may ask for by Crawl-delay

@@ -23,10 +23,10 @@ _PIECE = 64 * 1024  # bytes
 _ENCODINGS = ("gzip", "deflate")
 _MOST_ADDRESSES = 3  # of one host that are tried
 
-_SLOW = "it takes too long; try again later"
-_SILENT = "the site does not answer; try again later"
-_BROKEN_OFF = "its answer broke off or is damaged; try again later"
-_INSECURE = "no secure connection to the site can be made; try again later"
+_SLOW = "it takes too long"
+_SILENT = "the site does not answer"
+_BROKEN_OFF = "its answer broke off or is damaged"
+_INSECURE = "no secure connection to the site can be made"
 _DISTRUSTED = "its certificate does not show that it is that site; paste the text instead"
 
 _DAMAGE = (HTTPException, DecodeError, ProtocolError, ConnectionResetError)
@@ -95,7 +95,7 @@ def answering(
                 raise TimeUp
     except (HTTPError, HTTPException, OSError, TimeUp) as error:
         why = _SLOW if late.is_set() or time.monotonic() >= until else _trouble(error)
-        raise unfetchable(asked.url, why) from error
+        raise unfetchable(asked.url, why, passing=why != _DISTRUSTED) from error
 
 
 def _connected(

@@ -11,6 +11,8 @@ from store.fetching.policy import Policy
 
 _UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
+_NOT_NOW = "its name cannot be looked up now"
+
 
 def vetted(asked: Target, policy: Policy, patience: float) -> tuple[IPAddress, ...]:
     """Where *asked* is, looked up once, within *patience* seconds; raises Unfetchable.
@@ -40,11 +42,11 @@ def _looked_up(asked: Target, policy: Policy, patience: float) -> tuple[IPAddres
     thread.start()
     thread.join(patience)
     if thread.is_alive():
-        raise unfetchable(asked.url, "its name cannot be looked up now; try again later")
+        raise unfetchable(asked.url, _NOT_NOW, passing=True)
     if not errors:
         return tuple(ip_address(answer) for answer in answers)
     [error] = errors
     known = isinstance(error, socket.gaierror) and error.errno not in _UNKNOWN
     if known:
-        raise unfetchable(asked.url, "its name cannot be looked up now; try again later") from error
+        raise unfetchable(asked.url, _NOT_NOW, passing=True) from error
     return ()

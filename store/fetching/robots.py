@@ -29,13 +29,13 @@ class Rules:
 
     told: Protego
     until: float
-    trouble: str = ""
-    retry_after: float | None = None
+    trouble: Unfetchable | None = None
 
     def check(self, asked: Target) -> None:
         """Raise Unfetchable where *asked* is to be left alone."""
-        if self.trouble:
-            raise unfetchable(asked.url, self.trouble, retry_after=self.retry_after)
+        if error := self.trouble:
+            passing, retry_after = error.passing, error.retry_after
+            raise unfetchable(asked.url, error.why, passing=passing, retry_after=retry_after)
         if not self.told.can_fetch(asked.url, NAME):
             raise unfetchable(asked.url, _REFUSED)
 
@@ -75,13 +75,13 @@ def rules(answer: Answer, retry_after: float | None) -> Rules:
         return Rules(Protego.parse(_start(answer)), time.monotonic() + _KEPT)
     if 400 <= answer.status < 500 and answer.status != 429:
         return Rules(_ALL, time.monotonic() + _KEPT)
-    why = f"the site's robots.txt cannot be read now ({answer.status}); try again later"
-    return Rules(_ALL, time.monotonic() + _KEPT_UNREAD, why, retry_after)
+    why = f"the site's robots.txt cannot be read now ({answer.status})"
+    return unread(unfetchable("", why, passing=True, retry_after=retry_after))
 
 
 def unread(error: Unfetchable) -> Rules:
     """The rules where *error* kept them from being read."""
-    return Rules(_ALL, time.monotonic() + _KEPT_UNREAD, error.why, error.retry_after)
+    return Rules(_ALL, time.monotonic() + _KEPT_UNREAD, error)
 
 
 _ALL = Protego.parse("")

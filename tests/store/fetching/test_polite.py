@@ -134,9 +134,9 @@ def test_a_site_may_ask_for_longer_pauses_within_reason(
 
 
 def test_nothing_waits_for_its_turn_once_the_bot_stops(site: Site) -> None:
-    polite = fetcher(pause=60)
-    threading.Timer(0.2, polite.stop).start()
+    polite, stop = fetcher(pause=60), threading.Event()
+    site.pages["/robots.txt"] = lambda _: stop.set() or Reply(status=404)
     began = time.monotonic()
     with pytest.raises(Unfetchable, match="On Record is stopping"):
-        polite.fetch(site.url)
+        polite.fetch(site.url, stop=stop)
     assert time.monotonic() - began < 5
