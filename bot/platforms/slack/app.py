@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.oauth import OAuthFlow
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -43,6 +43,7 @@ from store.store import Store
 Body = Mapping[str, Any]
 
 NOT_INSTALLED = "On Record is not installed in this workspace any more: ask an admin to install it."
+_ACKNOWLEDGED = "acknowledged"  # in a request's context, once Slack was told that it came
 UNASKED = frozenset({"app_home_opened", "link_shared"})  # events that ask for nothing
 
 
@@ -52,6 +53,19 @@ class Threads:
 
     asking: Executor
     loading: Executor
+
+
+class _Punctual(App):
+    """Bolt's app, which tells Slack that a request came, whatever becomes of the work.
+
+    Bolt makes a 500 of it where a listener fails before it is sent, and Slack would then say that
+    the command failed, beside the sentence that says why there is no answer.
+    """
+
+    def dispatch(self, req: BoltRequest) -> BoltResponse:
+        """What Slack is told of the request *req*."""
+        response = super().dispatch(req)
+        return BoltResponse(status=200) if req.context.get(_ACKNOWLEDGED) else response
 
 
 def application(
@@ -64,7 +78,7 @@ def application(
     oauth: OAuthFlow | None = None,
 ) -> App:
     """Slack's side of the bot: of one workspace, or with *oauth* of all that installed it."""
-    app = App(
+    app = _Punctual(
         name="onrecord",
         client=client,
         signing_secret=settings.signing_secret,
@@ -125,7 +139,9 @@ def _greet(app: App) -> None:
     seen = Seen()
 
     @app.middleware
-    def acknowledged(body: Body, ack: Ack, next_: Callable[[], None]) -> BoltResponse | None:
+    def acknowledged(
+        body: Body, context: BoltContext, ack: Ack, next_: Callable[[], None]
+    ) -> BoltResponse | None:
         event = body.get("event_id")
         if event and seen.again(event):
             return ack()
@@ -135,6 +151,7 @@ def _greet(app: App) -> None:
         if body.get("type") == "view_submission" and (wrong := _mistakes(body["view"])):
             return ack(response_action="errors", errors=wrong)
         ack()
+        context[_ACKNOWLEDGED] = True
         next_()
         return None
 

@@ -94,6 +94,14 @@ async def test_a_signed_command_is_answered(post: Post, peer):
     assert "Dmitry Peskov" in str(peer.only("response_url").blocks)
 
 
+async def test_what_comes_to_nothing_is_no_failure_to_slack(post: Post, peer):
+    asked = ASKED | {"text": '"', "response_url": f"{peer.url}/commands/once"}
+    # many, for the work fails before or after Slack is told that the request came
+    assert {await post(urlencode(asked)) for _ in range(20)} == {(200, "")}
+    await until(lambda: len(peer.of("response_url")) == 20)
+    assert "Name some words" in peer.of("response_url")[-1].words
+
+
 async def test_whoever_watches_is_told_that_it_runs(site: aiohttp.ClientSession):
     async with site.get("/health") as answer:
         assert (answer.status, await answer.text()) == (200, "ok")
