@@ -51,12 +51,12 @@ def linked(store: Store, url: str, scope: str) -> Linked | None:
     return Linked(Answer("", _heading(found), cards), {one.id: speaker(one) for one in found})
 
 
-def again(store: Store, url: str, scope: str, told: str) -> Answer:
+def again(store: Store, url: str, scope: str, told: str) -> Linked:
     """What stands below the link *url* now, below what is *told* of it."""
     found = linked(store, url, scope)
     if found is None:
-        return Answer("", f"{told} {CANNOT_ASK}")
-    return replace(found.answer, heading=f"{told} {found.answer.heading}")
+        return Linked(Answer("", f"{told} {CANNOT_ASK}"), {})
+    return replace(found, answer=replace(found.answer, heading=f"{told} {found.answer.heading}"))
 
 
 def _readable(store: Store, matches: Sequence[Match]) -> Iterator[Card]:

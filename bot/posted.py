@@ -26,10 +26,22 @@ _NAME, _WORDS = 80, 120
 
 def remember(store: Store, message: Message, answer: Answer, page: Page) -> None:
     """Remember *message*, which shows *page* of *answer*; one without statements needs no care."""
-    on_page = dict(_speakers(page.cards))
-    told = {number: name for number, name in _speakers(answer.cards) if number in on_page}
-    if told:
+    if told := _told(answer, page):
         store.posted.remember(message, told)
+
+
+def shows(store: Store, stale: Stale, answer: Answer, page: Page) -> None:
+    """Remember what the message will show once it is put right: *page* of *answer*.
+
+    Asked anew, a question may find what was not there before.
+    """
+    store.posted.also(stale, _told(answer, page))
+
+
+def _told(answer: Answer, page: Page) -> dict[int, str]:
+    """The statements on *page*, with whom *answer* names; a page may have cut the name."""
+    on_page = dict(_speakers(page.cards))
+    return {number: name for number, name in _speakers(answer.cards) if number in on_page}
 
 
 def _speakers(cards: Iterable[Card]) -> Iterator[tuple[int, str]]:

@@ -42,6 +42,19 @@ class Posted:
                 [(posted, speaker, number) for number, speaker in speakers.items()],
             )
 
+    def also(self, stale: Stale, speakers: Mapping[int, str]) -> None:
+        """Remember that the message, written anew, shows these statements besides.
+
+        Where any of them is new to it, it is due again, as after `remember`.
+        """
+        with self._database.writing() as db:
+            added = db.conn.executemany(
+                f"{_SHOWN} AND {_NEW}",
+                [(stale.id, name, number, stale.id) for number, name in speakers.items()],
+            )
+            if added.rowcount > 0:
+                db.execute("UPDATE posted SET due = due + 1 WHERE id = ?", (stale.id,))
+
     def due(self, platform: str) -> tuple[Stale, ...]:
         """The messages on *platform* that may show what holds no more, first posted first."""
         with self._database.reading() as db:
@@ -87,6 +100,10 @@ _SHOWN = f"""
             WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
         )), ?
     FROM statement JOIN article ON article.id = statement.article WHERE statement.id = ?
+"""  # noqa: S608 -- conditions of our own
+_NEW = f"""
+    (ltrim(digest, '{OWN}'), {PLACE}) NOT IN
+        (SELECT before.digest, before.place FROM shown AS before WHERE before.posted = ?)
 """  # noqa: S608 -- conditions of our own
 
 

@@ -80,5 +80,7 @@ def test_whom_it_names_is_told_of_every_statement(store: Store) -> None:
 
 
 def test_what_is_told_of_it_comes_first(store: Store) -> None:
-    assert again(store, URL, HERE, "Correction.").heading.startswith("Correction. On record from")
-    assert again(store, f"{URL}-2", HERE, "Correction.").heading.startswith("Correction. What it")
+    found = again(store, URL, HERE, "Correction.").answer
+    assert found.heading.startswith("Correction. On record from")
+    nothing = again(store, f"{URL}-2", HERE, "Correction.").answer
+    assert nothing.heading.startswith("Correction. What it")

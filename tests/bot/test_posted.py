@@ -27,8 +27,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def settle(store: Store) -> Callable[..., None]:
-    def settle(ruling: Ruling) -> None:
-        (found,) = store.search(Query(words="pier stays"))
+    def settle(ruling: Ruling, words: str = "pier stays as") -> None:
+        found = store.search(Query(words=words))[0]
         number = store.corrections.report(found.id, instead="Bo", why="", by="slack:U", scope="")
         store.corrections.settle(number, ruling, by="ed")
 
@@ -87,6 +87,38 @@ def test_a_change_is_told_with_the_words_until_that_is_done(
     assert list(posted.due(store, "slack")) == [(stale, told)]
     posted.done(store, stale)
     assert list(posted.due(store, "slack")) == []
+
+
+def test_what_is_found_besides_when_it_is_asked_anew_is_looked_after_too(
+    store: Store, settle: Callable[..., None]
+) -> None:
+    post(store)
+    settle(Ruling(Outcome.REASSIGNED, "Bo Lim"))
+    store.load(Article("“The pier stays shut,” said Cleo Vance.\n", title="Later"), by="ed")
+    ((stale, told),) = posted.due(store, "slack")
+    again = posted.again(store, stale, told)
+    assert {card.speaker for card in again.cards} == {"Bo Lim", "Cleo Vance"}
+    posted.shows(store, stale, again, Page(again, again.cards, 1, 1))
+    posted.done(store, stale)
+    assert list(posted.due(store, "slack")) == []
+    settle(Ruling(Outcome.REASSIGNED, "Dan Ortiz"), "stays shut")
+    ((_, told),) = posted.due(store, "slack")
+    assert told == "Correction: Dan Ortiz said this, not Cleo Vance (The pier stays shut)."
+
+
+def test_a_ruling_while_it_is_asked_anew_is_not_lost(
+    store: Store, settle: Callable[..., None]
+) -> None:
+    post(store)
+    settle(Ruling(Outcome.REASSIGNED, "Bo Lim"))
+    store.load(Article("“The pier stays shut,” said Cleo Vance.\n", title="Later"), by="ed")
+    ((stale, told),) = posted.due(store, "slack")
+    again = posted.again(store, stale, told)
+    settle(Ruling(Outcome.REASSIGNED, "Dan Ortiz"), "stays shut")
+    posted.shows(store, stale, again, Page(again, again.cards, 1, 1))
+    posted.done(store, stale)
+    ((_, told),) = posted.due(store, "slack")
+    assert "Dan Ortiz said this, not Cleo Vance" in told
 
 
 def test_what_was_ruled_and_taken_back_before_anybody_was_told_is_not_told(

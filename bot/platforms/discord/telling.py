@@ -72,6 +72,9 @@ async def _rewrite(client: Client, stale: Stale, told: str) -> None:
     message = stale.message
     found = await client.questions.corrected(stale, told)
     by = note(message.did, message.person)
+    async with client.writing:
+        answer = found.page.answer
+        await asyncio.to_thread(posted.shows, client.store, stale, answer, found.page)
     async with client.questions.known(message.scope, message.question, *found.asks):
         view = render(found.page, found.key, choices=found.choices, sharing=Sharing.NONE, note=by)
         channel = client.get_partial_messageable(int(message.channel))

@@ -115,9 +115,11 @@ class Telling:
     def _rewrite(self, client: WebClient, stale: Stale, told: str) -> None:
         message = stale.message
         if message.did == unfurling.LINKED:
-            unfurling.rewrite(client, self.store, message, told)
+            unfurling.rewrite(client, self.store, stale, told)
             return
-        page = blocks.page_of(posted.again(self.store, stale, told), message.page)
+        found = posted.again(self.store, stale, told)
+        page = blocks.page_of(found, message.page)
+        posted.shows(self.store, stale, found, page)
         shown = blocks.shared(page, message.person, did=message.did)
         there = Sent(message.channel, message.id)
         try:

@@ -14,6 +14,7 @@ from bot.platforms.slack import blocks
 from bot.platforms.slack.blocks import LONGEST, LONGEST_HEADING, Block
 from bot.platforms.slack.delivery import Asker, Sent, asker
 from store.model import Message as Posted
+from store.model import Stale
 from store.store import Store
 
 Body = Mapping[str, Any]
@@ -45,10 +46,12 @@ def below(found: Answer) -> list[Block]:
     return shown
 
 
-def rewrite(client: WebClient, store: Store, message: Posted, told: str) -> None:
-    """Let what stands below a link, remembered as *message*, say what holds, and what is *told*."""
+def rewrite(client: WebClient, store: Store, stale: Stale, told: str) -> None:
+    """Let what stands below a link say what holds, and what is *told* of it."""
+    message = stale.message
     found = again(store, _plain(message.question), message.scope, told)
-    _show(client, Sent(message.channel, message.id), {message.question: found})
+    store.posted.also(stale, found.speakers)
+    _show(client, Sent(message.channel, message.id), {message.question: found.answer})
 
 
 def _found(store: Store, event: Body, scope: str) -> dict[str, Linked]:

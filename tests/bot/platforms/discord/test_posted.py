@@ -10,13 +10,14 @@ import pytest
 from bot import config
 from bot.platforms.discord.client import Client
 from bot.platforms.discord.telling import look
-from store.model import Outcome, Query, Ruling
+from store.model import Article, Outcome, Query, Ruling
 
 World = Any
 Contract = Callable[[str, Any], None]
 Posted = Callable[[Any], Awaitable[Any]]
 
 REASSIGNED = Ruling(Outcome.REASSIGNED, "Boris Brown")
+DAN = Ruling(Outcome.REASSIGNED, "Dan Ortiz")
 TOLD = "Correction: Boris Brown said this, not Anna Abel (The harbour bridge will never"
 
 
@@ -117,6 +118,24 @@ async def test_a_tap_of_an_editor_reaches_it_at_once(world: World, here: str) ->
     listed = await world.editor.slash(world.channel, "review")
     await world.editor.click(listed.response, label="Reassign")
     assert TOLD in world.shown(public(world))
+
+
+async def test_what_came_into_it_when_it_was_put_right_is_put_right_too(
+    world: World, client: Client, here: str
+) -> None:
+    await shared(world)
+    rule(world, REASSIGNED, here)
+    words = "The harbour bridge will never be painted blue or green"
+    world.store.load(Article(f"“{words},” said Cleo Vance.\n"), by="shell", scope=here)
+    await look(client)
+    assert "Cleo Vance" in world.shown(public(world))
+    (found,) = world.store.search(Query(words="blue or green", scope=here))
+    number = world.store.corrections.report(
+        found.id, instead="Dan Ortiz", why="", by="discord:1", scope=here
+    )
+    world.store.corrections.settle(number, DAN, by="ed", scope=here)
+    await look(client)
+    assert "Dan Ortiz said this, not Cleo Vance" in world.shown(public(world))
 
 
 async def test_what_another_server_rules_changes_nothing_here(world: World, client: Client) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.platforms.slack.blocks import LONGEST, size
 from bot.platforms.slack.telling import Telling
-from store.model import Outcome, Query, Ruling
+from store.model import Article, Outcome, Query, Ruling
 
 from .test_serving import http, running, until  # noqa: F401 -- http is a fixture
 
@@ -99,6 +99,20 @@ def test_a_tap_of_an_editor_reaches_it_at_once(workspace, peer, store, loaded_he
     button = peer.of("response_url")[-1].every_button["rule-reassign"]
     workspace.click(button, user="U0EDITOR")
     assert TOLD in peer.only("chat.update").words
+
+
+def test_what_came_into_it_when_it_was_put_right_is_put_right_too(
+    workspace, peer, store, look, loaded_here
+):
+    shared(workspace, peer)
+    rule(store)
+    later = "“Only moonlight pays for all this,” Cleo Vance said on Monday.\n"
+    store.load(Article(later), by="test", scope=HERE)
+    look()
+    assert "Cleo Vance" in peer.only("chat.update").words
+    rule(store, words="pays for all this")
+    look()
+    assert "Joe Biden said this, not Cleo Vance" in peer.of("chat.update")[-1].words
 
 
 def test_another_workspaces_ruling_changes_nothing_here(workspace, peer, store, look):
