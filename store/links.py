@@ -30,7 +30,8 @@ def followable(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:  # "http://[" is no address
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    # a name before the host is there to be mistaken for it
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def canonical(url: str) -> str | None:

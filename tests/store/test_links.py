@@ -22,6 +22,7 @@ from store.links import canonical, followable, same_site
         pytest.param("https://harbor.example/a b", False, id="blank"),
         pytest.param("https://harbor.example/\n", False, id="line end"),
         pytest.param("https://harbor.example/a|b>", False, id="markup"),
+        pytest.param("https://harbor.example@evil.example/1", False, id="another host"),
         pytest.param("https://hаrbor.example", False, id="a letter of another alphabet"),
     ],
 )

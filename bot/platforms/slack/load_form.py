@@ -10,8 +10,8 @@ from typing import Any
 from bot import handed
 from bot.platforms.slack.blocks import Block, plain
 from bot.platforms.slack.files import Upload, upload
-from store.articles import LARGEST, Details, too_large
-from store.links import followable
+from store.articles import LARGEST, Details, link, too_large
+from store.errors import UnreadableArticle
 
 FORM = "load"  # callback id, and action id of the button that opens it
 LONGEST_PASTE = 3000  # Slack's limit for a text input
@@ -76,8 +76,8 @@ def filled_in(view: Mapping[str, Any]) -> Submission:
 def mistakes(filled: Submission) -> dict[str, str]:
     """What to put right before it can be loaded, by field."""
     found, told = {}, filled.details
-    if told.url and not followable(told.url):
-        found["url"] = "Give a link that starts with http:// or https://."
+    if wrong := _unfollowable(told.url):
+        found["url"] = wrong
     elif not (filled.paste or filled.files or told.url):
         found["paste"] = "Paste the article here, or add a file or a link below."
     if filled.paste and filled.files:
@@ -87,6 +87,15 @@ def mistakes(filled: Submission) -> dict[str, str]:
     elif len(filled.files) > 1 and (told.title or told.url):
         found["title" if told.title else "url"] = handed.ONE_EACH
     return found
+
+
+def _unfollowable(url: str | None) -> str:
+    """Why no reader could follow *url*; "" where they could, or where there is none."""
+    try:
+        link(url)
+    except UnreadableArticle as error:
+        return str(error)
+    return ""
 
 
 def _field(name: str, label: str, hint: str, element: Block) -> Block:

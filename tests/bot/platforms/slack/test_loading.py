@@ -162,6 +162,19 @@ def test_a_mistake_is_shown_at_its_field(workspace, peer, store, given, field):
     assert not peer.sent
 
 
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        pytest.param("news.example/moon", "must begin with http:// or https://", id="no scheme"),
+        pytest.param("https://news.example/für", "copy it again from the browser", id="letter"),
+        pytest.param("https://ada@news.example/", "copy it again from the browser", id="user"),
+    ],
+)
+def test_what_is_wrong_with_a_link_is_told(workspace, url, why):
+    response = workspace.submit(form("C0DESK"), filled(paste=ARTICLE, url=url))
+    assert why in json.loads(response.body)["errors"]["url"]
+
+
 def test_a_mistake_is_shown_before_a_thread_is_free(workspace):
     with workspace.busy("asking"), workspace.busy("loading"):
         response = workspace.submit(form("C0DESK"), filled())
