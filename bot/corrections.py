@@ -114,14 +114,18 @@ def _told(report: Report, scope: str) -> list[str]:
             if scope
             else "The article is everyone's: a ruling of yours holds for all."
         )
-    return [*found, *(_entry(one) for one in report.settled)]
+    return [*found, *(_entry(one, scope) for one in report.settled)]
 
 
-def _entry(one: Settlement) -> str:
+def _entry(one: Settlement, scope: str) -> str:
+    """One ruling: ids are for the shell alone, in a chat they say nothing to a reader."""
     because = f" Because: {one.ruling.because}" if one.ruling.because else ""
+    if scope:
+        whose = "here" if one.scope else "for everyone"
+        return f"Ruled {whose} on {day(one.at.date())}: {ruled(one.ruling)}.{because}"
     where = one.scope or "the shell"
-    ruled = f"{one.ruling.outcome} {one.ruling.name}".rstrip()
-    return f"{day(one.at.date())}, {one.by} for {where}: {ruled}.{because}"
+    given = f"{one.ruling.outcome} {one.ruling.name}".rstrip()
+    return f"{day(one.at.date())}, {one.by} for {where}: {given}.{because}"
 
 
 def _card(report: Report) -> Card | None:
