@@ -69,11 +69,16 @@ def on_message(command: MessageCommand) -> app_commands.ContextMenu:
         return _only_for_admins(app_commands.ContextMenu(name=command.name, callback=load_message))
 
     async def ask(interaction: Interaction, message: discord.Message) -> None:
-        told = [message.content, *(embed.description or "" for embed in message.embeds)]
-        text = "\n\n".join(filter(None, told))
-        await interaction.client.ask(interaction, question(text), secretly=True)
+        await interaction.client.ask(interaction, question(_text_of(message)), secretly=True)
 
     return app_commands.ContextMenu(name=command.name, callback=ask)
+
+
+def _text_of(message: discord.Message) -> str:
+    """What *message* says, and what it forwards."""
+    every: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+    told = (text for one in every for text in (one.content, *(e.description for e in one.embeds)))
+    return "\n\n".join(filter(None, told))
 
 
 def _callback(

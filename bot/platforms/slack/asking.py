@@ -26,7 +26,7 @@ from bot.platforms.slack.delivery import (
     publicly,
     remove,
 )
-from bot.platforms.slack.typed import plain, undone
+from bot.platforms.slack.typed import plain, text_of, undone, with_forwarded
 from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
 from bot.settings import settings as settings_of
@@ -37,6 +37,9 @@ Body = Mapping[str, Any]
 Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
 Later = Callable[[Callable[[], None]], None]
 """Has work done that nobody waits for, such as what waits for its turn to write."""
+
+# of a message that a person wrote: the last is an answer in a thread that is also sent outside
+_WRITTEN = [None, "file_share", "me_message", "thread_broadcast"]
 
 NOT_HERE = "I cannot write in this channel: type /invite and my name, then press Share again."
 
@@ -70,7 +73,7 @@ def _listen_for_shortcut(
 ) -> None:
     @app.shortcut({"type": "message_action", "callback_id": key})
     def chosen(body: Body, context: BoltContext) -> None:
-        text = undone(body["message"].get("text") or "")
+        text = undone(text_of(with_forwarded(body["message"])))
         _answer(store, asker(context, body), question(text), zone, later, secretly=True)
 
 
@@ -80,7 +83,7 @@ def _listen_for_words(app: App, store: Store, zone: tzinfo, later: Later) -> Non
         if not event.get("bot_id"):
             _answer(store, asker(context, body), plain(event.get("text", "")), zone, later)
 
-    @app.event({"type": "message", "subtype": [None, "file_share"]})
+    @app.event({"type": "message", "subtype": _WRITTEN})
     def written(event: Body, body: Body, context: BoltContext) -> None:
         if event.get("channel_type") == "im" and not event.get("bot_id"):
             _answer(store, asker(context, body), plain(event.get("text", "")), zone, later)

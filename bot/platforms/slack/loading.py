@@ -27,7 +27,7 @@ from bot.platforms.slack.delivery import (
 )
 from bot.platforms.slack.files import FILES, Upload, fetch, upload
 from bot.platforms.slack.load_form import FORM, Submission, filled_in, form
-from bot.platforms.slack.typed import linked, undone
+from bot.platforms.slack.typed import linked, text_of, undone, with_forwarded
 from store.articles import Details
 from store.store import Store
 
@@ -146,8 +146,8 @@ def _handed(needed: Loading, who: Asker, filled: Submission) -> tuple[Sequence[H
 
 def _in_message(needed: Loading, who: Asker, message: Body) -> Sequence[Handed]:
     """What *message* holds, and what it forwards."""
-    told = [message, *filter(_is_forwarded, message.get("attachments") or ())]
-    text = "\n\n".join(filter(None, (one.get("text") for one in told)))
+    told = with_forwarded(message)
+    text = text_of(told)
     files = [
         _file(needed, who, upload(file))
         for one in told
@@ -155,11 +155,6 @@ def _in_message(needed: Loading, who: Asker, message: Body) -> Sequence[Handed]:
         if file.get("id")
     ]
     return handed.of_message(undone(text), linked(text), files)
-
-
-def _is_forwarded(attachment: Body) -> bool:
-    """Whether *attachment* is a message and not what Slack shows of a link."""
-    return bool(attachment.get("is_share") or attachment.get("is_msg_unfurl"))
 
 
 def _file(needed: Loading, who: Asker, file: Upload) -> File:

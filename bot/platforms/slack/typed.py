@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from bot.questions import clean
 
@@ -24,6 +26,21 @@ def undone(text: str) -> str:
 def linked(text: str) -> str:
     """*text* with the address of each link in place of what is shown for it."""
     return undone(re.sub(r"<(https?:[^<>|]+)\|[^<>]*>", r"\1", text))
+
+
+def with_forwarded(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """*message*, and after it those that it forwards."""
+    return [message, *filter(_is_message, message.get("attachments") or ())]
+
+
+def text_of(messages: list[Mapping[str, Any]]) -> str:
+    """The text of *messages*, with Slack's marks in it."""
+    return "\n\n".join(filter(None, (one.get("text") for one in messages)))
+
+
+def _is_message(attachment: Mapping[str, Any]) -> bool:
+    """Whether *attachment* is a message and not what Slack shows of a link."""
+    return bool(attachment.get("is_share") or attachment.get("is_msg_unfurl"))
 
 
 def _shown(reference: re.Match[str]) -> str:

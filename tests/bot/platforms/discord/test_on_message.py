@@ -43,6 +43,15 @@ async def test_a_message_is_checked_for_whoever_asks(world: World, text: str) ->
     assert f"> “{world.WORDS},”" in world.shown(answer)
 
 
+async def test_what_a_message_forwards_is_checked(world: World) -> None:
+    message = await world.editor.send(world.channel, f"“{FALSE},” said Anna Abel.")
+    there = world.env.bot.get_channel(world.channel.id)
+    forwarded = await message.forward(there)
+    menu = await world.reporter.context_menu(world.channel, WHO_SAID_THIS.name, forwarded)
+    assert not forwarded.content
+    assert "[-never-]" in world.shown(menu.response)
+
+
 async def test_in_a_thread_too(world: World) -> None:
     await world.env.bot.get_channel(world.channel.id).create_thread(
         name="aside", type=discord.ChannelType.public_thread

@@ -168,6 +168,12 @@ def test_not_everything_written_is_a_question(workspace, peer, more):
     assert peer.sent == NOTHING_SENT
 
 
+@pytest.mark.parametrize("kind", ["file_share", "me_message", "thread_broadcast"])
+def test_a_question_is_one_however_it_was_sent(workspace, peer, kind):
+    workspace.write(f"who said {RIDICULOUS}?", subtype=kind)
+    assert "Dmitry Peskov" in peer.only("chat.postMessage").words
+
+
 def test_an_event_that_comes_again_is_answered_once(workspace, peer):
     said = {"type": "app_mention", "text": f"who said {RIDICULOUS}", "channel": "C0DESK"}
     first = workspace.event(said, id="Ev-twice")

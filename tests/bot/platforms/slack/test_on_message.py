@@ -62,3 +62,15 @@ def test_it_looks_only_at_what_the_asker_sees(workspace, peer, loaded_here):
     ours, others = peer.of("response_url")
     assert "1 verbatim" in ours.words
     assert "1 not found" in others.words
+
+
+@pytest.mark.parametrize("mark", ["is_share", "is_msg_unfurl"])
+def test_what_a_message_forwards_is_checked_too(workspace, peer, mark):
+    forwarded = {mark: True, "text": QUOTED, "fallback": "[May 4th] ada: …"}
+    workspace.shortcut(WHO_SAID_THIS.key, "look", attachments=[forwarded])
+    assert "[-not-]" in peer.only("response_url").words
+
+
+def test_what_slack_shows_of_a_link_is_not_checked(workspace, peer):
+    workspace.shortcut(WHO_SAID_THIS.key, "look", attachments=[{"text": QUOTED}])
+    assert "[-not-]" not in peer.only("response_url").words
