@@ -31,7 +31,7 @@ def read_fetched(found: Fetched, details: Details, beside: Details = _NOTHING) -
     Its link is the one that the page declares where that is on the same site, else where it was
     found: a page may say of itself what it likes. Raises UnreadableArticle.
     """
-    name = _name(found)
+    name = named(found)
     if holds_many(name, found.data):
         raise UnreadableArticle(
             f"cannot load '{fetching.shown(found.url)}': it holds many articles; follow it as a"
@@ -51,8 +51,8 @@ def _may_stand_for(declared: str | None, url: str) -> bool:
     return urlsplit(declared).path.strip("/") != "" or urlsplit(url).path.strip("/") == ""
 
 
-def _name(found: Fetched) -> str:
-    """What the file would be called."""
+def named(found: Fetched) -> str:
+    """What the file that was *found* would be called."""
     parts = urlsplit(found.url)
     last = PurePosixPath(unquote(parts.path)).name or parts.hostname or ""
     suffix = _SUFFIXES.get(found.kind, "")

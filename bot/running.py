@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 
 from bot.config import Config
+from bot.polling import keep_polling
 from store.errors import OnRecordError
 from store.store import Store
 
@@ -50,7 +51,9 @@ async def run(
     tell: Callable[[str], None],
     stopping: Callable[[], None] = lambda: None,
 ) -> bool:
-    """Run *platforms* until SIGINT or SIGTERM; False where all of them stopped by themselves.
+    """Run *platforms* until SIGINT or SIGTERM, and follow feeds beside them.
+
+    False where all of the platforms stopped by themselves.
 
     One that stops with an expected error says so through *tell*, and the others go on. A signal
     is told to *stopping* at once, and the platforms then finish what people asked before.
@@ -65,12 +68,16 @@ async def run(
     with _on_signals(act):
         signalled = asyncio.create_task(stop.wait())
         running = asyncio.gather(*(_one(name, config, store, tell) for name in platforms))
+        polling = asyncio.create_task(keep_polling(store))
         await asyncio.wait((running, signalled), return_when=asyncio.FIRST_COMPLETED)
         stopped = stop.is_set()
-        for unfinished in (running, signalled):
+        for unfinished in (running, signalled, polling):
             unfinished.cancel()
-        with suppress(asyncio.CancelledError):
-            await running  # raises what nobody expected
+        try:
+            with suppress(asyncio.CancelledError):
+                await running  # raises what nobody expected
+        finally:
+            await asyncio.wait([polling])
     return stopped
 
 

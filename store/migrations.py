@@ -109,6 +109,12 @@ def m014_moments_and_language(db: Connection) -> None:
         db.execute(f"ALTER TABLE article ADD COLUMN {column} TEXT")
 
 
+def m015_feeds(db: Connection) -> None:
+    """Feeds that are followed, and what of them was loaded."""
+    for sql in _M015:
+        db.execute(sql)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -399,6 +405,35 @@ _M012 = (
     "ALTER TABLE audit ADD COLUMN before_name TEXT NOT NULL DEFAULT ''",
 )
 
+_M015 = (
+    """
+    CREATE TABLE feed (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,       -- that its articles are loaded for
+        url TEXT NOT NULL,
+        address TEXT NOT NULL,     -- canonical: see links.py
+        added_by TEXT NOT NULL, added_at TEXT NOT NULL,
+        removed_by TEXT, removed_at TEXT,
+        next_at TEXT NOT NULL,     -- when it is polled next; a moment in UTC
+        etag TEXT, last_modified TEXT,
+        failures INTEGER NOT NULL DEFAULT 0,  -- in a row
+        error TEXT,                -- of the last poll, NULL where it went well
+        succeeded_at TEXT          -- when a poll went well last
+    )
+    """,
+    "CREATE UNIQUE INDEX feed_of_scope ON feed (scope, address) WHERE removed_at IS NULL",
+    "CREATE INDEX feed_due ON feed (next_at) WHERE removed_at IS NULL",
+    """
+    CREATE TABLE feed_entry (
+        feed INTEGER NOT NULL REFERENCES feed,
+        key TEXT NOT NULL,
+        version TEXT NOT NULL,     -- another one is loaded anew
+        failures INTEGER NOT NULL, -- to load this version
+        PRIMARY KEY (feed, key)
+    ) WITHOUT ROWID
+    """,
+)
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
@@ -414,6 +449,7 @@ STEPS = (
     m012_posted,
     m013_loads_in_order,
     m014_moments_and_language,
+    m015_feeds,
 )
 
 MIGRATIONS = Migrations("onrecord")

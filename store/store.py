@@ -19,6 +19,7 @@ from store.corrections import Corrections, Posted
 from store.database import Database
 from store.errors import UnreadableArticle
 from store.extraction import extract
+from store.feeds import Feeds
 from store.lately import Lately
 from store.links import canonical
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
@@ -50,6 +51,7 @@ class Store:
         self.posted = Posted(self._database)
         self.settings = Settings(self._database)
         self.lately = Lately(self._database)
+        self.feeds = Feeds(self._database)
 
     @classmethod
     def to_read(cls, path: Path) -> Self:

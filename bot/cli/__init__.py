@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cli.asking import ask, check
+from bot.cli.feeds import feed
 from bot.cli.group import main
 from bot.cli.loading import load, loads
 from bot.cli.ruling import review, settings
@@ -10,5 +11,5 @@ from bot.cli.running import health, run
 
 __all__ = ["main"]
 
-for _command in (ask, check, load, settings, review, loads, health, run):
+for _command in (ask, check, load, feed, settings, review, loads, health, run):
     main.add_command(_command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -45,6 +46,11 @@ def show(render: Callable[[int], Text]) -> None:
     if not console.width:  # COLUMNS=0 means that nobody knows
         console = Console(width=_WIDTH)
     console.print(render(console.width), soft_wrap=True)
+
+
+def say(message: str) -> None:
+    """Print *message* in one line."""
+    click.echo(tamed(message), file=sys.stdout)  # named, or click would put UTF-8 anywhere
 
 
 def tell(message: str) -> None:

@@ -1,0 +1,75 @@
+"""What stands in a feed: entries, each with what tells it from others and from what it was."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain, islice
+
+from bot.fetched import named
+from store import fetching
+from store.articles import Document, Found, Linked, documents, holds_many
+from store.errors import UnreadableArticle
+from store.fetching import Fetched
+from store.links import same_site
+
+NO_FEED = "it is no feed; give the address of RSS, Atom, a JSON Feed or a sitemap"
+
+
+_NUMBER = re.compile(r"\d+")  # an entry's place, which is another as soon as there is a new one
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a feed: *key* tells it from others, *version* from what it was before."""
+
+    key: str
+    version: str
+    found: Found
+
+
+def entries(feed: Fetched) -> Iterator[Entry]:
+    """What stands in a *feed*, none twice; raises UnreadableArticle where it is none."""
+    name = named(feed)
+    if not holds_many(name, feed.data):
+        raise UnreadableArticle(f"cannot follow '{fetching.shown(feed.url)}': {NO_FEED}")
+    found = documents(name, BytesIO(feed.data))
+    first = list(islice(found, 2))
+    if len(first) == 1 and isinstance(first[0], UnreadableArticle):
+        raise first[0]  # the trouble is not an entry's but the feed's
+    return _once(chain(first, found), feed.url)
+
+
+def _once(every: Iterable[Found], feed: str) -> Iterator[Entry]:
+    keys = set()
+    for found in every:
+        entry = _entry(found, feed)
+        if entry.key not in keys:
+            keys.add(entry.key)
+            yield entry
+
+
+def _entry(found: Found, feed: str) -> Entry:
+    if isinstance(found, UnreadableArticle):
+        return Entry(_NUMBER.sub("", str(found)), "", found)
+    if isinstance(found, Linked):
+        return _linked(found)
+    url = found.beside.url
+    if url and not same_site(url, feed):  # another site's article is read there
+        return _linked(Linked(url, found.beside))
+    content = _digest(found)
+    return Entry(url or content, content, found)
+
+
+def _linked(found: Linked) -> Entry:
+    """Its page is not asked for as long as the feed tells the same of it."""
+    told = found.beside
+    dated = (told.updated_at or told.published_at or told.published, told.title)
+    return Entry(found.url, hashlib.sha256(repr(dated).encode()).hexdigest(), found)
+
+
+def _digest(document: Document) -> str:
+    return hashlib.sha256(document.data).hexdigest()
