@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.wording import day, short
 from store.errors import UnusableQuestion
+from store.settings import Change
 from store.store import Store
 
 USAGE = (
@@ -17,6 +19,7 @@ USAGE = (
 )
 _PUBLIC, _EDITORS, _TIMEZONE = "public", "editors", "timezone"
 _NONE = "none"
+_LONGEST = 100  # characters of what is told of a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,20 @@ def _show(store: Store, place: Place, _by: str) -> str:
     editors = ", ".join(sorted(found.editors)) or "admins only"
     return (
         f"Channels answered in public: {channels}. Editors: {editors}."
-        f" Time zone: {found.timezone or 'not set'}. {USAGE}"
+        f" Time zone: {found.timezone or 'not set'}. {_lately(store, place)}{USAGE}"
     )
+
+
+def _lately(store: Store, place: Place) -> str:
+    """Who changed what last; "" where nobody changed anything."""
+    told = "; ".join(map(_told, store.settings.changes(place.scope)))
+    return f"Changed lately: {told}. " if told else ""
+
+
+def _told(change: Change) -> str:
+    who = short(change.by.partition(":")[2] or change.by, _LONGEST)
+    what = short(f"{change.name}: {change.value or _NONE}", _LONGEST)
+    return f"{what}, by {who} on {day(change.at.date())}"
 
 
 def _public(store: Store, place: Place, by: str) -> str:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from store.characters import storable
 from store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That *by* set *name* to *value*, which is empty where it was taken back."""
+
+    name: str
+    value: str
+    at: datetime
+    by: str
 
 
 class Settings:
@@ -24,6 +35,17 @@ class Settings:
                 (scope,),
             )
             return dict(rows.fetchall())
+
+    def changes(self, scope: str, *, limit: int = 5) -> tuple[Change, ...]:
+        """What *scope* changed last, the last change first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT name, value, at, by FROM setting WHERE scope = ? ORDER BY id DESC LIMIT ?",
+                (scope, limit),
+            ).fetchall()
+        return tuple(
+            Change(name, value, datetime.fromisoformat(at), by) for name, value, at, by in rows
+        )
 
     def change(self, name: str, value: str, *, by: str, scope: str) -> None:
         """Set *name* to *value* for *scope*."""

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.settings import Place, Settings, change, parted, settings
+from bot.wording import day
 from store.errors import UnusableQuestion
 from store.store import Store
 
@@ -84,9 +85,17 @@ def test_what_is_set_is_shown(store: Store) -> None:
     )
 
 
-def test_every_change_is_kept_with_who_made_it(store: Store, tmp_path: Path) -> None:
+def test_who_changed_what_is_shown_the_last_first(store: Store) -> None:
     change(store, "timezone UTC", DESK, by="ada")
-    change(store, "timezone none", DESK, by="ben")
-    with closing(sqlite3.connect(tmp_path / "store.db")) as db:
-        kept = db.execute("SELECT name, value, by FROM setting ORDER BY id").fetchall()
-    assert kept == [("timezone", "UTC", "ada"), ("timezone", "", "ben")]
+    change(store, "timezone none", DESK, by="slack:U0BEN")
+    change(store, "public", replace(DESK, scope="slack:T0OTHER"), by="eve")
+    now = day(datetime.now(UTC).date())
+    told = change(store, "", DESK, by="ben")
+    assert f"Changed lately: timezone: none, by U0BEN on {now}; timezone: UTC, by ada on" in told
+    assert "eve" not in told
+
+
+def test_a_list_of_editors_without_end_is_told_in_part(store: Store) -> None:
+    change(store, f"editors {','.join(map(str, range(9999)))}", DESK, by="ada")
+    told = change(store, "", DESK, by="ben")
+    assert len(told.partition("Changed lately: ")[2]) < 600
