@@ -73,17 +73,24 @@ class Store:
         """Close the file for every thread."""
         self._database.close()
 
-    def load(self, article: Article, *, by: str, scope: str = "") -> Loaded:
+    def load(
+        self,
+        article: Article,
+        *,
+        by: str,
+        scope: str = "",
+        statements: Sequence[Statement] | None = None,
+    ) -> Loaded:
         """Store *article* and its statements: all of it, or on any error nothing.
 
         Those that extraction is too unsure of are kept but never shown. An article whose text
-        *scope* can see already is not stored again.
+        *scope* can see already is not stored again. *statements* are those of the article where
+        another process extracted them; without them they are extracted here.
         """
         digest = _digest(article.text)
         article, by = _storable(article), storable(by)
-        with self._database.reading() as db:
-            there = _find(db, digest, scope) is not None
-        statements = () if there else self._extract(article)
+        if statements is None:
+            statements = self._extract(article) if self.lacks(article, scope=scope) else ()
         with self._database.writing() as db:
             at, found = datetime.now(UTC), _find(db, digest, scope)
             outcome = "known" if found else "new"
@@ -99,6 +106,12 @@ class Store:
                 return Loaded(article, new=True, statements=shown, at=at, by=by)
             _log(db, at, by, scope, article.file, outcome, found)
             return _loaded(db, found)
+
+    def lacks(self, article: Article, *, scope: str = "") -> bool:
+        """Whether the statements of *article* are needed to load it; raises UnreadableArticle."""
+        digest = _digest(article.text)
+        with self._database.reading() as db:
+            return _find(db, digest, scope) is None
 
     def failed(self, name: str, reason: str, *, by: str, scope: str = "") -> None:
         """Note that *name* could not be loaded, and why."""

@@ -317,6 +317,7 @@ with Store(Path(sys.argv[1]), extractor=by_rules) as store:
         title = f"number {number} of round {sys.argv[2]}"
         said = "\\n\\n".join(f"“Plank {n}, {title},” said Ana Ruiz." for n in range(20))
         store.load(Article(said), by="ed")
+        print("loaded", flush=True)
 """
 
 
@@ -329,7 +330,10 @@ def test_a_killed_load_leaves_all_of_an_article_or_nothing(tmp_path: Path) -> No
         )
         assert loading.stdout is not None
         assert loading.stdout.readline() == b"ready\n"
-        time.sleep(chance.uniform(0.02, 0.6))
+        for _ in range(chance.randrange(1, 12)):
+            began = time.monotonic()
+            assert loading.stdout.readline() == b"loaded\n"
+        time.sleep(chance.uniform(0, time.monotonic() - began))  # somewhere within the next
         loading.send_signal(signal.SIGKILL)
         loading.wait()
         loading.stdout.close()

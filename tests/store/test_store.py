@@ -46,6 +46,15 @@ def test_the_day_and_the_confidence_of_a_statement_come_back(tmp_path: Path) -> 
         assert (again.said_on, again.confidence) == (date(2019, 3, 4), 0.875)
 
 
+def test_statements_may_be_extracted_elsewhere(store: Store) -> None:
+    article = Article("“The pier stays,” said Ana Ruiz. “It floats,” said Bo Lund.")
+    assert store.lacks(article)
+    first = extract(article)[:1]
+    assert store.load(article, by="ed", statements=first).statements == first
+    assert not store.lacks(article)
+    assert store.load(article, by="ed", statements=extract(article)).statements == first
+
+
 def test_everything_told_of_an_article_comes_back(store: Store) -> None:
     article = Article(
         "Ana Ruiz: The pier stays.",
