@@ -6,10 +6,14 @@ import threading
 
 import click
 
+from bot.cli.scope import Scope
 from bot.cli.shell import open_store, say, tell, tell_shortcomings, user
 
 _SCOPE = click.option(
-    "--scope", default="", help="For one workspace or server alone: slack:T012AB3CD, discord:123."
+    "--scope",
+    type=Scope(),
+    default="",
+    help="For one workspace or server alone: slack:T012AB3CD, discord:123.",
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.scope import Scope
 from bot.cli.shell import open_store, tamed, tell, tell_shortcomings, user
 from store.errors import UnreadableArticle
 
@@ -64,7 +65,7 @@ def load(
 
 
 @click.command()
-@click.argument("scope", default="")
+@click.argument("scope", type=Scope(), default="")
 @click.option("--last", default=20, show_default=True, help="How many are listed.")
 def loads(scope: str, last: int) -> None:
     """List how the last loads went: what came new, and what could not be loaded and why.

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from bot.cli.scope import Scope
 from bot.cli.shell import open_store, show, tamed, user
 
 
@@ -44,7 +45,7 @@ def review(report: int | None, reassign: str | None, outcome: str | None, becaus
 
 
 @click.command()
-@click.argument("scope")
+@click.argument("scope", type=Scope())
 @click.argument("words", nargs=-1)
 @click.option("--channel", help="The id of the channel for which “public” or “private” is.")
 def settings(scope: str, words: tuple[str, ...], channel: str | None) -> None:

@@ -381,6 +381,21 @@ def test_settings_of_a_workspace_are_changed_and_shown() -> None:
     assert shown.stdout.startswith("Channels answered in public: C0DESK. Editors: admins only.")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("settings", "T0NEWS", "public", "--channel", "C0DESK"), id="settings"),
+        pytest.param(("settings", ""), id="settings of nobody"),
+        pytest.param(("loads", "slack:"), id="loads"),
+        pytest.param(("feed", "add", "https://a.example", "--scope", "discord:desk"), id="feed"),
+    ],
+)
+def test_a_scope_that_there_cannot_be_is_refused(arguments: tuple[str, ...]) -> None:
+    refused = _run(*arguments)
+    assert refused.exit_code == 2
+    assert "is no workspace or server: write slack:T012AB3CD" in refused.stderr
+
+
 def test_a_setting_that_there_is_not_is_one_line_on_stderr() -> None:
     refused = _run("settings", "slack:T0NEWS", "timezone", "Mars/Olympus")
     assert (refused.exit_code, refused.stdout) == (1, "")

@@ -132,3 +132,10 @@ def test_a_card_says_that_its_speaker_was_corrected(store: Store, reported: int)
     asked = CliRunner().invoke(main, ["ask", "who said we had no role"], prog_name="onrecord")
     assert "Speaker corrected by an editor on " in asked.stdout
     assert "Read before as John Kirby: speaker named in the sentence." in asked.stdout
+
+
+@pytest.mark.parametrize("number", [2, 10**30])
+def test_a_report_that_there_is_not_is_one_line(reported: int, number: int) -> None:
+    refused = review(number)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr == f"onrecord: There is no report {number} here.\n"
