@@ -12,11 +12,12 @@ from itertools import chain, islice
 
 from bot import loading
 from bot.headings import in_digits
+from bot.loaded import summary
 from bot.wording import listed, short
 from store.articles import Details, documents
 from store.errors import UnreadableArticle
 from store.links import followable
-from store.model import Loaded
+from store.model import Came, Loaded
 from store.store import Store
 
 MOST = 10  # files in one form, on Slack and on Discord
@@ -147,6 +148,7 @@ class _Report:
     done: int = 0
     count: int = 0
     new: int = 0
+    updated: int = 0
     statements: int = 0
     speakers: Counter[str] = field(default_factory=Counter)
     failed: int = 0
@@ -160,11 +162,12 @@ class _Report:
             said = short(str(came), _REASON)
             _keep(self.failures, said, _FAILURES)
         else:
-            said = loading.summary(came)
+            said = summary(came)
             self._count(came)
         _keep(self.told, said, _LISTED + 1)
 
     def _count(self, loaded: Loaded) -> None:
+        self.updated += loaded.came is Came.UPDATED
         if loaded.new:
             self.new += 1
             self.statements += len(loaded.statements)
@@ -186,16 +189,20 @@ class _Report:
             more = self.failed - len(self.failures)
             rest = [f"• and {more} more: onrecord loads lists them"] if more else []
             lines = [self._counted(), *(f"• {line}" for line in self.failures), *rest]
-        return "\n".join((*lines, *(loading.shortcomings() if self.new else ())))
+        return "\n".join((*lines, *(loading.shortcomings() if self.new or self.updated else ())))
 
     def _counted(self) -> str:
         names = [name for name, _ in self.speakers.most_common()]
         who = f" by {listed(names)}" if names else ""
         new = f"{in_digits(self.new, 'article')} loaded: {in_digits(self.statements, 'statement')}"
-        known = self.count - self.new - self.failed
+        known = self.count - self.new - self.updated - self.failed
         others = [
             f"{number:,} {what}."
-            for number, what in ((known, "on record already"), (self.failed, "could not be loaded"))
+            for number, what in (
+                (self.updated, "in a new version"),
+                (known, "on record already"),
+                (self.failed, "could not be loaded"),
+            )
             if number
         ]
         return " ".join((f"{new}{who}.", *others))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bot.fetched import read_fetched
-from bot.wording import listed, short
+from bot.loaded import summary
 from store import fetching
 from store.articles import (
     LARGEST,
@@ -24,13 +23,13 @@ from store.articles import (
 )
 from store.errors import UnreadableArticle
 from store.extraction import learned
-from store.model import Article, Loaded
+from store.model import Article, Came, Loaded
 from store.store import Store
 
 RULES_ALONE = (
     "The trained tagger's weights are missing, so rules alone read articles: reinstall onrecord."
 )
-_TITLE = 150
+READ = frozenset((Came.NEW, Came.UPDATED))  # what became of an article that was read just now
 _NOTHING = Details()
 
 
@@ -145,24 +144,9 @@ def _unreadable(path: Path | str, error: OSError) -> UnreadableArticle:
 
 def report(loaded: Loaded) -> str:
     """What one load did, in some sentences for the person who loaded."""
-    return " ".join((summary(loaded), *(shortcomings() if loaded.new else ())))
+    return " ".join((summary(loaded), *(shortcomings() if loaded.came in READ else ())))
 
 
 def shortcomings() -> tuple[str, ...]:
     """What keeps articles from being read as well as they could be, in sentences; mostly none."""
     return () if learned.available() else (RULES_ALONE,)
-
-
-def summary(loaded: Loaded) -> str:
-    """What became of the article alone, in a sentence or two."""
-    title = short(loaded.article.title or loaded.article.file or "untitled article", _TITLE)
-    if not loaded.new:
-        day = f"{loaded.at.day} {loaded.at:%B %Y}"
-        kept = "Nothing was added, and its details stay as they were."
-        return f"{title}: on record already, since {day}. {kept}"
-    if not loaded.statements:
-        return f"{title}: loaded, but nobody is quoted in it."
-    count = len(loaded.statements)
-    names = Counter(s.speaker.name for s in loaded.statements if s.speaker)
-    who = f" by {listed(name for name, _ in names.most_common())}" if names else ""
-    return f"{title}: {count} statement{'s' if count > 1 else ''}{who}."

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
+from bot import revised
 from bot.cards import Answer, Card
 from bot.pages import Page
 from bot.questions import Question
 from bot.replying import reply
 from bot.wording import NOT_NAMED, short, speaker
 from store.errors import UnusableQuestion
-from store.model import Message, Shown, Stale
+from store.model import Gone, Message, Shown, Stale
+from store.revisions.matching import same_words
 from store.store import Store
 
 TOLD = 3  # changes told of one message
@@ -71,7 +74,7 @@ def done(store: Store, stale: Stale) -> None:
 
 def correction(stale: Stale) -> str:
     """What is told of all that the message shows and that holds no more; "" for nothing."""
-    told = list(dict.fromkeys(_change(one) for one in stale.shown if one.speaker != _now(one)))
+    told = list(dict.fromkeys(chain.from_iterable(map(_changes, stale.shown))))
     more = [f"There are {len(told) - TOLD} corrections more."] if len(told) > TOLD else []
     return " ".join([*told[:TOLD], *more])
 
@@ -80,9 +83,24 @@ def _now(shown: Shown) -> str | None:
     return speaker(shown.match) if shown.match else None
 
 
-def _change(shown: Shown) -> str:
-    about = short(" … ".join(shown.words), _WORDS).rstrip(" ,;.")
-    return f"Correction: {change(shown.speaker, _now(shown))} ({about})."
+def _changes(shown: Shown) -> Iterator[str]:
+    """What changed of one statement: its words, and by whom they are, or that it is no more."""
+    about = f"({short(' … '.join(shown.words), _WORDS).rstrip(' ,;.')})"
+    is_there, was = shown.match is not None, shown.speaker is not None
+    if not is_there and was and shown.gone in _WITHDRAWN:
+        yield f"Withdrawn: {_WITHDRAWN[shown.gone]} {about}."
+        return
+    if shown.match and was and not same_words(shown.words, shown.match.words):
+        reads = revised.now_reads((shown.words, shown.text), revised.of(shown.match))
+        yield f"Correction: the article was changed: {reads}."
+    if shown.speaker != _now(shown):
+        yield f"Correction: {change(shown.speaker, _now(shown))} {about}."
+
+
+_WITHDRAWN = {
+    Gone.LEFT_OUT: "the article no longer has this",
+    Gone.WITHDRAWN: "the article was withdrawn",
+}
 
 
 def change(before: str | None, now: str | None) -> str:

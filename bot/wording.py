@@ -145,11 +145,11 @@ def out_of_order(reference: str) -> str:
     )
 
 
-def marked(words: str, text: str) -> str:
+def marked(words: str, text: str, most: int = _QUOTED) -> str:
     """*words* of an article's *text* in quotation marks; without any, where they would differ."""
-    if words in text and short(words, _QUOTED) == words:
+    if words in text and short(words, most) == words:
         return f"“{words}”"
-    return short(words.translate(_NO_MARKS), _QUOTED)
+    return short(words.translate(_NO_MARKS), most)
 
 
 def _name(name: str) -> str:
@@ -178,6 +178,9 @@ def listed(names: Iterable[str]) -> str:
 def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iterator[str]:
     yield from provenance(match, shown)
     yield from _grounds(match.article.text, match.statement)
+    if revised := match.statement.revised:
+        before = " … ".join(marked(piece, piece) for piece in revised.words)
+        yield f"Changed since {day(revised.on)}: an earlier version read {before}."
     if deniers:
         yield f"Denials in the same article: {listed(map(_name, deniers))}."
     if (more := len(match.variants) - _VARIANTS) > 0:

@@ -171,6 +171,7 @@ def _prepare(connection: Connection, path: Path) -> None:
         connection.execute("PRAGMA journal_mode = wal").fetchone()
     if not MIGRATIONS.pending(connection):
         return
+    connection.execute("PRAGMA foreign_keys = off")  # a table that others refer to is made anew
     connection.conn.execute("BEGIN IMMEDIATE")  # of two that open a new file, one makes it
     try:
         MIGRATIONS.apply(connection)
@@ -178,6 +179,7 @@ def _prepare(connection: Connection, path: Path) -> None:
     except BaseException:
         connection.rollback()
         raise
+    connection.execute("PRAGMA foreign_keys = on")
 
 
 def _refuse_foreign(connection: Connection, path: Path) -> None:

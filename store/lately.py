@@ -13,7 +13,7 @@ from sqlite_utils import Database as Connection
 from store.database import Database
 from store.model import Load, Match
 from store.records import showable
-from store.visibility import OWN, SURE, VISIBLE
+from store.visibility import SURE, VISIBLE
 
 _ARTICLES = 100  # the newest in sight, among which statements are looked for
 _OF_ONE = 2  # statements of one article, while there are others
@@ -98,11 +98,10 @@ def _spread(found: Iterable[tuple[int, int]], limit: int) -> list[int]:
 
 
 # The statements that are seen of each article in a list: where the scope has the article
-# corrected, or where everyone has it by now, those of the one that it sees in its place.
+# corrected, where everyone has it by now, or where there is a later version, those of what it sees.
 _IN_SIGHT = f"""
     FROM json_each(:articles) AS listed JOIN article AS loaded ON loaded.id = listed.value
-    JOIN article ON article.digest IN
-        (ltrim(loaded.digest, '{OWN}'), '{OWN}' || ltrim(loaded.digest, '{OWN}')) AND {VISIBLE}
+    JOIN article ON article.work = loaded.work AND {VISIBLE}
 """
 _COUNTED = f"""
     SELECT loaded.id, loaded.title, count(statement.id) {_IN_SIGHT}

@@ -133,6 +133,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """That a later version of the article has other words, since when, and which it had before."""
+
+    on: date
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What is stored: a quotation, who said it, and how the article knows.
 
@@ -155,6 +163,7 @@ class Statement:
     said_on: date | None = None  # only where the text and the article's date settle it
     confidence: float = 1.0
     corrected: Correction | None = None
+    revised: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,18 +239,56 @@ class Match:
     outside: tuple[Outside, ...] = ()
 
 
+class Came(StrEnum):
+    """What an article that is loaded is to what is on record."""
+
+    NEW = "new"
+    KNOWN = "known"  # on record already, and so it stays
+    UPDATED = "updated"  # it took the place of an earlier version
+    OLDER = "older"  # a newer version is on record, and stays in its place
+    WITHDRAWN = "withdrawn"  # somebody withdrew it, and so it stays
+
+
+class Became(StrEnum):
+    """What became of a statement in another version of its article."""
+
+    UNCHANGED = "unchanged"
+    REASSIGNED = "reassigned"  # the same words, by another speaker
+    CHANGED = "changed"  # nearly these words, by the same speaker
+    WITHDRAWN = "withdrawn"  # nowhere in it
+    ADDED = "added"  # nowhere in the earlier one
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement in two versions of an article: its words in each, none where it is not in it."""
+
+    became: Became
+    speaker: str | None
+    before: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What one load did: *new* is False where the article was there already.
+    """What one load did, and the *article* that is on record now.
 
-    *statements* are those that are shown.
+    *statements* are those that are shown; *changes* are what a new version did to those before,
+    *filled* the details that were not known until now.
     """
 
     article: Article
-    new: bool
+    came: Came
     statements: tuple[Statement, ...]
     at: datetime
     by: str
+    changes: tuple[Change, ...] = ()
+    filled: tuple[str, ...] = ()
+
+    @property
+    def new(self) -> bool:
+        """Whether no version of the article was on record before."""
+        return self.came is Came.NEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,18 +393,28 @@ class Message:
     person: str
 
 
+class Gone(StrEnum):
+    """Why a statement is shown no more."""
+
+    RULED_OUT = "ruled out"  # an editor ruled that it is none
+    LEFT_OUT = "left out"  # the article's present version has it no more
+    WITHDRAWN = "withdrawn"  # the whole article is
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A statement that a message shows: whom it names, and what holds now.
 
     *speaker* is None where the message was told to show it no more, *match* where it is shown
-    no more.
+    no more; then *gone* is why. *text* is that of the version of the article that it is from.
     """
 
     statement: int
     words: tuple[str, ...]
     speaker: str | None
     match: Match | None
+    gone: Gone | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,62 +7,58 @@ from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
-from store import corrections, people, variants
+from store import people
 from store.links import canonical
 from store.model import Article, Span, Statement
 from store.records import digest
-from store.search import indexing
+from store.visibility import Standing
 
 _PARTS = ("content", "cue", "source", "hedge")
 
 
-def add_article(db: Connection, article: Article, *, scope: str, at: datetime, by: str) -> int:
-    """Write down *article*; its id."""
+def add_article(
+    db: Connection,
+    article: Article,
+    *,
+    scope: str,
+    at: datetime,
+    by: str,
+    work: int | None = None,
+    standing: Standing = Standing.PRESENT,
+) -> int:
+    """Write down *article*, a version of *work* or, without one, of a work of its own; its id."""
+    (number,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM article").fetchone()
     told = (article.title, article.outlet, article.byline, article.url)
     times = (article.published, article.published_at, article.updated_at)
     published, *moments = (time.isoformat() if time else None for time in times)
-    cursor = db.conn.execute(
+    db.conn.execute(
         """
-        INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
-                             loaded_at, loaded_by, address, published_at, updated_at, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (id, scope, digest, work, standing, title, outlet, byline, url,
+                             published, text, file, loaded_at, loaded_by, address, published_at,
+                             updated_at, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
-            scope,
-            digest(article.text),
+            *(number, scope, digest(article.text), work or number, standing),
             *told,
-            published,
-            article.text,
-            article.file,
-            at.isoformat(),
-            by,
+            *(published, article.text, article.file, at.isoformat(), by),
             canonical(article.url or ""),
             *moments,
             article.language,
         ),
     )
-    return cursor.lastrowid or 0
+    return int(number)
 
 
 def add_statements(
-    db: Connection,
-    article_id: int,
-    article: Article,
-    statements: Sequence[Statement],
-) -> bool:
-    """Write down *statements* of an article, with what is needed to find them.
-
-    False where an editor's rulings on that text changed them.
-    """
+    db: Connection, article_id: int, article: Article, statements: Sequence[Statement]
+) -> None:
+    """Write down *statements* of an article as they were read; nothing finds them yet."""
     speakers = people.keep(db, statements, article_id)
     for statement in statements:
         speaker = speakers[statement.speaker] if statement.speaker else None
         number = _add_statement(db, article_id, speaker, statement)
         _add_spans(db, number, statement, article.text)
-    ruled = corrections.apply(db, article_id)
-    indexing.add(db, article_id)
-    variants.join(db, article_id)
-    return not ruled
 
 
 def _add_statement(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database as Connection
 
+from store import lineage
 from store.model import (
     Article,
     Correction,
@@ -21,13 +22,14 @@ from store.model import (
     Kind,
     Polarity,
     Relation,
+    Revision,
     Span,
     Speaker,
     SpeakerKind,
     Statement,
     Via,
 )
-from store.visibility import OWN, SURE
+from store.visibility import SURE
 
 _SpansByPart = defaultdict[str, list[tuple[Span, str | None]]]  # each with the words of content
 
@@ -48,23 +50,24 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def kept(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:
+def kept(db: Connection, ids: Collection[int]) -> dict[int, Kept]:
     """The statements with these ids."""
     wanted = json.dumps(list(ids))
     spans, vias = _spans_of(db, wanted), _vias_of(db, wanted)
+    revised = lineage.earlier(db, ids)
     articles: dict[int, Article] = {}
     found = {}
     for row in db.query(_STATEMENTS, {"ids": wanted}):
         number, article_id = row["id"], row["article"]
         if article_id not in articles:
             articles[article_id] = article_of(db, article_id)
-        statement = _statement(row, spans[number], vias[number])
+        statement = _statement(row, spans[number], vias[number], revised.get(number))
         words = tuple(words or "" for _, words in spans[number]["content"])
         found[number] = Kept(number, article_id, statement, articles[article_id], words)
     return found
 
 
-def showable(db: Connection, ids: Iterable[int]) -> dict[int, Kept]:
+def showable(db: Connection, ids: Collection[int]) -> dict[int, Kept]:
     """The statements with these ids, without *words* where their article was altered.
 
     Not only the words said are shown but what stands around them, too: all of the text must
@@ -84,10 +87,12 @@ def _altered(db: Connection, texts: Mapping[int, str]) -> set[int]:
         "SELECT id, digest FROM article WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(texts)),),
     )
-    return {number for number, loaded in rows if digest(texts[number]) != loaded.removeprefix(OWN)}
+    return {number for number, loaded in rows if digest(texts[number]) != loaded}
 
 
-def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) -> Statement:
+def _statement(
+    row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via], revised: Revision | None
+) -> Statement:
     def of(part: str) -> tuple[Span, ...]:
         return tuple(span for span, _ in spans[part])
 
@@ -107,6 +112,7 @@ def _statement(row: dict[str, Any], spans: _SpansByPart, vias: Sequence[Via]) ->
         said_on=_day(row["said_on"]),
         confidence=row["confidence"],
         corrected=_correction(row),
+        revised=revised,
     )
 
 

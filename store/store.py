@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import checking, recording, records, search
+from store import checking, search
 from store.characters import storable
 from store.corrections import Corrections, Posted
 from store.database import Database
@@ -23,10 +23,11 @@ from store.feeds import Feeds
 from store.lately import Lately
 from store.links import canonical
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
+from store.revisions import arriving
 from store.search import denials, namesakes, offered
 from store.search.known import Known
 from store.settings import Settings
-from store.visibility import OWN, REPLACED, SURE, sure
+from store.visibility import REPLACED, SURE
 
 Extractor = Callable[[Article], Sequence[Statement]]
 
@@ -83,35 +84,28 @@ class Store:
     ) -> Loaded:
         """Store *article* and its statements: all of it, or on any error nothing.
 
-        Those that extraction is too unsure of are kept but never shown. An article whose text
-        *scope* can see already is not stored again. *statements* are those of the article where
+        Those that extraction is too unsure of are kept but never shown. What *scope* has on record
+        already is not stored again; a later version takes the place of the one before, which is
+        kept out of sight: `revisions` tells how. *statements* are those of the article where
         another process extracted them; without them they are extracted here.
         """
-        digest = _digest(article.text)
         article, by = _storable(article), storable(by)
-        if statements is None:
-            statements = self._extract(article) if self.lacks(article, scope=scope) else ()
+        if statements is None and self.lacks(article, scope=scope):
+            statements = self._extract(article)
         with self._database.writing() as db:
-            at, found = datetime.now(UTC), _find(db, digest, scope)
-            outcome = "known" if found else "new"
-            if not found:
-                number = recording.add_article(db, article, scope=scope, at=at, by=by)
-                as_read = recording.add_statements(db, number, article, statements)
-                _log(db, at, by, scope, article.file, outcome, number)
-                shown = (
-                    tuple(filter(sure, statements))
-                    if as_read
-                    else records.statements_of(db, number)
-                )
-                return Loaded(article, new=True, statements=shown, at=at, by=by)
-            _log(db, at, by, scope, article.file, outcome, found)
-            return _loaded(db, found)
+            load = arriving.Load(scope, datetime.now(UTC), by)
+            plan = arriving.planned(db, article, scope)
+            if plan.adds and statements is None:  # what was there was withdrawn just now
+                statements = self._extract(article)
+            number, loaded = arriving.arrive(db, article, plan, statements or (), load)
+            _log(db, load.at, by, scope, article.file, loaded.came, number)
+            return loaded
 
     def lacks(self, article: Article, *, scope: str = "") -> bool:
         """Whether the statements of *article* are needed to load it; raises UnreadableArticle."""
-        digest = _digest(article.text)
+        article = _storable(article)
         with self._database.reading() as db:
-            return _find(db, digest, scope) is None
+            return arriving.planned(db, article, scope).adds
 
     def failed(self, name: str, reason: str, *, by: str, scope: str = "") -> None:
         """Note that *name* could not be loaded, and why."""
@@ -219,18 +213,15 @@ def question_key(question: str, scope: str) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(told).digest()[:16]).rstrip(b"=").decode()
 
 
-def _digest(text: str) -> str:
+def _storable(article: Article) -> Article:
+    """*article* with what is told about its text fit to be stored; its text must be as it is."""
     try:
-        return records.digest(text)
+        article.text.encode()
     except UnicodeEncodeError as error:
         raise UnreadableArticle(
             "cannot store the article: it has broken characters (half of a pair);"
             " save it as UTF-8 and try again"
         ) from error
-
-
-def _storable(article: Article) -> Article:
-    """*article* with what is told about its text fit to be stored."""
     return replace(
         article,
         title=article.title and storable(article.title),
@@ -239,29 +230,6 @@ def _storable(article: Article) -> Article:
         url=article.url and storable(article.url),
         file=article.file and storable(article.file),
         language=article.language and storable(article.language),
-    )
-
-
-def _find(db: Connection, digest: str, scope: str) -> int | None:
-    row = db.execute(
-        "SELECT id FROM article WHERE digest IN (?, ?) AND scope IN ('', ?)"
-        " ORDER BY digest, scope",  # one that the scope has corrected comes first
-        (digest, OWN + digest, scope),
-    ).fetchone()
-    return row[0] if row else None
-
-
-def _loaded(db: Connection, number: int) -> Loaded:
-    """What an earlier load of this article did."""
-    at, by = db.execute(
-        "SELECT loaded_at, loaded_by FROM article WHERE id = ?", (number,)
-    ).fetchone()
-    return Loaded(
-        records.article_of(db, number),
-        new=False,
-        statements=records.statements_of(db, number),
-        at=datetime.fromisoformat(at),
-        by=by,
     )
 
 

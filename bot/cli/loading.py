@@ -83,7 +83,8 @@ def loads(scope: str, last: int) -> None:
 
 def _load(store: Store, place: Path | str, details: Details) -> bool:
     """Load one file, or what is at an address, and say how it went; whether it went well."""
-    from bot.loading import load_address, load_file, summary
+    from bot.loaded import summary
+    from bot.loading import load_address, load_file
 
     try:
         if isinstance(place, Path):

@@ -4,50 +4,49 @@ from __future__ import annotations
 
 from sqlite_utils import Database as Connection
 
-from store import variants
-from store.search import indexing
-from store.visibility import OWN
+from store import sight
+from store.visibility import IN_SIGHT, VISIBLE, Standing
 
 
-def own(db: Connection, scope: str, digest: str) -> int:
-    """The article with the text of *digest* that *scope* may correct; it is made where needed."""
-    if corrected := _article(db, scope, OWN + digest):
-        return corrected
-    if everyones := _article(db, "", digest):
-        return _copy(db, scope, everyones)
-    return _article(db, scope, digest)
+def own(db: Connection, scope: str, digest: str) -> list[int]:
+    """The articles with the text of *digest* that *scope* may correct; made where needed."""
+    everyones = db.execute(
+        f"SELECT id FROM article WHERE digest = :digest AND scope = '' AND {VISIBLE}",  # noqa: S608
+        {"digest": digest, "scope": scope},
+    ).fetchall()
+    for (article,) in everyones:
+        copy(db, scope, article)
+    rows = db.execute(
+        f"SELECT id FROM article WHERE digest = ? AND scope = ? AND {IN_SIGHT} ORDER BY id",  # noqa: S608
+        (digest, scope),
+    )
+    return [number for (number,) in rows.fetchall()]
 
 
-def _article(db: Connection, scope: str, digest: str) -> int:
-    """The number of an article; 0 where there is none such."""
-    row = db.execute(
-        "SELECT id FROM article WHERE scope = ? AND digest = ?", (scope, digest)
-    ).fetchone()
-    return row[0] if row else 0
-
-
-def _copy(db: Connection, scope: str, article: int) -> int:
-    """An article of *scope* with all of *article*, as extraction read it."""
-    made = db.conn.execute(_ARTICLE, {"scope": scope, "article": article}).lastrowid or 0
+def copy(db: Connection, scope: str, article: int) -> int:
+    """An article of *scope* with all of everyone's *article*, as extraction read it."""
+    (made,) = db.execute("SELECT max(id) + 1 FROM article").fetchone()
+    asked = {"made": made, "article": article}
+    db.execute(_ARTICLE, {**asked, "scope": scope, "standing": Standing.OWN})
     for sql in (_ALIASES, _ROLES):
-        db.execute(sql, {"made": made, "article": article})
+        db.execute(sql, asked)
     rows = db.execute("SELECT id FROM statement WHERE article = ? ORDER BY id", (article,))
     for (number,) in rows.fetchall():
         statement = db.conn.execute(_STATEMENT, {"made": made, "number": number}).lastrowid
         for sql in (_SPANS, _VIAS):
             db.execute(sql, {"made": statement, "number": number})
-    indexing.add(db, made)
-    variants.join(db, made)
-    return made
+    sight.enter(db, made)
+    return int(made)
 
 
-_ARTICLE = f"""
-    INSERT INTO article (scope, digest, title, outlet, byline, url, published, text, file,
-                         loaded_at, loaded_by, address, published_at, updated_at, language)
-    SELECT :scope, '{OWN}' || digest, title, outlet, byline, url, published, text, file,
-           loaded_at, loaded_by, address, published_at, updated_at, language
+_ARTICLE = """
+    INSERT INTO article (id, scope, digest, work, standing, title, outlet, byline, url, published,
+                         text, file, loaded_at, loaded_by, address, published_at, updated_at,
+                         language)
+    SELECT :made, :scope, digest, work, :standing, title, outlet, byline, url, published,
+           text, file, loaded_at, loaded_by, address, published_at, updated_at, language
     FROM article WHERE id = :article
-"""  # noqa: S608 -- a constant of our own
+"""
 _ALIASES = """
     INSERT INTO alias (speaker, article, ordinal, name)
     SELECT speaker, :made, ordinal, name FROM alias WHERE article = :article

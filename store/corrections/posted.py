@@ -13,11 +13,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlite_utils import Database as Connection
 
+from store import lineage
 from store.corrections.reports import standing_at
-from store.corrections.rulings import PLACE
 from store.database import Database
-from store.model import Message, Shown, Stale
-from store.visibility import OWN
+from store.lineage import PLACE
+from store.model import Gone, Message, Shown, Stale
+from store.visibility import VISIBLE
 
 KEPT = timedelta(days=365)  # that a message is remembered
 
@@ -47,10 +48,12 @@ class Posted:
 
         Where any of them is new to it, it is due again, as after `remember`.
         """
+        followed = {one.match.id for one in stale.shown if one.match}  # `right` notes those
+        others = {number: name for number, name in speakers.items() if number not in followed}
         with self._database.writing() as db:
             added = db.conn.executemany(
                 f"{_SHOWN} AND {_NEW}",
-                [(stale.id, name, number, stale.id) for number, name in speakers.items()],
+                [(stale.id, name, number, stale.id) for number, name in others.items()],
             )
             if added.rowcount > 0:
                 db.execute("UPDATE posted SET due = due + 1 WHERE id = ?", (stale.id,))
@@ -69,13 +72,32 @@ class Posted:
 
         What changed again since it was read stays due.
         """
-        told = zip(speakers, stale.shown, strict=True)
         with self._database.writing() as db:
-            db.conn.executemany(
-                "UPDATE shown SET speaker = ? WHERE posted = ? AND statement = ?",
-                [(speaker, stale.id, one.statement) for speaker, one in told],
-            )
+            for speaker, one in zip(speakers, stale.shown, strict=True):
+                db.execute(
+                    "UPDATE shown SET speaker = ? WHERE posted = ? AND statement = ?",
+                    (speaker, stale.id, one.statement),
+                )
+            _follow(db, stale)
             db.execute("UPDATE posted SET due = 0 WHERE id = ? AND due = ?", (stale.id, stale.due))
+
+
+def _follow(db: Connection, stale: Stale) -> None:
+    """Note that the message shows the words as they are in the present version of the article."""
+    moved = [
+        (one.statement, one.match.id)
+        for one in stale.shown
+        if one.match and one.match.id != one.statement
+    ]
+    rows = [
+        (stale.id, speaker, now)
+        for before, now in moved
+        for (speaker,) in db.execute(
+            "DELETE FROM shown WHERE posted = ? AND statement = ? RETURNING speaker",
+            (stale.id, before),
+        ).fetchall()
+    ]
+    db.conn.executemany(_SHOWN, rows)
 
 
 def changed(db: Connection, digest: str, place: str, scope: str) -> None:
@@ -87,14 +109,25 @@ def changed(db: Connection, digest: str, place: str, scope: str) -> None:
     )
 
 
+def outdated(db: Connection, digest: str, work: int, scope: str) -> None:
+    """Make due what shows anything of the version of *work* with this *digest*, likewise."""
+    db.execute(
+        "UPDATE posted SET due = due + 1 WHERE :scope IN ('', scope) AND id IN"
+        " (SELECT posted FROM shown JOIN statement ON statement.id = statement"
+        " JOIN article ON article.id = article"
+        " WHERE shown.digest = :digest AND work = :work)",
+        {"digest": digest, "work": work, "scope": scope},
+    )
+
+
 _POSTED = """
     INSERT INTO posted (platform, account, channel, message, scope, question, page, today, did,
                         person, at, due)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
 """
 _SHOWN = f"""
-    INSERT INTO shown (posted, statement, digest, place, words, speaker)
-    SELECT ?, statement.id, ltrim(digest, '{OWN}'), {PLACE},
+    INSERT OR REPLACE INTO shown (posted, statement, digest, place, words, speaker)
+    SELECT ?, statement.id, digest, {PLACE},
         (SELECT json_group_array(words) FROM (
             SELECT words FROM span
             WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
@@ -102,8 +135,11 @@ _SHOWN = f"""
     FROM statement JOIN article ON article.id = statement.article WHERE statement.id = ?
 """  # noqa: S608 -- conditions of our own
 _NEW = f"""
-    (ltrim(digest, '{OWN}'), {PLACE}) NOT IN
-        (SELECT before.digest, before.place FROM shown AS before WHERE before.posted = ?)
+    (work, digest, {PLACE}) NOT IN (
+        SELECT there.work, before.digest, before.place FROM shown AS before
+        JOIN statement AS said ON said.id = before.statement
+        JOIN article AS there ON there.id = said.article WHERE before.posted = ?
+    )
 """  # noqa: S608 -- conditions of our own
 
 
@@ -131,15 +167,38 @@ def _stale(db: Connection, row: Mapping[str, object]) -> Stale:
         person=str(row["person"]),
     )
     rows = db.execute(
-        "SELECT statement, digest, place, words, speaker FROM shown WHERE posted = ?"
-        " ORDER BY statement",
+        "SELECT shown.statement, shown.digest, place, words, shown.speaker, work, text"
+        " FROM shown JOIN statement ON statement.id = shown.statement"
+        " JOIN article ON article.id = article WHERE posted = ? ORDER BY shown.statement",
         (row["id"],),
     ).fetchall()
-    shown = tuple(
-        Shown(
-            statement, tuple(json.loads(words)), speaker,
-            standing_at(db, digest, place, message.scope),
-        )
-        for statement, digest, place, words, speaker in rows
-    )  # fmt: skip
+    shown = tuple(_shown(db, message.scope, *one) for one in rows)
     return Stale(int(str(row["id"])), int(str(row["due"])), message, shown)
+
+
+def _shown(
+    db: Connection,
+    scope: str,
+    statement: int,
+    digest: str,
+    place: str,
+    words: str,
+    speaker: str | None,
+    work: int,
+    text: str,
+) -> Shown:
+    match = standing_at(db, digest, place, scope, work)
+    gone = None if match else _gone(db, (digest, place), scope, work)
+    return Shown(statement, tuple(json.loads(words)), speaker, match, gone, text)
+
+
+def _gone(db: Connection, spot: lineage.Spot, scope: str, work: int) -> Gone:
+    """Why nothing is shown of what stood at *spot*."""
+    present = db.execute(
+        f"SELECT digest FROM article WHERE work = :work AND {VISIBLE}",  # noqa: S608
+        {"work": work, "scope": scope},
+    ).fetchone()
+    if present is None:
+        return Gone.WITHDRAWN
+    there = any(digest == present[0] for digest, _ in lineage.onward(db, spot, scope, work))
+    return Gone.RULED_OUT if there else Gone.LEFT_OUT

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
+from store import lineage
 from store.characters import storable
 from store.corrections import audit
-from store.corrections.rulings import PLACE
 from store.errors import UnusableQuestion
+from store.lineage import PLACE
 from store.model import Match, Outcome, Report
 from store.records import showable
-from store.visibility import OWN, SURE, VISIBLE
+from store.visibility import SURE, VISIBLE
 
 LONGEST_NAME = 150  # characters
 LONGEST_WHY = 1000
@@ -31,8 +32,7 @@ def report(
     row = db.execute(_SEEN, {"number": statement, "scope": scope}).fetchone()
     if row is None:
         raise UnusableQuestion(GONE)
-    digest, place, words, speaker, everyones = row
-    text = digest.removeprefix(OWN)
+    text, place, words, speaker, everyones = row
     own = db.execute(
         f"SELECT id, digest = ? AND place = ? FROM report WHERE scope = ? AND by = ? AND {_UNSETTLED}",  # noqa: S608, E501
         (text, place, scope, by),
@@ -166,15 +166,15 @@ def _report(db: Connection, row: dict[str, object], scope: str) -> Report:
     )
 
 
-def standing_at(db: Connection, digest: str, place: str, scope: str) -> Match | None:
-    """The statement at *place* of the text of *digest*, as *scope* sees it now."""
-    found = db.execute(
-        f"SELECT statement.id FROM article JOIN statement ON article = article.id"  # noqa: S608
-        f" WHERE digest IN (:digest, '{OWN}' || :digest) AND {PLACE} = :place"
-        f" AND {SURE} AND {VISIBLE}",
-        {"digest": digest, "place": place, "scope": scope},
-    ).fetchone()
+def standing_at(
+    db: Connection, digest: str, place: str, scope: str, work: int | None = None
+) -> Match | None:
+    """The statement that *scope* sees now of what stood at *place* of the text of *digest*.
+
+    Where the text has a later version it is the one there; with a *work*, in that one alone.
+    """
+    found = lineage.standing_at(db, digest, place, scope, work)
     if found is None:
         return None
-    kept = showable(db, found)[found[0]]
+    kept = showable(db, [found])[found]
     return Match(kept.id, kept.statement, kept.article, kept.words, 0.0, ())

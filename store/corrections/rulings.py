@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
-from store import people, variants
-from store.corrections.own import own
+from store import lineage, people, sight
+from store.corrections.own import copy, own
+from store.lineage import PLACE
 from store.model import Outcome, Ruling, Speaker, SpeakerKind
-from store.search import indexing
-from store.visibility import OWN, RULED_OUT
+from store.visibility import IN_SIGHT, RULED_OUT
 from store.words import folded
-
-# where the words of a statement are: what a ruling is found by, whatever the statement's number
-PLACE = """
-    (SELECT json_group_array(json_array(start, end)) FROM (
-        SELECT start, end FROM span
-        WHERE statement = statement.id AND part = 'content' ORDER BY ordinal
-    ))
-"""
 
 
 def rule(db: Connection, scope: str, digest: str, place: str, ruling: Ruling, at: datetime) -> None:
-    """Keep *ruling* for *scope*, or where it rejects take back what was kept; then show so."""
-    articles = [own(db, scope, digest)] if scope else _everywhere(db, digest)
+    """Keep *ruling* for *scope*, or where it rejects take back what was kept; then show so.
+
+    It is for these words in every version of their article.
+    """
+    articles: set[int] = set()
+    for text, there in list(lineage.throughout(db, (digest, place), scope)):
+        articles.update(own(db, scope, text) if scope else _everywhere(db, text))
+        _keep(db, scope, text, there, ruling, at.isoformat())
+    for article in sorted(articles):
+        renew(db, article)
+
+
+def _keep(db: Connection, scope: str, digest: str, place: str, ruling: Ruling, at: str) -> None:
     db.execute(
         "DELETE FROM ruling WHERE scope = ? AND digest = ? AND place = ?", (scope, digest, place)
     )
@@ -32,16 +36,43 @@ def rule(db: Connection, scope: str, digest: str, place: str, ruling: Ruling, at
         db.execute(
             "INSERT INTO ruling (scope, digest, place, outcome, name, at)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (scope, digest, place, ruling.outcome, ruling.name, at.isoformat()),
+            (scope, digest, place, ruling.outcome, ruling.name, at),
         )
-    for article in articles:
-        _renew(db, article)
+
+
+def carry(
+    db: Connection, before: str, after: str, places: Mapping[str, str], scope: str, of: str
+) -> None:
+    """Let what was ruled in the text *before* hold in *after*, which *scope* sees from now on.
+
+    *places* are where its words stand now. Where *after* is an article *of* that scope, what was
+    ruled for everyone holds there as the scope's own: a workspace's version changes nobody else's.
+    """
+    rows = db.execute(
+        "SELECT place, outcome, name, at, scope FROM ruling WHERE digest = ? ORDER BY scope",
+        (before,),
+    ).fetchall()
+    for place, outcome, name, at, ruled_in in rows:
+        holds_in = scope if of and not ruled_in else ruled_in
+        if place in places and scope in {"", holds_in}:
+            _keep(db, holds_in, after, places[place], Ruling(Outcome(outcome), name), at)
+
+
+def own_of(db: Connection, scope: str, article: int) -> None:
+    """Give *scope* its own of everyone's *article*, with what it has ruled on the text."""
+    renew(db, copy(db, scope, article))
+
+
+def that_ruled(db: Connection, digest: str) -> set[str]:
+    """The scopes that have ruled on anything in the text of *digest* for themselves."""
+    find = "SELECT DISTINCT scope FROM ruling WHERE digest = ? AND scope <> ''"
+    return {scope for (scope,) in db.execute(find, (digest,))}
 
 
 def _everywhere(db: Connection, digest: str) -> list[int]:
-    """The articles with one text, everyone's first."""
-    find = "SELECT id FROM article WHERE digest IN (?, ?) ORDER BY scope, id"
-    return [row[0] for row in db.execute(find, (digest, OWN + digest)).fetchall()]
+    """The articles in sight of anybody with one text, everyone's first."""
+    find = f"SELECT id FROM article WHERE digest = ? AND {IN_SIGHT} ORDER BY scope, id"  # noqa: S608
+    return [row[0] for row in db.execute(find, (digest,)).fetchall()]
 
 
 def held(db: Connection, scope: str, digest: str, place: str) -> Ruling | None:
@@ -59,31 +90,30 @@ def apply(db: Connection, article: int) -> bool:
     scope, digest = db.execute(
         "SELECT scope, digest FROM article WHERE id = ?", (article,)
     ).fetchone()
-    text = digest.removeprefix(OWN)
     rows = db.execute(
-        "SELECT place, outcome, name, at, scope FROM ruling WHERE digest = ? AND scope IN ('', ?)"
+        "SELECT place, outcome, name, at FROM ruling WHERE digest = ? AND scope IN ('', ?)"
         " ORDER BY scope",
-        (text, scope),
+        (digest, scope),
     ).fetchall()
     due = {row[0]: row for row in rows}  # of two, that of the scope itself
-    for place, outcome, name, at, _ in due.values():
+    for place, outcome, name, at in due.values():
         for number in _standing_at(db, article, place):
             _change(db, article, number, Ruling(Outcome(outcome), name), at)
-    if scope and digest == text and any(row[-1] for row in rows):
-        # unless the scope has its own of everyone's already: that is the one it sees
-        db.execute("UPDATE OR IGNORE article SET digest = ? WHERE id = ?", (OWN + digest, article))
     return bool(rows)
 
 
-def _renew(db: Connection, article: int) -> None:
-    """Let what is ruled now, and nothing that was ruled before, hold in *article*."""
-    indexing.remove(db, article)
-    variants.leave(db, article)
+def renew(db: Connection, article: int) -> None:
+    """Let what is ruled now, and nothing that was ruled before, hold in *article*, in sight."""
+    sight.leave(db, article)
+    show(db, article)
+
+
+def show(db: Connection, article: int) -> None:
+    """Let *article* come into sight, with what is ruled now."""
     db.execute(_AS_READ, {"article": article})
     db.execute(f"DELETE FROM reading WHERE statement IN ({_OF})", {"article": article})  # noqa: S608
     apply(db, article)
-    indexing.add(db, article)
-    variants.join(db, article)
+    sight.enter(db, article)
 
 
 _OF = "SELECT id FROM statement WHERE article = :article"

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlite_utils import Database as Connection
 
+from store import lineage
 from store.characters import storable
 from store.corrections import audit, posted, reports, rulings
 from store.errors import UnusableQuestion
@@ -66,7 +67,8 @@ def _rule(
     db: Connection, scope: str, digest: str, place: str, ruling: Ruling, at: datetime
 ) -> None:
     rulings.rule(db, scope, digest, place, ruling, at)
-    posted.changed(db, digest, place, scope)
+    for spot in lineage.throughout(db, (digest, place), scope):
+        posted.changed(db, *spot, scope)
 
 
 def _checked(ruling: Ruling) -> Ruling:

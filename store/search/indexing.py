@@ -14,7 +14,7 @@ from sqlite_utils import Database as Connection
 from store.model import Polarity, SpeakerKind
 from store.search import postings
 from store.search.postings import Kind, Part, Term
-from store.visibility import SURE
+from store.visibility import SURE, in_sight
 from store.words import STOP_WORDS, folded
 
 _BATCH = 2_000  # articles that are indexed together when all are
@@ -30,41 +30,21 @@ class _Borne:
 
 
 def add(db: Connection, article: int) -> None:
-    """Index the shown statements of *article*, where its scope can see it.
-
-    What others had loaded of the same text and can now see here is no longer theirs alone.
-    """
-    scope, digest = _scope(db, article)
-    if scope and _copies(db, digest, "= ''"):
-        return
-    if not scope:
-        for other in _copies(db, digest, "<> ''"):
-            _take_out(db, _scope(db, other)[0], other)
-    _put_in(db, scope, [article])
+    """Index the shown statements of *article*, which is in sight from now on."""
+    _put_in(db, _scope(db, article), [article])
 
 
 def remove(db: Connection, article: int) -> None:
-    """Take *article* out of the index, before its rows go.
-
-    What others had loaded of the same text is found again where they loaded it.
-    """
-    scope, digest = _scope(db, article)
-    if scope and _copies(db, digest, "= ''"):
-        return
-    _take_out(db, scope, article)
-    for other in _copies(db, digest, "<> ''") if not scope else ():
-        _put_in(db, _scope(db, other)[0], [other])
+    """Take *article* out of the index, before it goes out of sight or its rows change."""
+    _take_out(db, _scope(db, article), article)
 
 
 def rebuild(db: Connection) -> None:
-    """Index every article anew."""
+    """Index every article in sight anew."""
     for table in ("posting", "term", "slip", "bearer", "held"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
     articles = defaultdict(list)
-    rows = db.execute(
-        "SELECT scope, id FROM article WHERE scope = '' OR digest NOT IN"
-        " (SELECT digest FROM article WHERE scope = '') ORDER BY id"
-    )
+    rows = db.execute(f"SELECT scope, id FROM article WHERE {in_sight(db)} ORDER BY id")  # noqa: S608
     for scope, article in rows:
         articles[scope].append(article)
     for scope, numbers in articles.items():
@@ -72,17 +52,9 @@ def rebuild(db: Connection) -> None:
             _put_in(db, scope, numbers[at : at + _BATCH])
 
 
-def _scope(db: Connection, article: int) -> tuple[str, str]:
-    scope, digest = db.execute(
-        "SELECT scope, digest FROM article WHERE id = ?", (article,)
-    ).fetchone()
-    return scope, digest
-
-
-def _copies(db: Connection, digest: str, where: str) -> list[int]:
-    """The articles with the text that *digest* is of, in the scopes *where* it is asked for."""
-    find = f"SELECT id FROM article WHERE scope {where} AND digest = ?"  # noqa: S608
-    return [row[0] for row in db.execute(find, (digest,))]
+def _scope(db: Connection, article: int) -> str:
+    (scope,) = db.execute("SELECT scope FROM article WHERE id = ?", (article,)).fetchone()
+    return str(scope)
 
 
 def _put_in(db: Connection, scope: str, articles: list[int]) -> None:

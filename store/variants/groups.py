@@ -11,6 +11,7 @@ from sqlite_utils import Database as Connection
 
 from store.variants.likeness import DAYS, likeness, may_be_translated
 from store.variants.sayings import Saying, sayings, sayings_of
+from store.visibility import in_sight
 
 _AT_ONCE = 1_000  # statements of an older store that are read together
 _NEW = 0  # the founder of one that is in no group yet: no statement's id
@@ -22,10 +23,14 @@ def join(db: Connection, article: int) -> None:
 
 
 def join_all(db: Connection) -> None:
-    """Find the groups of every statement; none may be in one yet."""
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM statement").fetchone()
-    for start in range(1, last + 1, _AT_ONCE):
-        _join(db, list(sayings(db, range(start, start + _AT_ONCE))))
+    """Find the groups of every statement in sight; none may be in one yet."""
+    rows = db.execute(
+        "SELECT statement.id FROM statement JOIN article ON article.id = article"  # noqa: S608
+        f" WHERE {in_sight(db)} ORDER BY statement.id"
+    )
+    every = [number for (number,) in rows]
+    for start in range(0, len(every), _AT_ONCE):
+        _join(db, list(sayings(db, every[start : start + _AT_ONCE])))
 
 
 def leave(db: Connection, article: int) -> None:

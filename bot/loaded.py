@@ -1,0 +1,88 @@
+"""What one load did, in words: an article that is new, known, or a version of one on record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot import revised
+from bot.wording import day, listed, short
+from store.model import Became, Came, Change, Loaded
+
+TOLD = 3  # changes whose words are told
+_TITLE = 150
+
+_DETAILS = {
+    "title": "the title",
+    "outlet": "the outlet",
+    "byline": "the byline",
+    "url": "the address",
+    "published": "the day",
+    "published_at": "the time",
+    "language": "the language",
+}
+# in this order
+_COUNTED = {
+    Became.CHANGED: "changed",
+    Became.REASSIGNED: "with another speaker",
+    Became.WITHDRAWN: "withdrawn",
+    Became.ADDED: "new",
+    Became.UNCHANGED: "unchanged",
+}
+
+
+def summary(loaded: Loaded) -> str:
+    """What became of the article alone, in some sentences."""
+    title = short(loaded.article.title or loaded.article.file or "untitled article", _TITLE)
+    return f"{title}: {_became(loaded)}"
+
+
+def _became(loaded: Loaded) -> str:
+    match loaded.came:
+        case Came.KNOWN:
+            return f"on record already, since {day(loaded.at)}. {_kept(loaded)}"
+        case Came.UPDATED:
+            return " ".join(("a new version.", *_changes(loaded)))
+        case Came.OLDER:
+            return "an older version of what is on record, and that stays as it is."
+        case Came.WITHDRAWN:
+            return "it was withdrawn, and stays so: onrecord withdraw --undo takes that back."
+    return _said(loaded)
+
+
+def _said(loaded: Loaded) -> str:
+    if not loaded.statements:
+        return "loaded, but nobody is quoted in it."
+    count = len(loaded.statements)
+    names = Counter(s.speaker.name for s in loaded.statements if s.speaker)
+    who = f" by {listed(name for name, _ in names.most_common())}" if names else ""
+    return f"{count} statement{'s' if count > 1 else ''}{who}."
+
+
+def _kept(loaded: Loaded) -> str:
+    if not loaded.filled:
+        return "Nothing was added, and its details stay as they were."
+    return f"Nothing was added, but it was not known until now: {_named(loaded)}."
+
+
+def _named(loaded: Loaded) -> str:
+    return ", ".join(_DETAILS[name] for name in loaded.filled)
+
+
+def _changes(loaded: Loaded) -> Iterator[str]:
+    counts = Counter(change.became for change in loaded.changes)
+    if not counts:
+        yield "Nobody is quoted in it, nor was before."
+        return
+    told = [f"{counts[one]} {word}" for one, word in _COUNTED.items() if counts[one]]
+    yield f"Statements: {', '.join(told)}."
+    telling = {Became.CHANGED, Became.WITHDRAWN}
+    changed = [change for change in loaded.changes if change.became in telling]
+    yield from (_change(one) for one in changed[:TOLD])
+
+
+def _change(change: Change) -> str:
+    if change.became is Became.WITHDRAWN:
+        return f"It no longer has {revised.whole(change.before)}."
+    before, now = ((pieces, "\n".join(pieces)) for pieces in (change.before, change.now))
+    return f"{revised.now_reads(before, now)}."

@@ -1,0 +1,144 @@
+"""What is done with an article that is loaded: all that follows of it, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database as Connection
+
+from store import recording, records, sight
+from store.corrections import rulings
+from store.model import Article, Came, Change, Loaded, Statement
+from store.revisions import details, identity, succession
+from store.revisions.identity import Row
+from store.visibility import Standing, sure
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Where, when and by whom an article is loaded."""
+
+    scope: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an article is to those on record.
+
+    *known* is the one that it is, where it is one; *before* are those in whose place it comes, and
+    where it came as OLDER the one that stays.
+    """
+
+    came: Came
+    known: Row | None = None
+    before: tuple[Row, ...] = ()
+
+    @property
+    def adds(self) -> bool:
+        """Whether its text and statements are to be written down."""
+        return self.known is None
+
+
+def planned(db: Connection, article: Article, scope: str) -> Plan:
+    """What is to be done with *article*, which *scope* loads."""
+    copies = identity.copies(db, article, scope)
+    there = identity.at_address(db, article, scope)
+    copies.sort(key=lambda row: (not row.visible, row.everyones, row.id))
+    if copies and copies[0].visible:
+        return Plan(Came.KNOWN, copies[0])
+    works = {row.work for row in (*copies, *there)}
+    if gone := identity.withdrawn(db, works, scope):
+        return Plan(Came.WITHDRAWN, gone)
+    if not there:
+        return Plan(Came.OLDER, copies[0]) if copies else Plan(Came.NEW)
+    return _version(article, scope, copies, there)
+
+
+def _version(article: Article, scope: str, copies: Sequence[Row], there: Sequence[Row]) -> Plan:
+    """What *article* is to those that are *there*, at its address."""
+    before = tuple(row for row in there if row.scope == scope) or (there[0],)
+    earlier = [row for row in copies if row.work == before[0].work]
+    if identity.is_older(identity.told(article), before[0].told):
+        return Plan(Came.OLDER, earlier[0] if earlier else None, before)
+    back = next((row for row in earlier if row.scope == scope), None)
+    return Plan(Came.UPDATED, back, before)
+
+
+def arrive(
+    db: Connection, article: Article, plan: Plan, statements: Sequence[Statement], load: Load
+) -> tuple[int, Loaded]:
+    """Do what is *planned* with *article*; the number of what is on record, and what was done."""
+    if plan.came is Came.NEW:
+        return _new(db, article, statements, load)
+    if plan.came is Came.UPDATED:
+        number = plan.known.id if plan.known else _written(db, article, statements, plan, load)
+        pairs = succession.replace(db, plan.before, number, load.scope)
+        if not load.scope:
+            succession.settle(db, article, number, plan.before)
+        return number, _loaded(db, number, plan.came, succession.changes(pairs))
+    if plan.known is None:  # an older version, kept beside the one that stays
+        number = _written(db, article, statements, plan, load)
+        succession.follow(db, identity.numbered(db, number), plan.before[0], load.scope)
+        return number, _loaded(db, plan.before[0].id, plan.came)
+    filled: tuple[str, ...] = ()
+    if plan.came is Came.KNOWN and plan.known.scope == load.scope:
+        filled = details.fill(db, plan.known.id, article, by=load.by, at=load.at)
+    return plan.known.id, _loaded(db, plan.known.id, plan.came, filled=filled)
+
+
+def _new(
+    db: Connection, article: Article, statements: Sequence[Statement], load: Load
+) -> tuple[int, Loaded]:
+    number = recording.add_article(db, article, scope=load.scope, at=load.at, by=load.by)
+    recording.add_statements(db, number, article, statements)
+    as_read = not rulings.apply(db, number)
+    sight.enter(db, number)
+    if not load.scope:
+        succession.settle(db, article, number, ())
+    if not as_read:
+        return number, _loaded(db, number, Came.NEW)
+    shown = tuple(filter(sure, statements))
+    return number, Loaded(article, Came.NEW, shown, load.at, load.by)
+
+
+def _written(
+    db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Load
+) -> int:
+    """Write down *article*, a version that is not in sight yet."""
+    number = recording.add_article(
+        db,
+        article,
+        scope=load.scope,
+        at=load.at,
+        by=load.by,
+        work=plan.before[0].work,
+        standing=Standing.PAST,
+    )
+    recording.add_statements(db, number, article, statements)
+    return number
+
+
+def _loaded(
+    db: Connection,
+    number: int,
+    came: Came,
+    changes: tuple[Change, ...] = (),
+    filled: tuple[str, ...] = (),
+) -> Loaded:
+    """What a load did, with the article and the statements as they are on record."""
+    at, by = db.execute(
+        "SELECT loaded_at, loaded_by FROM article WHERE id = ?", (number,)
+    ).fetchone()
+    return Loaded(
+        records.article_of(db, number),
+        came,
+        records.statements_of(db, number),
+        datetime.fromisoformat(at),
+        by,
+        changes,
+        filled,
+    )

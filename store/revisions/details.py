@@ -1,0 +1,82 @@
+"""What is told of an article besides its text: filled in, corrected, and who did so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlite_utils import Database as Connection
+
+from store import sight
+from store.links import canonical
+from store.model import Article
+from store.revisions import log
+from store.visibility import IN_SIGHT
+
+DETAILS = ("title", "outlet", "byline", "url", "published", "published_at", "language")
+
+FILLED = "filled in by a load"
+CHANGED = "changed"
+
+Told = Mapping[str, str | None]
+"""Details by their names, as they are written down; None is not known."""
+
+
+def fill(db: Connection, article: int, told: Article, *, by: str, at: datetime) -> tuple[str, ...]:
+    """Note what *told* tells and *article* did not; the names of those details."""
+    known = of(db, article)
+    new = {name: value for name, value in _written(told).items() if value and not known[name]}
+    for name in new:
+        log.note(db, log.Entry(article, at, by, FILLED, name, None, new[name]))
+    change(db, article, new)
+    _note_update(db, article, told)
+    return tuple(new)
+
+
+def of(db: Connection, article: int) -> Told:
+    """What is told of *article*."""
+    row = db.execute(f"SELECT {', '.join(DETAILS)} FROM article WHERE id = ?", (article,))  # noqa: S608
+    return dict(zip(DETAILS, row.fetchone(), strict=True))
+
+
+def change(db: Connection, article: int, told: Told) -> None:
+    """Let *told* be known of *article*, and of what scopes have of it for themselves."""
+    if not told:
+        return
+    values = dict(told)
+    if "url" in values:
+        values["address"] = canonical(values["url"] or "")
+    changes = ", ".join(f"{name} = :{name}" for name in values)
+    for number, in_sight in db.execute(_SAME, {"article": article}).fetchall():
+        if in_sight:
+            sight.leave(db, number)
+        db.execute(f"UPDATE article SET {changes} WHERE id = :id", {**values, "id": number})  # noqa: S608
+        if in_sight:
+            sight.enter(db, number)
+
+
+_SAME = f"""
+    SELECT article.id, {IN_SIGHT} FROM article JOIN article AS told
+    ON article.digest = told.digest AND article.work = told.work
+    WHERE told.id = :article AND told.scope IN ('', article.scope) ORDER BY article.id
+"""  # noqa: S608 -- a condition of our own
+
+
+def _written(article: Article) -> Told:
+    return {name: _text(getattr(article, name)) for name in DETAILS}
+
+
+def _text(value: str | date | None) -> str | None:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _note_update(db: Connection, article: int, told: Article) -> None:
+    """Note that the text still was so when it was last updated."""
+    if told.updated_at is None:
+        return
+    row = db.execute("SELECT updated_at FROM article WHERE id = ?", (article,)).fetchone()
+    if row[0] is None or datetime.fromisoformat(row[0]) < told.updated_at:
+        db.execute(
+            "UPDATE article SET updated_at = ? WHERE id = ?",
+            (told.updated_at.isoformat(), article),
+        )
