@@ -26,6 +26,7 @@ from bot.platforms.slack.delivery import (
     publicly,
     remove,
 )
+from bot.platforms.slack.seen import Seen
 from bot.platforms.slack.typed import plain, text_of, undone, with_forwarded
 from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
@@ -101,20 +102,35 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo, later: Later) -> No
         message = blocks.render(page, place)
         privately(who, message, replace=alone or who.direct)
 
+    shares = Seen()
+
     @app.action(blocks.SHARE)
     def shared(action: Body, body: Body, context: BoltContext) -> None:
-        who = asker(context, body)
-        found, number = _found(store, who, action["value"], zone)
-        page = blocks.page_of(found, number)
+        who, done = asker(context, body), False
+        pressed_in = f"{who.channel} {body.get('container', {}).get('message_ts')}"
+        if shares.again(pressed_in):
+            return  # the button was pressed twice: everybody sees it once
         try:
-            sent = openly(who, blocks.shared(page, who.user))
-        except SlackApiError as error:
-            if error.response["error"] not in ABSENT:
-                raise
-            privately(who, notice(NOT_HERE))
-            return
-        remove(who)
-        later(partial(telling.remember, store, who, sent, found, page, did="shared"))
+            done = _share(store, who, action["value"], zone, later)
+        finally:
+            if not done:
+                shares.forget(pressed_in)
+
+
+def _share(store: Store, who: Asker, value: str, zone: tzinfo, later: Later) -> bool:
+    """Show everybody where *who* is the page that a button with this *value* is on, if we may."""
+    found, number = _found(store, who, value, zone)
+    page = blocks.page_of(found, number)
+    try:
+        sent = openly(who, blocks.shared(page, who.user))
+    except SlackApiError as error:
+        if error.response["error"] not in ABSENT:
+            raise
+        privately(who, notice(NOT_HERE))
+        return False
+    remove(who)
+    later(partial(telling.remember, store, who, sent, found, page, did="shared"))
+    return True
 
 
 def _answer(

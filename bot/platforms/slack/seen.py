@@ -27,3 +27,8 @@ class Seen:
             if len(self._ids) > REMEMBERED:
                 self._ids.popitem(last=False)
             return False
+
+    def forget(self, event: str) -> None:
+        """Let *event* come again: nothing came of it."""
+        with self._lock:
+            self._ids.pop(event, None)

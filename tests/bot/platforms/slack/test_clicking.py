@@ -76,6 +76,21 @@ def test_share_posts_the_page_for_all(workspace, peer, first):
     assert posted.blocks[0]["elements"][0]["elements"][0]["user_id"] == "U0SHARER"
 
 
+def test_share_pressed_twice_posts_once(workspace, peer, first):
+    for _ in range(2):
+        workspace.click(first.buttons["share"])
+    assert len(peer.of("chat.postMessage")) == 1
+
+
+def test_share_that_failed_can_be_pressed_again(workspace, peer, first):
+    for refusal in ("not_in_channel", "internal_error"):
+        peer.refusals["chat.postMessage"] = refusal
+        workspace.click(first.buttons["share"])
+    peer.refusals.clear()
+    workspace.click(first.buttons["share"])
+    assert len(peer.of("chat.postMessage")) == 3
+
+
 def test_share_takes_the_private_answer_away(workspace, peer, first):
     workspace.click(first.buttons["share"])
     assert peer.only("response_url").given == {"delete_original": True}
