@@ -8,11 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
-from itertools import chain
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import BinaryIO
 
-from store.articles import html, text
+from store.articles import (
+    compressed,
+    csv_dump,
+    dumps,
+    feed,
+    fragment,
+    html,
+    json_dump,
+    jsonfeed,
+    newsmessage,
+    newsml,
+    ninjs,
+    nitf,
+    plain,
+    sitemap,
+    text,
+    warc,
+)
 from store.articles.documents import (
     LARGEST,
     Collection,
@@ -46,28 +63,44 @@ __all__ = [
 _SHOWN = 100  # characters of a link that is refused
 _START = 64 * 1024  # bytes by which a collection is known
 _NOTHING = Details()
+_NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
+_PACKED = ".gz"
 
 # In the order in which they are asked whether they know a document: what any text may be is last.
-FORMATS: Mapping[str, Format] = {module.NAME: module for module in (html, text)}
-COLLECTIONS: Mapping[str, Collection] = {}
+FORMATS: Mapping[str, Format] = {
+    module.NAME: module for module in (ninjs, newsml, nitf, html, text, fragment, plain)
+}
+COLLECTIONS: Mapping[str, Collection] = {
+    module.NAME: module for module in (warc, feed, sitemap, newsmessage, jsonfeed)
+}
+DUMPS: Mapping[str, dumps.Dump] = {module.NAME: module for module in (json_dump, csv_dump)}
 
 
-def documents(name: str, file: BinaryIO) -> Iterator[Found]:
+def documents(
+    name: str, file: BinaryIO, *, columns: Mapping[str, str] = _NO_COLUMNS
+) -> Iterator[Found]:
     """What is in *file*, which can seek and is called *name*: one document, or a collection's.
 
     Of what is no collection no more is read than may be loaded. What is wrong with one document
-    is among what is found, and stops no other.
+    is among what is found, and stops no other. *columns* tells which column of a dump holds a
+    part of an article: `{"text": "body"}`.
     """
-    start = file.read(_START)
+    begins = compressed.start(file.read(_START), _START)
     file.seek(0)
-    if collection := _collection(name, start):
-        return collection.documents(_shown(name), file)
-    return iter((Document(name, file.read(LARGEST + 1)),))
+    shown, collection, dump = _shown(name), *_several(name, begins)
+    if wrong := dumps.unknown_parts(columns):
+        return iter((wrong,))
+    if dump or (columns and not collection):
+        rows = (dump or csv_dump).rows(shown, file)
+        return _or_nothing(shown, dumps.documents(shown, rows, columns))
+    if collection:
+        return _or_nothing(shown, collection.documents(shown, file))
+    return iter((_document(name, file),))
 
 
 def holds_many(name: str, start: bytes) -> bool:
     """Whether a file called *name* that begins with *start* is a collection of articles."""
-    return _collection(name, start) is not None
+    return any(_several(name, compressed.start(start[:_START], _START)))
 
 
 def read(name: str, data: bytes, told: Details = _NOTHING) -> Article:
@@ -110,12 +143,34 @@ def too_large(name: str) -> UnreadableArticle:
     return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
 
 
-def _collection(name: str, start: bytes) -> Collection | None:
+def _several(name: str, start: bytes) -> tuple[Collection | None, dumps.Dump | None]:
+    """The kind of collection or of dump that a file with this *start* is, if it is one."""
     suffix = _suffix(name)
     for collection in COLLECTIONS.values():
-        if collection.knows(start[:_START], named=suffix in collection.SUFFIXES):
-            return collection
-    return None
+        if collection.knows(start, named=suffix in collection.SUFFIXES):
+            return collection, None
+    if not ninjs.knows(start, named=False):  # one item is a document, though it is JSON
+        for dump in DUMPS.values():
+            if dump.knows(start, named=suffix in dump.SUFFIXES):
+                return None, dump
+    return None, None
+
+
+def _or_nothing(name: str, found: Iterator[Found]) -> Iterator[Found]:
+    """What was *found*; an error that says so where that is nothing."""
+    first = next(found, None)
+    yield unreadable(name, "there is no article in it") if first is None else first
+    yield from found
+
+
+def _document(name: str, file: BinaryIO) -> Document | UnreadableArticle:
+    """The one document in *file*, unpacked where it was packed."""
+    if not compressed.is_packed(file):
+        return Document(name, file.read(LARGEST + 1))
+    try:
+        return Document(name.removesuffix(_PACKED), compressed.whole(_shown(name), file))
+    except UnreadableArticle as error:
+        return error
 
 
 def _format(name: str, document: Document) -> Format:
@@ -134,9 +189,9 @@ def _format(name: str, document: Document) -> Format:
             return format_
     if other:
         raise unreadable(name, f"it is {other}; save it as text, or paste the text")
-    if named or not suffix:
+    if not suffix or suffix in html.SUFFIXES | text.SUFFIXES:
         return FORMATS[text.NAME]  # a page without a single tag is text
-    known = sorted(chain(FORMATS, COLLECTIONS))
+    known = sorted({*FORMATS, *COLLECTIONS, *DUMPS} - {fragment.NAME, plain.NAME})
     raise unreadable(name, f"known formats are {', '.join(known)}")
 
 
@@ -168,8 +223,11 @@ def _moment(told: datetime | None) -> datetime | None:
 
 
 def _suffix(name: str) -> str:
-    """What a file name ends in, "" where that is no format: "notes", "statement of 3.5.2023"."""
-    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    """What a file name ends in, "" where that is no format: "notes", "statement of 3.5.2023".
+
+    Of "feed.xml.gz" it is "xml".
+    """
+    suffix = PurePath(name.lower().removesuffix(_PACKED)).suffix.removeprefix(".")
     return suffix if suffix.isalnum() and not suffix.isdecimal() else ""
 
 

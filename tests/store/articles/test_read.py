@@ -128,9 +128,7 @@ def test_a_headline_is_the_title(text: str, title: str | None) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        pytest.param(
-            "notes.xyz", b"Ana said so.", "known formats are html, txt", id="unknown name"
-        ),
+        pytest.param("notes.xyz", b"Ana said so.", "known formats are csv, ", id="unknown name"),
         pytest.param(
             "a.pdf", b"%PDF-1.7\n\x93\x8c\x8b\x9e", "it is a PDF; save it as text", id="pdf"
         ),

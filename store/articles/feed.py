@@ -1,0 +1,127 @@
+"""RSS and Atom, by feedparser: entries with their whole text, and links to the others."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+from urllib.parse import urljoin
+
+import feedparser
+
+from store.articles import compressed, entries
+from store.articles.documents import Details, Found
+from store.articles.moments import later, moment
+from store.articles.paragraphs import paragraphs
+from store.articles.parsing import root_name, xml_text
+from store.articles.unreadable import unreadable
+from store.errors import UnreadableArticle
+
+NAME = "feed"
+SUFFIXES = frozenset({"rss", "atom", "rdf"})
+
+_ROOTS = frozenset({"rss", "feed", "RDF"})
+_AS_DECODED = {"content-type": "application/xml; charset=utf-8"}
+# WordPress's export is a feed, too, of pictures and drafts as well.
+_POSTS, _PUBLIC = frozenset({"post", "page"}), "publish"
+_MARKED_UP = frozenset({"text/html", "application/xhtml+xml"})
+
+# What feedparser was seen to raise on feeds it had not met.
+_TRIPPED = (AttributeError, LookupError, TypeError, ValueError, AssertionError, RecursionError)
+
+
+def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its root tells
+    """Whether the outermost element is a feed's."""
+    return root_name(start) in _ROOTS
+
+
+def documents(name: str, file: BinaryIO) -> Iterator[Found]:
+    """Each entry of a feed: its article where it has the whole, else the link to that."""
+    try:
+        feed = _parsed(name, compressed.whole(name, file))
+    except UnreadableArticle as error:
+        yield error
+        return
+    for number, entry in enumerate(feed.entries, 1):
+        if _is_article(entry):
+            told = _details(name, feed, entry)
+            yield entries.found(f"{name}, entry {number}", told, _content(entry), _summary(entry))
+
+
+def _parsed(name: str, data: bytes) -> Any:
+    """The feed in *data*, given as bytes: feedparser would fetch what is named by text."""
+    clean = io.BytesIO(xml_text(name, data).encode())
+    try:
+        feed = feedparser.parse(
+            clean, response_headers=_AS_DECODED, sanitize_html=False, resolve_relative_uris=False
+        )
+    except _TRIPPED as error:
+        raise unreadable(name, "its XML is damaged; is it a feed?") from error
+    if not feed.version and not feed.entries:
+        raise unreadable(name, "it is no feed that is known: RSS or Atom")
+    return feed
+
+
+def _is_article(entry: Any) -> bool:
+    status, kind = entry.get("wp_status", _PUBLIC), entry.get("wp_post_type", "post")
+    return status == _PUBLIC and kind in _POSTS
+
+
+def _details(name: str, feed: Any, entry: Any) -> Details:
+    first = moment(entry.get("published"))
+    last = moment(entry["updated"]) if "updated" in entry else None
+    if not feed.version.startswith("atom"):  # in RSS the one date that there is
+        first, last = first or last, later(first, last)
+    return Details(
+        title=_line(name, entry.get("title")),
+        outlet=_line(name, entry.get("source", {}).get("title") or feed.feed.get("title")),
+        url=urljoin(feed.feed.get("link", ""), _address(entry)) or None,
+        byline=", ".join(_authors(entry)) or None,
+        published_at=first,
+        updated_at=last,
+        language=_language(feed, entry),
+    )
+
+
+def _line(name: str, markup: str | None) -> str | None:
+    """*markup* on one line without its tags; titles come escaped once, twice or not at all."""
+    try:
+        return " ".join(paragraphs(name, markup or "")) or None
+    except UnreadableArticle:
+        return None
+
+
+def _address(entry: Any) -> str:
+    """Where the article itself is, not where its readers are counted."""
+    return str(entry.get("feedburner_origlink") or entry.get("link") or "")
+
+
+def _authors(entry: Any) -> Iterator[str]:
+    """Each by name: an address to write to is none, nor what feedparser leaves of one."""
+    for author in entry.get("authors", ()):
+        name = author.get("name", "")
+        if name and "@" not in name and not (author.get("email") and name.islower()):
+            yield name
+
+
+def _language(feed: Any, entry: Any) -> str | None:
+    for part in (*entry.get("content", ()), entry.get("summary_detail") or {}):
+        if part.get("language"):
+            return str(part["language"])
+    return feed.feed.get("language") or None
+
+
+def _content(entry: Any) -> entries.Text | None:
+    """The longest of what it gives as its content."""
+    given = [part for part in entry.get("content", ()) if part.get("value")]
+    longest = max(given, key=lambda part: len(part["value"]), default=None)
+    return _text(longest) if longest else None
+
+
+def _summary(entry: Any) -> entries.Text | None:
+    detail = entry.get("summary_detail")
+    return _text(detail) if detail and detail.get("value") else None
+
+
+def _text(part: Any) -> entries.Text:
+    return entries.Text(part["value"], part.get("type", "text/html") in _MARKED_UP)
