@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cards import Answer, Card
-from bot.headings import NOTHING_LOADED, in_digits
+from bot.headings import in_digits, nothing_loaded
 from bot.verbatim import compared
 from bot.wording import card, listed, short, speaker
 from store.checking import Edit, Piece, Standing, Verdict
@@ -66,7 +66,7 @@ def check(store: Store, text: str, scope: str = "") -> Report:
     """
     holdings = store.holdings(scope)
     if not holdings.articles:
-        return Report(NOTHING_LOADED)
+        return Report(nothing_loaded(scope))
     verdicts = store.check(text, scope=scope)
     if not verdicts:
         return Report(NOTHING_QUOTED)

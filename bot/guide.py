@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.answers import answer
 from bot.commands import COMMANDS, QUOTES, TIMELINE, WHO_SAID, Command
-from bot.headings import NOTHING_LOADED
+from bot.headings import nothing_loaded
 from bot.questions import Question
 from store.errors import UnusableQuestion
 from store.model import Kind, Match, Query
@@ -45,7 +45,7 @@ def help_text(store: Store, scope: str = "") -> str:
     tried = [f"• {example.typed}" for example in examples(store, scope)]
     shown = ["For example, of what is loaded here:", *tried] if tried else []
     if not store.holdings(scope).articles:
-        shown = [NOTHING_LOADED]
+        shown = [nothing_loaded(scope)]
     listed = [f"/{command.name} – {command.summary}" for command in COMMANDS]
     return "\n".join((_LEAD, "", *shown, *([""] if shown else []), *listed, "", _ADDED))
 

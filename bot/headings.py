@@ -14,11 +14,20 @@ NOTHING_LOADED = (
     "Nothing is loaded yet, so there is nothing to search: "
     "load articles with /load, or in a shell with `onrecord load FILE`."
 )
+NOTHING_FOR_ALL = (
+    "Nothing is loaded for everyone yet, and what a server loaded is searched on that server alone:"
+    " ask there, or load articles in a shell with `onrecord load FILE`."
+)
 
 MOST_NAMES = 5  # of one surname that are told; with more it is to be asked with a given name
 _MANY = 20  # people; how many more there are is not counted
 _AROUND = frozenset((Reason.PARAGRAPH, Reason.ARTICLE))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def nothing_loaded(scope: str) -> str:
+    """That *scope* sees no article; in a direct message none of any server."""
+    return NOTHING_FOR_ALL if ":dm:" in scope else NOTHING_LOADED
 
 
 def found(query: Query, matches: Sequence[Match], *, more: bool) -> str:
@@ -76,7 +85,7 @@ def nothing(
     All that it lacks is what *but* says: "of another day". Of how many *such* it is told.
     """
     if not holdings.articles:
-        return NOTHING_LOADED
+        return nothing_loaded(query.scope)
     statements = _plural(holdings.statements, "statement")
     searched = f"searched {statements} in {_plural(holdings.articles, 'article')}"
     near = f"; {_nearest(nearest, but)}{such}" if nearest else ""

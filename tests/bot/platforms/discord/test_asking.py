@@ -94,6 +94,17 @@ async def test_what_cannot_be_searched_is_said_privately(world: World) -> None:
     assert "500" in world.shown(result.response)
 
 
+@pytest.mark.parametrize("asked", ["who said blue", "help", "check: “It is.”"])
+async def test_direct_messages_say_that_servers_articles_are_not_seen(
+    world: World, asked: str
+) -> None:
+    world.store.load(world.bridge, by="ed", scope=f"discord:{world.server.id}")
+    await world.reporter.send_dm(asked)
+    told = world.shown(world.dms(world.reporter)[-1])
+    assert "searched on that server alone: ask there" in told
+    assert "with /load" not in told
+
+
 async def mention(world: World, text: str) -> Any:
     """The bot's reply to the reporter's mention of it."""
     await world.reporter.send(world.channel, f"{world.env.bot.user.mention} {text}")
