@@ -38,7 +38,7 @@ class Option:
 class Command:
     """A command; *question* turns its options into the question that `reply` understands.
 
-    A command without a *question* asks nothing: LOAD and REVIEW are for admins and editors,
+    A command without a *question* asks nothing: LOAD, FEEDS and REVIEW are for admins and editors,
     and each platform has its own form and list for them; SETTINGS is for admins. With *as_typed*
     its one option keeps its lines, and what it tells is for the asker alone.
     """
@@ -187,6 +187,15 @@ LOAD = Command(
     options=(Option("link", "Where the article stands; left out, a form opens.", required=False),),
 )
 
+FEEDS = Command(
+    name="feeds",
+    summary="Follow feeds, so that what is new in them is loaded (admins and editors).",
+    usage="[add address | remove address]",
+    options=(
+        Option("change", "add or remove, and the address of RSS, Atom or such.", required=False),
+    ),
+)
+
 REVIEW = Command(
     name="review",
     summary="Settle reports of wrong speakers (admins and editors).",
@@ -220,6 +229,7 @@ COMMANDS = (
     SOURCES,
     CONTEXT,
     LOAD,
+    FEEDS,
     REVIEW,
     SETTINGS,
     HELP,

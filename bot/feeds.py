@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -19,7 +20,8 @@ USAGE = (
 )
 NONE = "No feed is followed."
 _MOST = 1000  # entries that are counted
-_ERROR = 300  # characters
+_LISTED = 8  # in one message
+_ERROR = 150  # characters
 
 
 def change(store: Store, typed: str, *, by: str, scope: str) -> str:
@@ -33,8 +35,7 @@ def change(store: Store, typed: str, *, by: str, scope: str) -> str:
     if act.casefold() in acts and address:
         return acts[act.casefold()](store, address, by=by, scope=scope)
     if act.casefold() in {"", "list"} and not address:
-        lines = [line(feed) for feed in store.feeds.of(scope)]
-        return "\n".join((*(lines or [NONE]), USAGE))
+        return "\n".join((*_listed(store.feeds.of(scope)), USAGE))
     raise UnusableQuestion(f"Feeds: {USAGE}")
 
 
@@ -56,6 +57,16 @@ def remove(store: Store, named: str, *, by: str, scope: str) -> str:
     if not store.feeds.remove(url, by=by, scope=scope):
         raise UnusableQuestion(f"{fetching.shown(named)} is not followed here. {USAGE}")
     return f"{fetching.shown(url)} is not followed any more; what came from it stays."
+
+
+def _listed(feeds: tuple[Feed, ...]) -> Iterator[str]:
+    """Lines for as many of *feeds* as a message holds, those in trouble first."""
+    if not feeds:
+        yield NONE
+    for feed in sorted(feeds, key=lambda feed: feed.error is None)[:_LISTED]:
+        yield line(feed)
+    if len(feeds) > _LISTED:
+        yield f"… and {len(feeds) - _LISTED:,} more."
 
 
 def line(feed: Feed) -> str:

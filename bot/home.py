@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from bot import corrections
 from bot.cards import Card
@@ -13,12 +14,15 @@ from bot.corrections import Item
 from bot.headings import NOTHING_LOADED, in_digits
 from bot.wording import card, short
 from store.errors import AlteredText
+from store.feeds import Feed
+from store.fetching import shown
 from store.model import Holdings, Load, Match
 from store.store import Store
 
 NEW, NOTHING_NEW = "New on record", "No statement is on record yet."
 TO_REVIEW = "Wrong speakers to settle"
 LOADED, NOTHING_NEWLY_LOADED = "Loaded lately", "No article was loaded yet."
+FOLLOWED = "Feeds that are followed"
 FAILED, NOTHING_FAILED = "Could not be loaded", "Nothing: every load went well."
 HOW_TO_ASK = (
     "Ask with /whosaid, /quotes or /check, mention me in a channel, or write to me in Messages."
@@ -41,13 +45,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What one person finds; what is none of their business is None."""
+    """What one person finds; what is none of their business is None, and so are feeds if none."""
 
     heading: str
     new: tuple[Card, ...]
     reports: tuple[Item, ...] | None
     loaded: tuple[Note, ...] | None
     failed: tuple[Note, ...] | None
+    feeds: tuple[Note, ...] | None = None
 
 
 def home(store: Store, scope: str, *, settles: bool, runs: bool) -> Home:
@@ -58,6 +63,7 @@ def home(store: Store, scope: str, *, settles: bool, runs: bool) -> Home:
         reports=corrections.waiting(store, scope) if settles else None,
         loaded=_notes(store.lately.loaded(scope, limit=MOST), scope) if runs else None,
         failed=_notes(store.lately.failed(scope, limit=MOST), scope) if runs else None,
+        feeds=tuple(_followed(store.feeds.of(scope))) or None if runs else None,
     )
 
 
@@ -89,6 +95,15 @@ def _new(store: Store, scope: str) -> Iterator[Card]:
 
 def _fits(match: Match) -> bool:
     return sum(map(len, match.words)) <= _LONGEST
+
+
+def _followed(feeds: Iterable[Feed]) -> Iterator[Note]:
+    """How feeds fare, those in trouble first; what has a moment last is told with it."""
+    for feed in islice(sorted(feeds, key=lambda feed: feed.error is None), MOST):
+        since = "last read" if feed.succeeded_at else "followed since"
+        trouble = f"failed; {short(feed.error, _REASON)}; " if feed.error else ""
+        told = f"{shown(feed.url)}: {trouble}{since}"
+        yield Note(told, feed.succeeded_at or feed.at, feed.by)
 
 
 def _notes(loads: Iterable[Load], scope: str) -> tuple[Note, ...]:

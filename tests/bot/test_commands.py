@@ -10,6 +10,7 @@ from bot.commands import (
     COMMANDS,
     CONTEXT,
     DENIED,
+    FEEDS,
     HELP,
     LOAD,
     QUOTES,
@@ -61,7 +62,7 @@ def test_words_on_one_line_are_the_options(
 
 
 def test_what_asks_nothing_is_for_admins_and_editors() -> None:
-    assert [c for c in COMMANDS if c.question is None] == [LOAD, REVIEW, SETTINGS]
+    assert [c for c in COMMANDS if c.question is None] == [LOAD, FEEDS, REVIEW, SETTINGS]
 
 
 DAY = date(2023, 5, 17)
@@ -139,6 +140,7 @@ def test_the_table_has_what_can_be_done() -> None:
         SOURCES,
         CONTEXT,
         LOAD,
+        FEEDS,
         REVIEW,
         SETTINGS,
         HELP,

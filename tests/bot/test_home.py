@@ -110,3 +110,20 @@ def test_the_shell_lists_how_the_loads_of_a_workspace_went(busy: Store) -> None:
 
 def test_only_so_many_are_listed(busy: Store) -> None:
     assert len(listed(HERE, "--last", "1")) == 1
+
+
+def test_who_runs_the_bot_finds_its_feeds_those_in_trouble_first(store: Store) -> None:
+    for name in ("a", "b"):
+        store.feeds.add(f"https://{name}.example/feed?key=s3cret", by="slack:U1", scope=HERE)
+    store.feeds.add("https://c.example/feed", by="slack:U9", scope=ELSEWHERE)
+    first, second = store.feeds.of(HERE)
+    store.feeds.succeeded(first, None, None, first.next_at)
+    store.feeds.failed(second, "it is not there", second.next_at)
+    found = seen(store).feeds
+    assert found is not None
+    assert [note.told for note in found] == [
+        "https://b.example/feed?…: failed; it is not there; followed since",
+        "https://a.example/feed?…: last read",
+    ]
+    assert (found[0].at, found[0].by) == (second.at, "slack:U1")
+    assert seen(store, runs=False).feeds is None

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 import discord
 from discord import app_commands
 
-from bot.commands import LOAD, REVIEW, SETTINGS, Command, MessageCommand, Offered, Option
+from bot.commands import FEEDS, LOAD, REVIEW, SETTINGS, Command, MessageCommand, Offered, Option
 from bot.platforms.discord.asking import seen_by
 from bot.platforms.discord.corrections import review
+from bot.platforms.discord.following import follow
 from bot.platforms.discord.loading import load_articles, load_message
 from bot.platforms.discord.setting import set_up
 from store.store import Store
@@ -26,7 +27,7 @@ Slash: TypeAlias = app_commands.Command[Any, ..., None]
 T = TypeVar("T", Slash, app_commands.ContextMenu)
 
 _LIKE = {Offered.SPEAKERS: Store.speakers, Offered.OUTLETS: Store.outlets}
-_CHANGE = {LOAD: load_articles, REVIEW: review, SETTINGS: set_up}
+_CHANGE = {LOAD: load_articles, FEEDS: follow, REVIEW: review, SETTINGS: set_up}
 
 MOST_CHOICES, LONGEST_CHOICE = 25, 100  # Discord's limits for autocompletion
 

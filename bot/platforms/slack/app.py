@@ -20,6 +20,7 @@ from bot.platforms.slack import (
     asking,
     cards,
     corrections,
+    following,
     home,
     leaving,
     load_form,
@@ -115,6 +116,7 @@ def _listen_for_editors(
         threads.submit(_attempt, work, body, context)
 
     loading.listen(app, Loading(store, may, homes.show, files), do)
+    following.listen(app, store, may, do)
     tell = telling.Telling.of(app, store).look
     corrections.listen(app, Correcting(store, may, tell, homes.show), do)
 

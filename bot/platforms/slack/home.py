@@ -67,6 +67,7 @@ def view(found: Home, *, loads: bool, did: str = "") -> list[Block]:
         *load,
         *_reports(found),
         *_notes(home.FAILED, found.failed, home.NOTHING_FAILED),
+        *_notes(home.FOLLOWED, found.feeds, ""),
         *_notes(home.LOADED, found.loaded, home.NOTHING_NEWLY_LOADED),
         *_new(found),
     ]

@@ -139,6 +139,10 @@ async def setting_up(world: World) -> tuple[Any, Act]:
     return world.editor, lambda: world.editor.slash(world.channel, "settings")
 
 
+async def following(world: World) -> tuple[Any, Act]:
+    return world.editor, lambda: world.editor.slash(world.channel, "feeds")
+
+
 # with what the person reads in the end, or else that they are to try again
 FLOWS = [
     pytest.param(slash, WORDS, id="command"),
@@ -161,6 +165,7 @@ FLOWS = [
     pytest.param(handing_in, "1 statement by Ann Lee", id="article handed in"),
     pytest.param(load_menu, "1 statement by Ann Lee", id="message handed in"),
     pytest.param(setting_up, "Settings are", id="settings"),
+    pytest.param(following, "No feed is followed", id="feeds"),
 ]
 
 

@@ -253,3 +253,13 @@ def test_nothing_in_a_home_comes_alive(store: Store):
     users = [one["user_id"] for one in every(shown) if one.get("type") == "user"]
     assert users
     assert all(user.startswith("U") for user in users)
+
+
+def test_an_admin_finds_the_feeds_that_are_followed(workspace, peer, store):
+    peer.admins.add(ADMIN)
+    store.feeds.add("https://planet.example/feed", by=f"slack:{EDITOR}", scope=HERE)
+    shown = workspace.go_home(ADMIN)
+    assert "Feeds that are followed" in headers(shown)
+    assert "https://planet.example/feed: followed since – " in str(shown)
+    assert {"type": "user", "user_id": EDITOR} in list(every(shown))
+    assert "Feeds that are followed" not in headers(workspace.go_home(READER))

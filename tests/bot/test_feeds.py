@@ -1,0 +1,104 @@
+"""What is said of feeds, in the shell and in chat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from bot.feeds import change, state
+from store.errors import UnreadableArticle, UnusableQuestion
+from store.store import Store
+
+from ..sites import Reply, Site
+
+PLANET = "https://planet.example/feed"
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    path = tmp_path / "onrecord.db"
+    monkeypatch.setenv("ONRECORD_STORE", str(path))
+    with Store(path) as opened:
+        yield opened
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, prog_name="onrecord")
+
+
+@pytest.mark.parametrize(
+    ("reply", "why"),
+    [
+        (Reply(b"<p>Subscribe!</p>"), "it is no feed; give the address of RSS"),
+        (Reply(status=404), "it is not there"),
+        (Reply(kind="image/png"), "it is no article"),
+    ],
+    ids=["a page", "nothing", "a picture"],
+)
+def test_what_is_no_feed_is_not_followed(store: Store, site: Site, reply: Reply, why: str) -> None:
+    site.pages["/"] = reply
+    with pytest.raises(UnreadableArticle, match=why):
+        change(store, f"add {site.url}", by="ada", scope="")
+    assert store.feeds.every() == ()
+
+
+@pytest.mark.parametrize("typed", ["x", "add", "remove", "list all", "follow this"])
+def test_what_cannot_be_done_says_what_can(store: Store, typed: str) -> None:
+    with pytest.raises(UnusableQuestion, match="“add” and the address of a feed"):
+        change(store, typed, by="ada", scope="")
+
+
+@pytest.mark.parametrize("typed", ["", "list", " List "])
+def test_what_is_followed_is_listed_those_in_trouble_first(store: Store, typed: str) -> None:
+    for number in range(12):
+        store.feeds.add(f"{PLANET}/{number:02}", by="ada")
+    later = datetime.now(UTC) + timedelta(hours=1)
+    store.feeds.failed(store.feeds.every()[-1], "it is not there", later)
+    first, *others, more, _ = change(store, typed, by="ada", scope="").splitlines()
+    assert f"{PLANET}/11: failed once, next at " in first
+    assert first.endswith("not read yet. it is not there")
+    assert (len(others), more) == (7, "… and 4 more.")
+
+
+def test_nothing_followed_is_said_to_be_none(store: Store) -> None:
+    assert change(store, "", by="ada", scope="").startswith("No feed is followed.\n")
+
+
+@pytest.mark.parametrize("named", [PLANET, "http://www.planet.example/feed/", "#1", "1"])
+def test_a_feed_is_dropped_by_its_address_or_number(store: Store, named: str) -> None:
+    store.feeds.add(PLANET, by="ada")
+    told = change(store, f"remove {named}", by="ada", scope="")
+    assert "is not followed any more; what came from it stays." in told
+    with pytest.raises(UnusableQuestion, match="is not followed here"):
+        change(store, f"remove {named}", by="ada", scope="")
+
+
+def test_how_a_feed_fares_is_told(store: Store) -> None:
+    store.feeds.add(PLANET, by="ada")
+    [feed] = store.feeds.every()
+    assert state(feed) == "not read yet, due now."
+    later = datetime.now(UTC) + timedelta(hours=1)
+    store.feeds.succeeded(feed, None, None, later)
+    moment = r"\d{4}-\d\d-\d\d \d\d:\d\d UTC"
+    assert re.fullmatch(rf"read at {moment}, next at {moment}\.", state(store.feeds.every()[0]))
+    for _ in range(2):
+        store.feeds.failed(feed, "it is not there", later)
+    told = state(store.feeds.every()[0])
+    assert re.fullmatch(
+        rf"failed 2 times, next at {moment}; read at {moment}\. it is not there", told
+    )
+
+
+def test_a_feed_that_cannot_be_read_is_one_line(store: Store, site: Site) -> None:
+    store.feeds.add(f"{site.url}/gone", by="ada")
+    polled = _run("feed", "poll")
+    assert (polled.exit_code, polled.stdout) == (1, "")
+    assert polled.stderr == (
+        f"onrecord: cannot fetch '{site.url}/gone': it is not there (404); check the address\n"
+    )
