@@ -18,7 +18,7 @@ from store import fetching
 from store.articles import Details, Document, Found, Linked, read_document
 from store.errors import StoreUnavailable, Unfetchable, UnreadableArticle
 from store.feeds import Feed, Seen
-from store.model import Article
+from store.model import Article, Came
 from store.store import Store
 
 EVERY = timedelta(minutes=15)  # between two polls of a feed
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Polled:
-    """What a poll came to: how many articles came new, and what could not be loaded and why.
+    """What a poll came to: how many articles are new or changed, and what failed and why.
 
     *error* is why the feed itself could not be read. Some is still *waiting* where it had more
     than is loaded at once; it is to be read *again* where some was in trouble that may pass.
@@ -44,6 +44,7 @@ class Polled:
 
     feed: Feed
     new: int = 0
+    updated: int = 0
     failed: list[str] = field(default_factory=list)
     error: str | None = None
     waiting: bool = False
@@ -101,7 +102,8 @@ def summary(polled: Polled) -> str:
     """What a poll that went well came to, in a sentence."""
     more = "; more is waiting" if polled.waiting or polled.again else ""
     new = in_digits(polled.new, "new article")
-    return f"{fetching.shown(polled.feed.url)}: {new}{more}."
+    updated = f", {polled.updated:,} updated" if polled.updated else ""
+    return f"{fetching.shown(polled.feed.url)}: {new}{updated}{more}."
 
 
 def _read(store: Store, feed: Feed, stop: threading.Event) -> Polled:
@@ -176,7 +178,8 @@ class _Loading:
             failures = self._trouble(error, failures)
             self._store.failed(fetching.shown(entry.key), str(error), by=by, scope=scope)
         else:
-            self.polled.new += loaded.new
+            self.polled.new += loaded.came is Came.NEW
+            self.polled.updated += loaded.came is Came.UPDATED
             self._in_trouble = failures = 0
         self._store.feeds.note(self._feed, entry.key, Seen(entry.version, failures))
 

@@ -28,8 +28,28 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
         yield opened
 
 
+@pytest.fixture
+def news(site: Site) -> Site:
+    """A site with a feed of two articles, one of which is not there."""
+    items = "".join(f"<item><link>{site.url}/{path}</link></item>" for path in "ab")
+    feed = f"<rss version='2.0'><channel><title>The Planet</title>{items}</channel></rss>"
+    site.pages["/feed?key=s3cret"] = Reply(feed.encode(), kind="application/rss+xml")
+    site.pages["/a"] = Reply("“We had no role,” said John Kirby.".encode(), kind="text/plain")
+    return site
+
+
 def _run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments, prog_name="onrecord")
+
+
+def test_a_feed_is_read_before_it_is_followed(store: Store, news: Site) -> None:
+    url = f"{news.url}/feed?key=s3cret"
+    told = change(store, f" ADD {url} ", by="ada", scope="slack:T1")
+    assert told == f"Following {news.url}/feed?… from now on: 2 articles there now."
+    [feed] = store.feeds.of("slack:T1")
+    assert (feed.url, feed.by) == (url, "ada")
+    again = change(store, f"add {url}", by="bo", scope="slack:T1")
+    assert again == f"{news.url}/feed?… is followed already."
 
 
 @pytest.mark.parametrize(
@@ -93,6 +113,23 @@ def test_how_a_feed_fares_is_told(store: Store) -> None:
     assert re.fullmatch(
         rf"failed 2 times, next at {moment}; read at {moment}\. it is not there", told
     )
+
+
+def test_the_shell_follows_polls_lists_and_drops(store: Store, news: Site) -> None:
+    url = f"{news.url}/feed?key=s3cret"
+    assert _run("feed", "add", url, "--scope", "slack:T1").exit_code == 0
+    polled = _run("feed", "poll")
+    assert polled.exit_code == 1
+    assert polled.stdout == f"{news.url}/feed?…: 1 new article.\n"
+    assert polled.stderr == (
+        f"onrecord: cannot fetch '{news.url}/b': it is not there (404); check the address\n"
+    )
+    assert store.holdings("slack:T1").articles == 1
+    assert _run("feed", "poll").exit_code == 0  # what cannot be read is not tried again
+    assert _run("feed", "list").stdout.endswith(" For slack:T1.\n")
+    assert _run("feed", "remove", url).exit_code == 1
+    assert _run("feed", "remove", url, "--scope", "slack:T1").exit_code == 0
+    assert _run("feed", "list").stdout == "No feed is followed.\n"
 
 
 def test_a_feed_that_cannot_be_read_is_one_line(store: Store, site: Site) -> None:
