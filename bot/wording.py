@@ -31,6 +31,8 @@ _VARIANTS = 5
 NOT_NAMED = "Speaker not named"
 ALSO = "Also:"  # before the same utterance elsewhere
 _NO_MARKS = str.maketrans("", "", '“”„‟«»"')
+# what turns writing round and goes on doing so: a headline must not turn what stands after it
+_NO_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
@@ -104,7 +106,7 @@ def short(text: str, most: int, size: Callable[[str], int] = len) -> str:
 
     Never used on words that were said. A *size* never counts less than the characters.
     """
-    line = " ".join(text.split())
+    line = " ".join(text.translate(_NO_TURNS).split())
     if line == text and size(line) <= most:
         return text
     line = line.translate(_NO_MARKS)

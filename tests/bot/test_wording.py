@@ -395,6 +395,14 @@ def test_cut_words_of_the_article_lose_their_marks(said: Said) -> None:
     assert card(match, {}).notes[0] == f"The article says {cue[:79].rstrip()}…."
 
 
+def test_a_headline_does_not_turn_what_stands_after_it(said: Said) -> None:
+    match = said("“We had no \u202erole,” he said.", "We had no \u202erole,")
+    article = replace(match.article, title="\u202eNo role", outlet="Pla\u2067net")
+    shown = card(replace(match, article=article), {})
+    assert shown.source.startswith("No role · Planet · ")
+    assert shown.words[0].text == "We had no \u202erole,"
+
+
 @pytest.mark.parametrize(
     ("names", "told"),
     [
