@@ -45,10 +45,16 @@ def read_fetched(found: Fetched, details: Details, beside: Details = _NOTHING) -
 
 
 def _may_stand_for(declared: str | None, url: str) -> bool:
-    """Whether the link that a page declares can be its own: many declare their site's front."""
+    """Whether the link that a page declares can be its own.
+
+    Many sites declare their front, or that of a section, for all that is below it: then every
+    article there would be taken for a version of one.
+    """
     if not declared or not same_site(declared, url):
         return False
-    return urlsplit(declared).path.strip("/") != "" or urlsplit(url).path.strip("/") == ""
+    told, found = (urlsplit(address).path.strip("/") for address in (declared, url))
+    below = found.removeprefix(f"{told}/" if told else "")
+    return below in {found, "amp"} if told else not found
 
 
 def named(found: Fetched) -> str:

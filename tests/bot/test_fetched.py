@@ -67,6 +67,25 @@ def test_a_page_may_declare_its_address_on_its_own_site(
     assert loaded.article.url == kept.format(site=site.url)
 
 
+@pytest.mark.parametrize(
+    ("path", "declared", "kept"),
+    [
+        ("/world/strike", "/world", "/world/strike"),
+        ("/world/strike", "/world/", "/world/strike"),
+        ("/world/strike/amp", "/world/strike", "/world/strike"),
+        ("/worldly", "/world", "/world"),
+        ("/strike?page=1", "/strike", "/strike"),
+        ("/strike", "/world/strike", "/world/strike"),
+    ],
+)
+def test_a_page_is_not_its_section(
+    site: Site, store: Store, path: str, declared: str, kept: str
+) -> None:
+    site.pages[path] = Reply(_page(_canonical(site.url + declared)).encode())
+    loaded = load_address(store, site.url + path, Details(), by="test")
+    assert loaded.article.url == site.url + kept
+
+
 def test_what_the_loader_tells_wins(site: Site, store: Store) -> None:
     site.pages["/a"] = Reply(_page(_canonical(f"{site.url}/b")).encode())
     told = Details(title="Calm", outlet="CNN", url="https://planet.example/c")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import subprocess
 import sys
@@ -13,10 +14,12 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from bot import polling
+from bot import polling, running
+from bot.config import Config
 from bot.polling import EVERY, MOST, RARELY, SOON, TRIES, Polled, poll
 from store import fetching
 from store.feeds import Feed
@@ -311,12 +314,12 @@ async def test_what_is_due_is_polled_while_the_bot_runs(
     monkeypatch.setattr(polling, "_LOOK", 0.1)
     site.pages |= {"/broken": Reply(status=500), "/feed": Reply(_feed(site, "a"), **ATOM)}
     site.pages["/a"] = _page("We had no role")
-    running = asyncio.create_task(polling.keep_polling(store))
+    following = asyncio.create_task(polling.keep_polling(store))
     _follow(store, site, "/broken")
     _follow(store, site)
     await _until(lambda: store.holdings("slack:T1").articles and _state(store).failures)
-    running.cancel()
-    await asyncio.wait([running])
+    following.cancel()
+    await asyncio.wait([following])
     assert site.paths.count("/a") == 1
 
 
@@ -333,14 +336,31 @@ async def test_what_is_being_loaded_when_the_bot_stops_is_finished_and_no_more_i
     site.pages |= {"/feed": Reply(_feed(site, "a", "b"), headers={"ETag": '"v1"'}, **ATOM)}
     site.pages |= {"/a": slow, "/b": _page("We shall see")}
     _follow(store, site)
-    running = asyncio.create_task(polling.keep_polling(store))
+    following = asyncio.create_task(polling.keep_polling(store))
     await asyncio.to_thread(asked.wait, 20)
-    running.cancel()
-    await asyncio.wait([running])
+    following.cancel()
+    await asyncio.wait([following])
     assert store.holdings("slack:T1").articles == 1
     assert site.paths == ["/feed", "/a"]
     assert _poll(store).new == 1  # what was left
     assert site.paths.count("/a") == 1
+
+
+async def test_a_bot_that_runs_polls_beside_its_platforms_until_a_signal(
+    store: Store, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def up(config: Config, store: Store) -> None:
+        await asyncio.Event().wait()
+
+    platform = SimpleNamespace(run=up)  # of this test's own, as a new one would be added
+    monkeypatch.setitem(sys.modules, "bot.platforms.up", platform)
+    site.pages |= {"/feed": Reply(_feed(site, "a"), **ATOM), "/a": _page("We had no role")}
+    _follow(store, site)
+    bot = asyncio.create_task(running.run(("up",), Config(Path("unused")), store, tell=print))
+    await _until(lambda: store.holdings("slack:T1").articles)
+    os.kill(os.getpid(), signal.SIGTERM)
+    assert await asyncio.wait_for(bot, 20)
+    assert not [t for t in threading.enumerate() if t.name.startswith("feeds")]
 
 
 KILLED = """

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import pytest
+import urllib3
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from store.errors import Unfetchable
 from store.fetching.addresses import NOT_PUBLIC, is_public, shown, target
@@ -178,6 +182,68 @@ def test_what_is_no_address_is_refused_in_words(url: str, why: str) -> None:
 def test_an_address_has_one_spelling(url: str, whole: str) -> None:
     assert target(url, WEB).url == whole
     assert target(whole, WEB).url == whole
+
+
+_PIECES = (
+    *("http://", "https://", "127.0.0.1", "localhost", "planet.example", "[::1]", "0x7f", "."),
+    *(
+        ":",
+        "/",
+        "//",
+        "@",
+        "#",
+        "?",
+        "\\",
+        "%",
+        "%2e",
+        "%40",
+        "%00",
+        "。",
+        "１",
+        "ⓛ",
+        "ß",
+        "\u200d",
+    ),
+    *(
+        "\u200d",
+        "\t",
+        "\n",
+        "\0",
+        " ",
+        "[",
+        "]",
+        "80",
+        "8",
+        "a",
+        "-",
+        "_",
+        "xn--",
+        ";",
+        "&",
+        "=",
+        "\ud800",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@example("http://planet.example#@127.0.0.1/")
+@example("http://planet.example?@127.0.0.1/")
+@example("http://planet.example;@127.0.0.1/")
+@example("http://xn--.example/")
+@example("http://xn--a-.example/")
+@example("http://\ud800.example/")
+def test_what_passes_is_taken_for_the_same_by_whoever_reads_it(typed: str) -> None:
+    try:
+        found = target(f"http://{typed}", WEB)
+    except Unfetchable:
+        return
+    for host in (urllib3.util.parse_url(found.url).host, urlsplit(found.url).hostname):
+        assert host is not None
+        assert host.strip("[]") == found.host
+    assert target(found.url, WEB) == found
+    assert found.url.isascii()
+    assert not set("\r\n\t \0") & set(found.url)
 
 
 @pytest.mark.parametrize(
