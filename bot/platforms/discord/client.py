@@ -41,6 +41,10 @@ from store.store import Store
 Interaction: TypeAlias = discord.Interaction["Client"]
 
 _BROUGHT = "I am not on this server, so the answer stays with you."
+_MY_ROLE = (
+    "You mentioned my role, and Discord does not show me what you wrote: of the two with my name"
+    " that “@” offers, choose the app."
+)
 
 
 class Client(discord.Client):
@@ -177,6 +181,8 @@ class Client(discord.Client):
         text = self._asked(message)
         if text is not None:
             await attempt(self._answer(message, text), partial(reply_with, message))
+        elif _mentions_role(message):
+            await attempt(reply_with(message, _MY_ROLE), partial(reply_with, message))
 
     async def _answer(self, message: discord.Message, text: str) -> None:
         scope = scope_of(message.guild.id if message.guild else None, message.author.id)
@@ -219,6 +225,12 @@ class Tree(app_commands.CommandTree[Client]):
             raise error
 
         await attempt(failed(), partial(tell, interaction))
+
+
+def _mentions_role(message: discord.Message) -> bool:
+    """Whether a person mentions the bot's own role in *message*: it has the name of the bot."""
+    mine = message.guild.me.roles if message.guild and not message.author.bot else ()
+    return any(role.managed and role in mine for role in message.role_mentions)
 
 
 def _sharing(interaction: Interaction) -> Sharing:

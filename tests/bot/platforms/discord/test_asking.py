@@ -94,6 +94,14 @@ async def test_what_cannot_be_searched_is_said_privately(world: World) -> None:
     assert "500" in world.shown(result.response)
 
 
+async def test_who_mentions_the_bots_role_is_told_to_mention_the_bot(world: World) -> None:
+    (role,) = (role for role in world.env.bot.guilds[0].me.roles if role.managed)
+    await world.reporter.send(world.channel, f"{role.mention} who said {world.WORDS}?")
+    told = world.channel.last_message
+    assert "choose the app" in world.shown(told)
+    assert told.reference
+
+
 @pytest.mark.parametrize("asked", ["who said blue", "help", "check: “It is.”"])
 async def test_direct_messages_say_that_servers_articles_are_not_seen(
     world: World, asked: str
