@@ -44,7 +44,7 @@ def canonical(url: str) -> str | None:
         return None
     try:
         told = URL(url)
-    except ValueError:
+    except (ValueError, IndexError):  # yarl raises both
         return None
     host = _WWW.sub("", (told.host_port_subcomponent or "").lower(), count=1)
     # a name before the host is there to be mistaken for it

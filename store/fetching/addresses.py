@@ -111,7 +111,7 @@ def target(url: str, ports: Collection[int]) -> Target:
     try:
         stated, whole = urlsplit(typed).netloc, URL(typed)
         port = whole.port or 0
-    except ValueError as error:
+    except (ValueError, IndexError) as error:  # yarl raises both
         raise unfetchable(typed, "it is no address: copy it again from the browser") from error
     if "@" in stated:
         raise unfetchable(typed, "it holds a user name or a password: leave them out")

@@ -81,6 +81,7 @@ def test_what_may_be_another_article_is_another_address(other: str) -> None:
         pytest.param("https://harbor.example@evil.example/pier", id="a name before the host"),
         pytest.param("https://harbor.example\\@evil.example/pier", id="backslash"),
         pytest.param("http://[::1", id="malformed"),
+        pytest.param("http://[]@", id="brackets around nothing"),
         pytest.param("https://harbor.example:99999/pier", id="no such port"),
         pytest.param("https://harbor.example/a b", id="blank"),
         pytest.param("https://harbor.example/\n", id="line end"),

@@ -227,12 +227,13 @@ _PIECES = (
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
-@example("http://planet.example#@127.0.0.1/")
-@example("http://planet.example?@127.0.0.1/")
-@example("http://planet.example;@127.0.0.1/")
-@example("http://xn--.example/")
-@example("http://xn--a-.example/")
-@example("http://\ud800.example/")
+@example("planet.example#@127.0.0.1/")
+@example("planet.example?@127.0.0.1/")
+@example("planet.example;@127.0.0.1/")
+@example("[]@")
+@example("xn--.example/")
+@example("xn--a-.example/")
+@example("\ud800.example/")
 def test_what_passes_is_taken_for_the_same_by_whoever_reads_it(typed: str) -> None:
     try:
         found = target(f"http://{typed}", WEB)
