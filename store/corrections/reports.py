@@ -14,6 +14,7 @@ from store.lineage import PLACE
 from store.model import Match, Outcome, Report
 from store.records import showable
 from store.visibility import SURE, VISIBLE
+from store.words import folded
 
 LONGEST_NAME = 150  # characters
 LONGEST_WHY = 1000
@@ -28,6 +29,7 @@ def report(
 ) -> int:
     """Keep a report; the number of it. A second one by the same person takes the first's place."""
     instead, why = (storable(" ".join(text.split())) for text in (instead, why))
+    instead = instead if folded(instead) else ""  # marks and what nobody sees name nobody
     _refuse(instead, why)
     row = db.execute(_SEEN, {"number": statement, "scope": scope}).fetchone()
     if row is None:

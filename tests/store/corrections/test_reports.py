@@ -84,6 +84,7 @@ def test_a_statement_that_is_not_seen_cannot_be_reported(store: Store, add: Add)
     ("told", "refused"),
     [
         pytest.param({"instead": " ", "why": "\n"}, "Say who", id="nothing"),
+        pytest.param({"instead": "\u200b!", "why": ""}, "Say who", id="no name"),
         pytest.param({"instead": "x" * (LONGEST_NAME + 1)}, "characters", id="a long name"),
         pytest.param({"why": "x" * (LONGEST_WHY + 1)}, "characters", id="a long reason"),
     ],
