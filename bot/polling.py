@@ -39,7 +39,8 @@ class Polled:
     """What a poll came to: how many articles are new or changed, and what failed and why.
 
     *error* is why the feed itself could not be read. Some is still *waiting* where it had more
-    than is loaded at once; it is to be read *again* where some was in trouble that may pass.
+    than is loaded at once; it is to be read *again* where some was in trouble that may pass, and
+    not before as many seconds as a site asked to be *left_alone*.
     """
 
     feed: Feed
@@ -49,6 +50,7 @@ class Polled:
     error: str | None = None
     waiting: bool = False
     again: bool = False
+    left_alone: float = 0
 
 
 async def keep_polling(store: Store) -> None:
@@ -123,7 +125,7 @@ def _read(store: Store, feed: Feed, stop: threading.Event) -> Polled:
         feed,
         found.etag if whole else None,
         found.last_modified if whole else None,
-        _later(SOON if polled.waiting else EVERY),
+        _later(SOON if polled.waiting else EVERY, polled.left_alone),
     )
     return polled
 
@@ -132,13 +134,14 @@ def _failed(store: Store, feed: Feed, error: Exception, why: str) -> Polled:
     """Note that *feed* could not be read: the more often, the longer it is left alone."""
     pause = min(EVERY * 2 ** min(feed.failures + 1, 10), RARELY)
     asked = (error.retry_after if isinstance(error, Unfetchable) else None) or 0
-    store.feeds.failed(feed, why, max(_later(pause), datetime.now(UTC) + timedelta(seconds=asked)))
+    store.feeds.failed(feed, why, _later(pause, asked))
     return Polled(feed, error=why)
 
 
-def _later(pause: timedelta) -> datetime:
-    """After about that *pause*: feeds that were added together are not polled together."""
-    return datetime.now(UTC) + pause * random.uniform(0.9, 1.1)  # noqa: S311 -- no secret
+def _later(pause: timedelta, least: float = 0) -> datetime:
+    """After about that *pause*, so that feeds part ways, and after so many seconds at *least*."""
+    about = pause * random.uniform(0.9, 1.1)  # noqa: S311 -- no secret
+    return datetime.now(UTC) + max(about, timedelta(seconds=least))
 
 
 class _Loading:
@@ -159,7 +162,7 @@ class _Loading:
         same = known if known and known.version == entry.version else None
         if same and same.failures in {0, TRIES}:
             return
-        if self._stop.is_set() or self._in_trouble == GIVEN_UP:
+        if self._stop.is_set() or self.polled.left_alone or self._in_trouble == GIVEN_UP:
             self.polled.again = True
         elif self._tried == MOST:
             self.polled.waiting = True
@@ -198,4 +201,5 @@ class _Loading:
         failures = failures + 1 if passing else TRIES
         self.polled.failed.append(str(error))
         self.polled.again |= failures < TRIES
+        self.polled.left_alone = (error.retry_after or 0) if isinstance(error, Unfetchable) else 0
         return failures

@@ -278,6 +278,16 @@ def test_a_site_in_trouble_is_not_asked_for_all_of_its_articles(store: Store, si
     assert len(_poll(store).failed) == polling.GIVEN_UP
 
 
+def test_a_site_that_asks_to_be_left_alone_for_a_while_is(store: Store, site: Site) -> None:
+    site.pages["/feed"] = Reply(_feed(site, "a", "b"), **ATOM)
+    site.pages["/a"] = Reply(status=429, headers={"Retry-After": "7200"})
+    site.pages["/b"] = _page("We shall see")
+    _follow(store, site)
+    polled = _poll(store)
+    assert (polled.new, polled.again, site.paths) == (0, True, ["/feed", "/a"])
+    assert timedelta(seconds=7190) < _in(_state(store)) < timedelta(seconds=7300)
+
+
 def test_of_a_long_feed_the_rest_comes_soon(store: Store, site: Site) -> None:
     paths = [f"n{number}" for number in range(MOST + 3)]
     feed = Reply(_feed(site, *paths), headers={"ETag": '"v1"'}, **ATOM)
