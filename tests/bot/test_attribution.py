@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from bot.attribution import TOO_LONG, Form, attribution, packed
@@ -167,7 +167,7 @@ def test_every_attribution_keeps_to_both_vocabularies(
     assert len(shown) > 10
     for match in shown:
         _, csl, form = attribution(match)
-        jsonschema.validate(json.loads(csl.text), CSL)
+        jsonschema_rs.validate(CSL, json.loads(csl.text))
         for told in typed(json.loads(form.text)):
             assert told.keys() - {"@type", "@context"} <= TERMS[told["@type"]]
 

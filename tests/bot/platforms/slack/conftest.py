@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import jsonschema_rs
 import pytest
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_sdk import WebClient
@@ -31,6 +33,21 @@ TOKEN = "xoxb-1-not-a-real-token"
 SECRET = "0123456789abcdef0123456789abcdef"
 EDITOR, READER = "U0EDITOR", "U0READER"
 CHANNEL, DIRECT = "C0DESK", "D0READER"
+
+
+Contract = Callable[[str, object], None]
+
+
+@pytest.fixture(scope="session")
+def contract(shared: Path) -> Contract:
+    """Raises where a payload is none of the kind that Slack's own types give that name."""
+
+    @cache
+    def validator(kind: str) -> jsonschema_rs.Validator:
+        schema = json.loads((shared / f"contracts/slack/{kind}.json").read_text(encoding="utf-8"))
+        return jsonschema_rs.validator_for(schema)
+
+    return lambda kind, payload: validator(kind).validate(payload)
 
 
 @pytest.fixture

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -31,6 +29,8 @@ from bot.platforms.slack.blocks import (
     under,
 )
 from bot.questions import LONGEST_QUESTION
+
+from .conftest import Contract
 
 ALIVE = "<!channel> <@U1> <#C1> <https://evil.example|x> :smile: *b* `c` & <script> ~s~ @here"
 REFUSED_FROM = 13_200  # characters of blocks, as people report it
@@ -84,10 +84,9 @@ def buttons(message: Message) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def validate(shared: Path) -> Validate:
-    """Checks blocks against the schema made from Slack's own types."""
-    schema = json.loads((shared / "contracts/slack/Blocks.json").read_text(encoding="utf-8"))
-    return jsonschema.Draft7Validator(schema).validate
+def validate(contract: Contract) -> Validate:
+    """Checks blocks against Slack's own types."""
+    return partial(contract, "Blocks")
 
 
 def within_limits(message: Message) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import jsonschema
 import pytest
 from slack_sdk.models.views import View
 
@@ -42,9 +41,8 @@ def report(workspace, store, **told: str | None) -> None:
     workspace.submit(form(number(store), "C0DESK"), filled(**told), user="U0READER")
 
 
-def test_the_form_fits_the_schema(shared):
-    schema = json.loads((shared / "contracts/slack/Modal.json").read_text(encoding="utf-8"))
-    jsonschema.Draft7Validator(schema).validate(form(1, "C0DESK"))
+def test_the_form_fits_the_schema(contract):
+    contract("Modal", form(1, "C0DESK"))
     assert View(**form(1, "C0DESK")).to_dict()["callback_id"] == "wrong_speaker"
 
 
@@ -142,18 +140,17 @@ def test_a_statement_of_another_workspace_cannot_be_reported(workspace, peer, st
     assert store.corrections.opened(HERE) == store.corrections.opened("slack:T0OTHER") == ()
 
 
-def test_the_longest_reports_fit_into_a_message(store, shared):
+def test_the_longest_reports_fit_into_a_message(store, contract):
     (found,) = store.search(Query(words="walk back"))
     long = card(found, {})
     told = ("<&>" * 1000, "é" * 2000, "Why: " + "x" * 2000)
     items = [Item(n, f"Report {n}.", told, long, "x", "slack:U1") for n in range(9)]
-    schema = json.loads((shared / "contracts/slack/Blocks.json").read_text(encoding="utf-8"))
     lately = [Settled(n, "<&>" * 100, "slack:U1") for n in range(3)]
     for some in ([], items[:1], items):
         message = listed(some, "*" * 100, lately)
         assert size(message.blocks) <= LONGEST
         assert len(message.blocks) <= 50
-        jsonschema.Draft7Validator(schema).validate(message.blocks)
+        contract("Blocks", message.blocks)
 
 
 def every(part: Any) -> Any:

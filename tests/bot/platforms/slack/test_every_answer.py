@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
-import jsonschema_rs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,16 +26,16 @@ from bot.platforms.slack.blocks import (
 from bot.platforms.slack.unfurling import below
 
 from ..generated import answers, depths, half_a_thousand, text
+from .conftest import Contract
 from .test_blocks import every, nothing_alive, within_limits
 
 Validate = Callable[[list[Any]], None]
 
 
 @pytest.fixture(scope="module")
-def validate(shared: Path) -> Validate:
-    """Checks blocks against the schema made from Slack's own types."""
-    schema = json.loads((shared / "contracts/slack/Blocks.json").read_text(encoding="utf-8"))
-    return jsonschema_rs.Draft7Validator(schema).validate
+def validate(contract: Contract) -> Validate:
+    """Checks blocks against Slack's own types."""
+    return partial(contract, "Blocks")
 
 
 def turned(answer: Answer, depth: float) -> Page:

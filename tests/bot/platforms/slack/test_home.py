@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from slack_sdk.models.views import View
 
@@ -186,12 +185,11 @@ def test_a_page_is_turned_in_its_modal(workspace, peer, store, many):
 
 
 @pytest.mark.parametrize("key", ["context", "sources", "copy", "wrong"])
-def test_slack_takes_what_opens_above_home(workspace, peer, busy, shared: Path, key: str):
-    schema = json.loads((shared / "contracts/slack/Modal.json").read_text(encoding="utf-8"))
+def test_slack_takes_what_opens_above_home(workspace, peer, busy, contract, key: str):
     workspace.go_home()
     workspace.press(peer.of("views.publish")[-1].every_button[key])
     opened = peer.only("views.open").given["view"]
-    jsonschema.Draft7Validator(schema).validate(opened)
+    contract("Modal", opened)
     View(**opened).to_dict()  # raises on what is too long
 
 
@@ -229,8 +227,7 @@ def hostile(store: Store) -> Home:
     return home(store, HERE, settles=True, runs=True)
 
 
-def test_slack_takes_every_home(store: Store, shared: Path):
-    schema = json.loads((shared / "contracts/slack/Home.json").read_text(encoding="utf-8"))
+def test_slack_takes_every_home(store: Store, contract):
     homes = (
         Home("Nothing", (), (), (), ()),
         home(store, HERE, settles=True, runs=True),
@@ -238,7 +235,7 @@ def test_slack_takes_every_home(store: Store, shared: Path):
     )
     for found in homes:
         shown = {"type": "home", "blocks": view(found, loads=True, did="Done.")}
-        jsonschema.Draft7Validator(schema).validate(shown)
+        contract("Home", shown)
         assert len(View(**shown).to_dict()["blocks"]) <= 100  # raises on what is too long
         assert len(json.dumps(shown)) < 250_000
         assert "mrkdwn" not in {one.get("type") for one in every(shown)}

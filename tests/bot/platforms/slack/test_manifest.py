@@ -5,7 +5,6 @@ import re
 from importlib.resources import files
 from typing import Any
 
-import jsonschema
 import pytest
 
 from bot.commands import COMMANDS, MESSAGE_COMMANDS
@@ -52,10 +51,8 @@ def manifest() -> dict[str, Any]:
     return json.loads(PACKAGE.joinpath("manifest.json").read_text("utf-8"))
 
 
-def test_slack_takes_the_manifest(manifest, shared):
-    path = shared / "contracts/slack/manifest.schema.json"
-    schema = json.loads(path.read_text(encoding="utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(manifest)
+def test_slack_takes_the_manifest(manifest, contract):
+    contract("manifest.schema", manifest)
 
 
 def test_commands_are_those_of_the_table(manifest):

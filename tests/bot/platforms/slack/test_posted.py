@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
-import jsonschema
 import pytest
 
 from bot.platforms.slack.blocks import LONGEST, size
@@ -17,13 +14,6 @@ HERE, THERE = "slack:T0NEWS", "slack:T0OTHER"
 REASSIGNED = Ruling(Outcome.REASSIGNED, "Joe Biden")
 TOLD = "Correction: Joe Biden said this, not Ada Marsh (Only moonlight pays for that)."
 TS = "1700000000.000100"  # of whatever is posted
-
-
-@pytest.fixture
-def schema(request):
-    """Slack's own of blocks."""
-    folder = request.getfixturevalue("shared")
-    return json.loads((folder / "contracts/slack/Blocks.json").read_text("utf-8"))
 
 
 @pytest.fixture
@@ -83,12 +73,12 @@ def test_what_everybody_reads_is_put_right(workspace, peer, store, look, loaded_
 
 
 def test_what_is_put_there_keeps_to_slacks_schema(
-    workspace, peer, store, look, loaded_here, schema
+    workspace, peer, store, look, loaded_here, contract
 ):
     shared(workspace, peer)
     rule(store)
     look()
-    jsonschema.Draft7Validator(schema).validate(peer.only("chat.update").blocks)
+    contract("Blocks", peer.only("chat.update").blocks)
 
 
 def test_a_tap_of_an_editor_reaches_it_at_once(workspace, peer, store, loaded_here):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import jsonschema
 import pytest
 from slack_sdk.models.views import View
 
@@ -58,9 +57,8 @@ def opened(workspace, peer):
 
 
 @pytest.mark.parametrize("view", FORMS)
-def test_the_form_fits_the_schema_and_the_limits(view, shared):
-    schema = json.loads((shared / "contracts/slack/Modal.json").read_text(encoding="utf-8"))
-    jsonschema.Draft7Validator(schema).validate(view)
+def test_the_form_fits_the_schema_and_the_limits(view, contract):
+    contract("Modal", view)
     assert View(**view).to_dict()["callback_id"] == "ruling"
 
 

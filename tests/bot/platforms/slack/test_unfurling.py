@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-import jsonschema
 import pytest
 from slack_sdk.models.blocks import Block
 
@@ -153,14 +151,13 @@ def test_an_article_of_which_nothing_is_left_is_shown_no_more(workspace, peer, s
     assert "“Only moonlight" not in shown
 
 
-def test_the_most_hostile_article_stays_within_what_slack_takes(workspace, peer, store, shared):
+def test_the_most_hostile_article_stays_within_what_slack_takes(workspace, peer, store, contract):
     said = "\n\n".join(f"“{ALIVE} {'&<>' * 60} {n},” said Ada Marsh.\n" for n in range(5))
     told = Details(title=ALIVE * 40, outlet=ALIVE * 40, url=URL)
     load(store, "hostile.txt", said.encode(), told, by="test", scope=HERE)
     share(workspace, URL)
     (shown,) = unfurled(peer).values()
-    schema = json.loads((shared / "contracts/slack/Blocks.json").read_text(encoding="utf-8"))
-    jsonschema.Draft7Validator(schema).validate(shown.blocks)
+    contract("Blocks", shown.blocks)
     nothing_alive(shown)
     assert ALIVE in quoted(shown)
     assert size(shown.blocks) <= LONGEST
