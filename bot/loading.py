@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from bot.fetched import read_fetched
 from bot.loaded import summary
 from store import fetching
 from store.articles import (
-    LARGEST,
     Details,
     Document,
     Found,
     Linked,
     read,
     read_document,
-    too_large,
 )
 from store.errors import UnreadableArticle
 from store.extraction import learned
-from store.model import Article, Came, Loaded
+from store.model import Came, Loaded
 from store.store import Store
 
 RULES_ALONE = (
@@ -56,18 +51,6 @@ def load_found(store: Store, found: Found, told: Details, *, by: str, scope: str
         return store.load(read_document(found, told), by=by, scope=scope)
 
 
-def load_file(store: Store, path: Path, details: Details, *, by: str, scope: str = "") -> Loaded:
-    """Load the file at *path*, as `load` does."""
-    with noting(store, path.name, by=by, scope=scope):
-        data = _content(path)
-    return load(store, path.name, data, details, by=by, scope=scope)
-
-
-def is_address(typed: str) -> bool:
-    """Whether somebody means an address by what they *typed*, and not a file."""
-    return typed.lower().startswith(("http://", "https://"))
-
-
 def load_address(
     store: Store, url: str, told: Details, beside: Details = _NOTHING, *, by: str, scope: str = ""
 ) -> Loaded:
@@ -88,58 +71,6 @@ def noting(store: Store, name: str, *, by: str, scope: str) -> Iterator[None]:
     except UnreadableArticle as error:
         store.failed(name, str(error), by=by, scope=scope)
         raise
-
-
-def read_file(path: Path) -> Article:
-    """The text of the file at *path*, which is not stored."""
-    return read(path.name, _content(path))
-
-
-def files(paths: Iterable[Path], *, closed: Callable[[UnreadableArticle], None]) -> Iterator[Path]:
-    """Every file in *paths*, those below a folder in the order of their names.
-
-    What begins with a dot is left out. Folders that may not be looked into are told to *closed*.
-    """
-    for path in paths:
-        if _is_folder(path):
-            yield from sorted(_below(path, closed))
-        else:
-            yield path
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False  # reading it will say what is wrong
-
-
-def _below(folder: Path, closed: Callable[[UnreadableArticle], None]) -> Iterator[Path]:
-    def tell(error: OSError) -> None:
-        closed(_unreadable(error.filename, error))
-
-    for place, folders, names in os.walk(folder, onerror=tell):
-        folders[:] = (name for name in folders if not name.startswith("."))
-        yield from (Path(place, name) for name in names if not name.startswith("."))
-
-
-def _content(path: Path) -> bytes:
-    """What is in the file, which is looked at first: a device or a pipe may never end."""
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise UnreadableArticle(f"cannot read '{path}': it is not a file")
-        if found.st_size > LARGEST:
-            raise too_large(str(path))
-        with path.open("rb") as file:
-            return file.read(found.st_size)
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path | str, error: OSError) -> UnreadableArticle:
-    reason = (error.strerror or str(error)).lower()
-    return UnreadableArticle(f"cannot read '{path}': {reason}")
 
 
 def report(loaded: Loaded) -> str:

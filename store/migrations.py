@@ -130,6 +130,11 @@ def m016_versions(db: Connection) -> None:
         indexing.rebuild(db)
 
 
+def m017_origins(db: Connection) -> None:
+    """What articles were read from: it is not read again. Of those of before it is unknown."""
+    db.execute(_M017)
+
+
 _M001 = (
     """
     CREATE TABLE article (
@@ -515,6 +520,15 @@ _M016 = (
     "CREATE INDEX article_log_of_article ON article_log (article)",
 )
 
+_M017 = """
+    CREATE TABLE origin (
+        scope TEXT NOT NULL,       -- that loaded it
+        origin TEXT NOT NULL,
+        reason TEXT NOT NULL,      -- why it could not be loaded; '' where it was
+        PRIMARY KEY (scope, origin)
+    ) WITHOUT ROWID
+"""
+
 STEPS = (
     m001_articles_and_statements,
     m002_search,
@@ -532,6 +546,7 @@ STEPS = (
     m014_moments_and_language,
     m015_feeds,
     m016_versions,
+    m017_origins,
 )
 
 MIGRATIONS = Migrations("onrecord")

@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import checking, search
+from store import checking, origins, search
 from store.characters import storable
 from store.corrections import Corrections, Posted
 from store.database import Database
@@ -46,6 +46,7 @@ class Store:
         extractor: Extractor = extract,
         opened: Callable[[Path], Database] = Database,
     ) -> None:
+        self.path = path
         self._database = opened(path)
         self._extract = extractor
         self.corrections = Corrections(self._database)
@@ -81,13 +82,15 @@ class Store:
         by: str,
         scope: str = "",
         statements: Sequence[Statement] | None = None,
+        origin: str = "",
     ) -> Loaded:
         """Store *article* and its statements: all of it, or on any error nothing.
 
         Those that extraction is too unsure of are kept but never shown. What *scope* has on record
         already is not stored again; a later version takes the place of the one before, which is
         kept out of sight: `revisions` tells how. *statements* are those of the article where
-        another process extracted them; without them they are extracted here.
+        another process extracted them; without them they are extracted here. What it was read from,
+        its *origin*, is remembered for `has_loaded`.
         """
         article, by = _storable(article), storable(by)
         if statements is None and self.lacks(article, scope=scope):
@@ -97,6 +100,7 @@ class Store:
             plan = arriving.planned(db, article, scope)
             if plan.adds and statements is None:  # what was there was withdrawn just now
                 statements = self._extract(article)
+            origins.keep(db, origin, scope)
             number, loaded = arriving.arrive(db, article, plan, statements or (), load)
             _log(db, load.at, by, scope, article.file, loaded.came, number)
             return loaded
@@ -107,10 +111,16 @@ class Store:
         with self._database.reading() as db:
             return arriving.planned(db, article, scope).adds
 
-    def failed(self, name: str, reason: str, *, by: str, scope: str = "") -> None:
-        """Note that *name* could not be loaded, and why."""
+    def has_loaded(self, origin: str, *, scope: str = "") -> bool:
+        """Whether an article was loaded from *origin*, whatever became of it since."""
+        with self._database.reading() as db:
+            return origins.is_loaded(db, origin, scope)
+
+    def failed(self, name: str, reason: str, *, by: str, scope: str = "", origin: str = "") -> None:
+        """Note that *name* could not be loaded, and why; what is tried again fails but once."""
         with self._database.writing() as db:
-            _log(db, datetime.now(UTC), by, scope, name, "failed", None, reason)
+            if origins.keep(db, origin, scope, reason):
+                _log(db, datetime.now(UTC), by, scope, name, "failed", None, reason)
 
     def search(self, query: Query, *, limit: int | None = None) -> tuple[Match, ...]:
         """What *query* asks for, best first, variants folded; only what is worth showing.

@@ -45,7 +45,7 @@ def check(file: Path) -> None:
     1 means that it could not be checked.
     """
     from bot import checks
-    from bot.loading import read_file
+    from bot.inputs import read_file
     from bot.platforms import terminal
     from store.articles import LARGEST, read
     from store.store import Store

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.scope import Scope
-from bot.cli.shell import open_store, tamed, tell, tell_shortcomings, user
-from store.errors import UnreadableArticle
-
-if TYPE_CHECKING:
-    from store.articles import Details
-    from store.store import Store
+from bot.cli.shell import open_store, tamed, tell_shortcomings
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
@@ -33,35 +26,35 @@ def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> da
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
 @click.option("--date", "published", metavar="DAY", callback=_day, help="When, as 2023-05-04.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write down what became of each article, in a line of JSON each.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
 def load(
     paths: tuple[str, ...],
     title: str | None,
     outlet: str | None,
     url: str | None,
     published: date | None,
+    report: Path | None,
+    quiet: bool,  # noqa: FBT001 -- as click hands it over
 ) -> None:
-    """Load articles from PATHS: text or HTML files, folders of them, or addresses of pages.
+    """Load articles from PATHS: files, folders of them, patterns, archives, addresses of pages.
 
-    What the options tell holds for every article. The exit status is 1 if any failed.
+    "-" is what is piped in. What the options tell holds for every article. The same command goes
+    on where an earlier one was stopped. The exit status is 1 if any failed.
     """
-    from bot.loading import files, is_address
+    from bot.cli import many
+    from bot.cli.report import Report
     from store.articles import Details, link
 
     details = Details(title, outlet, link(url), published)
-    closed: list[UnreadableArticle] = []
-    addresses = [path for path in paths if is_address(path)]
-    named = (Path(path) for path in paths if path not in addresses)
-    found = list(files(named, closed=closed.append))
-    for error in closed:
-        tell(str(error))
-    if not found and not closed and not addresses:
-        raise UnreadableArticle("nothing to load: there is no file in those folders")
     tell_shortcomings()
-    with open_store() as store:
-        loaded = [_load(store, path, details) for path in found]
-        loaded += [_load(store, address, details) for address in addresses]
-    if closed or not all(loaded):
-        raise SystemExit(1)
+    with open_store() as store, Report(report, store.path) as written:
+        many.load(store, paths, details, written, quiet=quiet)
 
 
 @click.command()
@@ -79,22 +72,3 @@ def loads(scope: str, last: int) -> None:
         for note in home.loads(store, scope, last):
             by = f", by {note.by}" if note.by else ""
             click.echo(tamed(f"{note.at.astimezone():%Y-%m-%d %H:%M}  {note.told}{by}"))
-
-
-def _load(store: Store, place: Path | str, details: Details) -> bool:
-    """Load one file, or what is at an address, and say how it went; whether it went well."""
-    from bot.loaded import summary
-    from bot.loading import load_address, load_file
-
-    try:
-        if isinstance(place, Path):
-            loaded = load_file(store, place, details, by=user())
-        else:
-            loaded = load_address(store, place, details, by=user())
-    except UnreadableArticle as error:
-        tell(str(error))
-        return False
-    click.echo(
-        tamed(summary(loaded)), file=sys.stdout
-    )  # named, or click would put UTF-8 on an ASCII terminal
-    return True

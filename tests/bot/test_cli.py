@@ -185,7 +185,7 @@ def test_what_may_not_be_read_costs_a_line_each_and_the_rest_loads(
     assert loaded.returncode == 1
     assert loaded.stderr.splitlines() == [
         f"onrecord: cannot read '{closed}': permission denied"
-        for closed in (inside.parent, locked, inside)
+        for closed in (locked, inside, inside.parent)
     ]
     assert loaded.stdout.splitlines() == [
         "a.txt: 1 statement by Jo Smith.",
@@ -412,8 +412,8 @@ def test_files_and_addresses_are_loaded_side_by_side(
         loaded = _run("load", f"{site.url}/a.txt", _file(home, "b.txt"), f"{site.url}/gone")
     assert loaded.exit_code == 1
     assert loaded.stdout.splitlines() == [
-        "b.txt: 1 statement by John Kirby.",
         "a.txt: 1 statement by Jo Smith.",
+        "b.txt: 1 statement by John Kirby.",
     ]
     assert loaded.stderr == (
         f"onrecord: cannot fetch '{site.url}/gone': it is not there (404); check the address\n"

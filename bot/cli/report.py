@@ -1,0 +1,64 @@
+"""The file that tells what became of each article of a load."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TextIO
+
+from bot.tally import reported
+from store.errors import Misconfigured
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from bot.bulk import Outcome
+
+
+class Report:
+    """Writes to the file at *path* what it is told; without one, to another what failed.
+
+    That one stands beside the store, and is made when the first fails.
+    """
+
+    def __init__(self, path: Path | None, store: Path) -> None:
+        self._every = path is not None
+        self.path = path or store.with_name(f"{store.stem}-failed-{_now()}.jsonl")
+        self._files = ExitStack()
+        self._file = self._opened() if self._every else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._files.close()
+
+    def add(self, outcome: Outcome) -> None:
+        """Write down what became of an article."""
+        if not self._every and not outcome.error:
+            return
+        self._file = self._file or self._opened()
+        try:
+            self._file.write(f"{reported(outcome)}\n")
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _opened(self) -> TextIO:
+        try:
+            return self._files.enter_context(self.path.open("w", encoding="utf-8", buffering=1))
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> Misconfigured:
+        reason = (error.strerror or str(error)).lower()
+        return Misconfigured(f"cannot write the report {self.path}: {reason}; name another file")
+
+
+def _now() -> str:
+    return f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"

@@ -1,0 +1,85 @@
+"""What became of many articles: counted, and told in the end."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bot.bulk import Became, Outcome
+from bot.headings import in_digits
+from bot.loaded import summary
+from bot.wording import short
+from store.characters import storable
+
+_REASONS = 10  # told of, those of most articles first
+_KEPT = 1000  # reasons that are told apart
+_LENGTH = 200  # characters of one
+
+
+@dataclass
+class Tally:
+    """Counts of what became of each article so far, and why some failed."""
+
+    became: Counter[Became] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    statements: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many articles there were."""
+        return self.became.total()
+
+    @property
+    def failed(self) -> int:
+        """How many could not be loaded."""
+        return self.became[Became.FAILED]
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one."""
+        self.became[outcome.became] += 1
+        if outcome.error:
+            self._fail(_why(str(outcome.error)))
+        elif outcome.loaded and outcome.became is not Became.UNCHANGED:
+            self.statements += len(outcome.loaded.statements)
+
+    def _fail(self, why: str) -> None:
+        if len(self.reasons) < _KEPT or why in self.reasons:
+            self.reasons[why] += 1
+        else:
+            self.reasons["other reasons"] += 1
+
+    def summary(self) -> str:
+        """All of it, a line for the counts and one for each reason."""
+        counts = ", ".join(f"{self.became[one]:,} {one}" for one in Became if self.became[one])
+        statements = f"with {in_digits(self.statements, 'statement')}"
+        lines = [f"{in_digits(self.count, 'article')}: {counts or 'none'}, {statements}."]
+        lines += [f"  {count:,} × {why}" for why, count in self.reasons.most_common(_REASONS)]
+        more = sum(count for _, count in self.reasons.most_common()[_REASONS:])
+        return "\n".join((*lines, f"  {more:,} × other reasons") if more else lines)
+
+
+def told(outcome: Outcome) -> str:
+    """What became of one article, in a sentence or some."""
+    if outcome.error:
+        return str(outcome.error)
+    if outcome.loaded:
+        return summary(outcome.loaded)
+    return f"{outcome.item.name}: unchanged since it was loaded."
+
+
+def reported(outcome: Outcome) -> str:
+    """What became of one article, as a line of JSON."""
+    loaded = outcome.loaded
+    one = {
+        "name": storable(outcome.item.name),
+        "outcome": outcome.became,
+        "reason": storable(str(outcome.error)) if outcome.error else None,
+        "statements": len(loaded.statements) if loaded else None,
+    }
+    return json.dumps(one, ensure_ascii=False)
+
+
+def _why(reason: str) -> str:
+    """*reason* without which file it was: "cannot read 'a.txt': it is empty"."""
+    return short(reason.partition("': ")[2] or reason, _LENGTH)
