@@ -8,11 +8,12 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from store import fetching
@@ -64,20 +65,22 @@ def size(typed: Iterable[str]) -> int:
     return sum(_bytes(path) for path in paths if isinstance(path, Path))
 
 
-def items(typed: Iterable[str]) -> Iterator[Item]:
+def items(
+    typed: Iterable[str], columns: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Item]:
     """Every article in what is *typed*, in its order, one after the other and never all at once.
 
-    What cannot be opened is among them, as an error.
+    What cannot be opened is among them, as an error. *columns* are those of a dump.
     """
     behind = 0
     for one in typed:
         if one == PIPED:
-            yield from _piped()
+            yield from _piped(columns)
         elif is_address(one):
             yield Item(fetching.shown(one), Address(one), behind)
         else:
             for path in _paths(one):
-                yield from _in_file(path, behind)
+                yield from _in_file(path, behind, columns)
                 behind += _bytes(path) if isinstance(path, Path) else 0
 
 
@@ -124,30 +127,32 @@ def _below(path: Path) -> Iterator[Path | UnreadableArticle]:
     yield from (_unreadable(error.filename, error) for error in closed)
 
 
-def _piped() -> Iterator[Item]:
+def _piped(columns: Mapping[str, str]) -> Iterator[Item]:
     """What is piped in, kept in a file meanwhile: a collection is gone through to and fro."""
     with tempfile.TemporaryFile() as file:
         shutil.copyfileobj(sys.stdin.buffer, file)
-        yield from _in(file, Path("piped"), 0)
+        yield from _in(file, Path("piped"), 0, columns)
 
 
-def _in_file(path: Path | UnreadableArticle, behind: int) -> Iterator[Item]:
+def _in_file(
+    path: Path | UnreadableArticle, behind: int, columns: Mapping[str, str]
+) -> Iterator[Item]:
     if isinstance(path, UnreadableArticle):
         yield Item("", path, behind)
         return
     try:
         with opened(path) as file:
-            yield from _in(file, path, behind)
+            yield from _in(file, path, behind, columns)
     except UnreadableArticle as error:
         yield Item(path.name, error, behind)
 
 
-def _in(file: BinaryIO, path: Path, behind: int) -> Iterator[Item]:
+def _in(file: BinaryIO, path: Path, behind: int, columns: Mapping[str, str]) -> Iterator[Item]:
     """Every article in *file*."""
     if _length(file) > LARGEST and not holds_many(path.name, file.read(_START)):
         raise too_large(str(path))
     file.seek(0)
-    for found in documents(path.name, file):
+    for found in documents(path.name, file, columns=columns):
         yield Item(_name(found) or path.name, found, behind + file.tell())
 
 

@@ -52,11 +52,14 @@ class Tally:
     def summary(self) -> str:
         """All of it, a line for the counts and one for each reason."""
         counts = ", ".join(f"{self.became[one]:,} {one}" for one in Became if self.became[one])
-        statements = f"with {in_digits(self.statements, 'statement')}"
-        lines = [f"{in_digits(self.count, 'article')}: {counts or 'none'}, {statements}."]
+        lines = [f"{in_digits(self.count, 'article')}: {counts}.{self._found()}"]
         lines += [f"  {count:,} × {why}" for why, count in self.reasons.most_common(_REASONS)]
         more = sum(count for _, count in self.reasons.most_common()[_REASONS:])
         return "\n".join((*lines, f"  {more:,} × other reasons") if more else lines)
+
+    def _found(self) -> str:
+        read = self.became[Became.LOADED] + self.became[Became.UPDATED]
+        return f" {in_digits(self.statements, 'statement')} in what was read." if read else ""
 
 
 def told(outcome: Outcome) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,16 @@ def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> da
         raise click.BadParameter(f"'{typed}' is no day: write it as 2023-05-04.") from error
 
 
+def _columns(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in (typed or "").split(",") if pair.strip()]
+    for part, equals, column in pairs:
+        if not (part.strip() and equals and column.strip()):
+            raise click.BadParameter(
+                f"'{typed}' names no columns: write them as text=body,url=link."
+            )
+    return {part.strip(): column.strip() for part, _, column in pairs}
+
+
 @click.command()
 @click.argument(
     "paths", nargs=-1, required=True, metavar="PATHS...", type=click.Path(readable=False)
@@ -26,6 +37,12 @@ def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> da
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
 @click.option("--date", "published", metavar="DAY", callback=_day, help="When, as 2023-05-04.")
+@click.option(
+    "--columns",
+    metavar="NAMES",
+    callback=_columns,
+    help="Which columns of a dump hold what, as text=body,title=head.",
+)
 @click.option(
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -39,6 +56,7 @@ def load(
     outlet: str | None,
     url: str | None,
     published: date | None,
+    columns: Mapping[str, str],
     report: Path | None,
     quiet: bool,  # noqa: FBT001 -- as click hands it over
 ) -> None:
@@ -54,7 +72,7 @@ def load(
     details = Details(title, outlet, link(url), published)
     tell_shortcomings()
     with open_store() as store, Report(report, store.path) as written:
-        many.load(store, paths, details, written, quiet=quiet)
+        many.load(store, paths, columns, details, written, quiet=quiet)
 
 
 @click.command()

@@ -15,7 +15,7 @@ from bot.tally import Tally, told
 from store.errors import UnreadableArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.bulk import Outcome
     from bot.cli.report import Report
@@ -28,11 +28,17 @@ _INTERRUPTED = 130  # the exit status of what Ctrl-C ended
 
 
 def load(
-    store: Store, typed: Sequence[str], details: Details, report: Report, *, quiet: bool
+    store: Store,
+    typed: Sequence[str],
+    columns: Mapping[str, str],
+    details: Details,
+    report: Report,
+    *,
+    quiet: bool,
 ) -> None:
     """Load all that was *typed*; it ends in 1 where any failed. *quiet* tells only of those."""
     tally = Tally()
-    loading = bulk.load(store, inputs.items(typed), details, by=user())
+    loading = bulk.load(store, inputs.items(typed, columns), details, by=user())
     try:
         with closing(loading) as outcomes, Shown(typed, hidden=quiet) as shown:
             _follow(outcomes, tally, shown, report, quiet=quiet)
