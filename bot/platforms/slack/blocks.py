@@ -35,6 +35,10 @@ LONGEST_HEADING, LONGEST_NAME, LONGEST_SOURCE, LONGEST_LINK = 1500, 300, 800, 60
 LONGEST_NOTE = 3000  # of one text
 LONGEST_NOTICE = 1500  # characters, and up to six bytes of JSON for each
 LONGEST_AROUND = 6900  # all of a card but its words
+LEAST_WORDS = 1000  # that have room beside it, whatever was asked
+# Three buttons carry the question, up to 2,000 bytes each, and those of choices one like it.
+LONGEST_ASKED = 3000  # with which there is room for choices and for the whole of a heading
+SHORT_HEADING = 600
 
 PREVIOUS, NEXT, SHARE, CHOOSE = "previous", "next", "share", "choose"  # action ids
 WRONG = "wrong"
@@ -59,7 +63,7 @@ class Place(Enum):
 
 def render(page: Page, place: Place = Place.PRIVATE) -> Message:
     """*page* as a message for *place*."""
-    heading = _short(page.answer.heading, LONGEST_HEADING)
+    heading = _short(page.answer.heading, _heading_room(page.answer))
     blocks = [_rich(_section(_text(heading))), *_row(_choices(page.answer))]
     for card in page.cards:
         blocks += [{"type": "divider"}, *_card(card)]
@@ -94,9 +98,10 @@ def under(lead: str, message: Message) -> Message:
 
 def page_of(answer: Answer, number: int) -> Page:
     """Page *number* of *answer*, filled as far as a Slack message holds."""
-    frame = size(render(Page(answer, (), 2, 3)).blocks)
-    fitting = replace(answer, cards=tuple(map(_fitting, answer.cards)))
-    return pages.page(fitting, number, cost=_cost, budget=LONGEST - frame)
+    budget = LONGEST - size(render(Page(answer, (), 2, 3)).blocks)
+    around = min(LONGEST_AROUND, budget - LEAST_WORDS)
+    fitting = replace(answer, cards=tuple(_fitting(card, around) for card in answer.cards))
+    return pages.page(fitting, number, cost=_cost, budget=budget)
 
 
 def asked(value: str) -> tuple[str, int, date | None]:
@@ -251,12 +256,25 @@ def _row(buttons: Iterable[Block]) -> list[Block]:
 
 
 def _choices(answer: Answer) -> Iterator[Block]:
-    """A button for each of those of whom the answer asks which is meant."""
+    """A button for each of those of whom the answer asks which is meant, while there is room."""
+    room = LONGEST_ASKED - _asked_thrice(answer)
     for number, choice in enumerate(answer.choices[:MOST_CHOICES], start=1):
         name = short(choice.name, LONGEST_LABEL, lambda text: len(escape(text)))
         label = short(f"Only {choice.name}", LONGEST_LABEL)
         state = {"question": choice.question, "page": 1, **_day(answer)}
-        yield _button(f"{CHOOSE}-{number}", name, label, state)
+        made = _button(f"{CHOOSE}-{number}", name, label, state)
+        if (room := room - size([made])) < 0:
+            return
+        yield made
+
+
+def _heading_room(answer: Answer) -> int:
+    return LONGEST_HEADING if _asked_thrice(answer) <= LONGEST_ASKED else SHORT_HEADING
+
+
+def _asked_thrice(answer: Answer) -> int:
+    """What the question takes in the buttons that turn pages and share."""
+    return 3 * _bytes(json.dumps(answer.question, ensure_ascii=False))
 
 
 def _state(page: Page, number: int) -> dict[str, object]:
@@ -283,7 +301,7 @@ def _context(notes: Iterable[str]) -> list[Block]:
     return [{"type": "context", "elements": elements[at : at + MOST_ELEMENTS]} for at in rows]
 
 
-def _fitting(card: Card) -> Card:
+def _fitting(card: Card, most: int = LONGEST_AROUND) -> Card:
     """*card* with all but its words cut to leave room for them: once, for it is looked at often."""
     card = replace(
         card,
@@ -293,8 +311,10 @@ def _fitting(card: Card) -> Card:
     )
     around = size(_card(replace(card, words=(), notes=(), variants=())))
     notes = [_short(note, LONGEST_NOTE) for note in card.notes]
-    notes = fitted(notes, LONGEST_AROUND - around, lambda note: size([plain(note)]))
-    return replace(card, notes=tuple(notes), variants=tuple(map(_fitting, card.variants)))
+    notes = fitted(notes, most - around, lambda note: size([plain(note)]))
+    return replace(
+        card, notes=tuple(notes), variants=tuple(_fitting(v, most) for v in card.variants)
+    )
 
 
 def _short(text: str, most: int) -> str:

@@ -108,6 +108,30 @@ def within_limits(message: Message) -> None:
             assert len(text["elements"]) <= 10
 
 
+@pytest.mark.parametrize("piece", ["\\", '"', "&", "a", "\u5f7c", "\N{GRINNING FACE}"])
+def test_the_longest_question_leaves_room_for_the_longest_card(piece: str) -> None:
+    told = f"x{piece * 5000}"
+    one = card(
+        told, speaker=told, role=told, source=told, notes=(told,) * 9,
+        link=f"https://news.example/{'x' * 500}",
+    )  # fmt: skip
+    question = told[:LONGEST_QUESTION]
+    choices = (Choice(told, question),) * 5
+    answer = Answer(question, told, (one,), choices=choices, today=date.max)
+    for number in range(1, page_of(answer, 1).total + 1):
+        page = page_of(answer, number)
+        for message in (render(page), shared(page, "U0READER")):
+            within_limits(message)
+            assert all(words.text in told for one in page.cards for words in one.words)
+
+
+def test_an_ordinary_question_has_room_for_every_choice() -> None:
+    asked = "what did Marsh say about the harbour bridge since January"
+    choices = tuple(Choice(f"Ada Marsh{n}", f"{asked} {n}") for n in range(5))
+    message = render(page_of(Answer(asked, "Which?", (), choices=choices), 1))
+    assert len(buttons(message)) == len(choices) + 1
+
+
 def nothing_alive(message: Message) -> None:
     kinds = {d["type"] for d in every(message.blocks) if "type" in d}
     assert "mrkdwn" not in kinds
