@@ -11,6 +11,7 @@ from structlog.typing import EventDict
 
 # libraries that at INFO log what people wrote, or addresses with tokens in them
 TALKATIVE = ("aiohttp.access", "discord", "slack_bolt", "slack_sdk", "urllib3")
+ADDRESSED = "urllib3.connection"  # at WARNING, too: what a site does wrong, with its whole address
 
 _SECRET = re.compile(
     # Slack's bot, user and app tokens; response_url, also as it stands inside a form
@@ -40,6 +41,7 @@ def configure(out: TextIO, level: int) -> None:
     root.setLevel(level)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(level if level < logging.INFO else logging.WARNING)
+    logging.getLogger(ADDRESSED).setLevel(level if level < logging.INFO else logging.ERROR)
 
 
 def _formatter(out: TextIO) -> logging.Formatter:

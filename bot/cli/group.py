@@ -13,7 +13,7 @@ from bot.cli.shell import tell
 from store.errors import OnRecordError
 
 # libraries whose complaints about a page come as one line of ours
-_READERS = ("trafilatura", "htmldate", "courlan", "charset_normalizer")
+_READERS = ("trafilatura", "htmldate", "courlan", "charset_normalizer", "urllib3")
 
 
 class _Told(click.ClickException):

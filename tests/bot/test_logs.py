@@ -14,6 +14,9 @@ import pytest
 from bot import logs
 from store.store import Store
 
+from ..sites import Reply, serving
+
+PROJECT = Path(__file__).resolve().parents[2]
 SNOWFLAKE_TOKEN = "MTA4NzYxMjM0NTY3ODkwMTIzNA.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
 
@@ -79,3 +82,27 @@ def test_what_fails_in_the_shell_is_one_sentence_with_a_reference(broken: Path) 
     reference = told.rstrip(".").rsplit(" ", 1)[1]
     assert f"reference {reference}: OperationalError" in logged[0]
     assert "no such table" in logged[-1]
+
+
+@pytest.mark.parametrize("configured", ["logs.configure(sys.stderr, logging.INFO)", "pass"])
+def test_a_site_whose_headers_are_wrong_brings_no_address_and_no_traceback_into_the_log(
+    tmp_path: Path, configured: str
+) -> None:
+    """As the bot that runs logs, and as the shell does."""
+    with serving() as site:
+        wrong = {"X-Said": "one\r\nno header at all\r\n two"}
+        said = "“It rained,” said Jo Smith.".encode()
+        site.pages["/a?key=s3cret"] = Reply(said, headers=wrong, kind="text/plain")
+        code = (
+            f"import sys, logging; sys.path.insert(0, {str(PROJECT)!r})\n"
+            "from bot import logs; from bot.cli import main; from store import fetching\n"
+            "from tests.sites import fetcher; allowed = fetcher()\n"
+            f"fetching.shared = lambda: allowed\n{configured}\n"
+            f"main(['load', '{site.url}/a?key=s3cret'])"
+        )
+        env = {**os.environ, "ONRECORD_STORE": str(tmp_path / "onrecord.db")}
+        run = subprocess.run(  # noqa: S603 -- code of this file
+            [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False
+        )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "1 statement by Jo Smith" in run.stdout

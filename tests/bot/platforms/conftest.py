@@ -13,7 +13,7 @@ from bot import logs
 def log() -> Iterator[io.StringIO]:
     """All that a bot that runs writes to its log."""
     root, written = logging.getLogger(), io.StringIO()
-    named = [logging.getLogger(name) for name in (None, *logs.TALKATIVE)]
+    named = [logging.getLogger(name) for name in (None, *logs.TALKATIVE, logs.ADDRESSED)]
     before, levels = root.handlers[:], [one.level for one in named]
     logs.configure(written, logging.INFO)
     yield written
