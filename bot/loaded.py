@@ -6,21 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot import revised
+from bot.recorded import NAMES
 from bot.wording import day, listed, short
 from store.model import Became, Came, Change, Loaded
 
 TOLD = 3  # changes whose words are told
 _TITLE = 150
 
-_DETAILS = {
-    "title": "the title",
-    "outlet": "the outlet",
-    "byline": "the byline",
-    "url": "the address",
-    "published": "the day",
-    "published_at": "the time",
-    "language": "the language",
-}
 # in this order
 _COUNTED = {
     Became.CHANGED: "changed",
@@ -62,11 +54,8 @@ def _said(loaded: Loaded) -> str:
 def _kept(loaded: Loaded) -> str:
     if not loaded.filled:
         return "Nothing was added, and its details stay as they were."
-    return f"Nothing was added, but it was not known until now: {_named(loaded)}."
-
-
-def _named(loaded: Loaded) -> str:
-    return ", ".join(_DETAILS[name] for name in loaded.filled)
+    named = ", ".join(NAMES[name] for name in loaded.filled)
+    return f"Nothing was added but what was not known of it: {named}."
 
 
 def _changes(loaded: Loaded) -> Iterator[str]:

@@ -38,7 +38,8 @@ def _beside(before: Said, now: Said) -> tuple[str, ...]:
     both = [" … ".join(pieces) for pieces, _ in (before, now)]
     if max(map(len, both)) > _LONGEST:
         from_ = both[0].rfind(" ", 0, max(0, Prefix.similarity(*both) - _BEFORE)) + 1
-        return tuple(short(f"{'… ' if from_ else ''}{told[from_:]}", _LONGEST) for told in both)
+        cut = (short(f"{'… ' if from_ else ''}{told[from_:]}", _LONGEST) for told in both)
+        return tuple(told.rstrip(" ,;.") for told in cut)
     return tuple(
         " … ".join(marked(p, text, _LONGEST) for p in pieces) for pieces, text in (before, now)
     )

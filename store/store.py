@@ -24,6 +24,7 @@ from store.lately import Lately
 from store.links import canonical
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.revisions import arriving
+from store.revisions.desk import Revisions
 from store.search import denials, namesakes, offered
 from store.search.known import Known
 from store.settings import Settings
@@ -51,6 +52,7 @@ class Store:
         self._extract = extractor
         self.corrections = Corrections(self._database)
         self.posted = Posted(self._database)
+        self.revisions = Revisions(self._database)
         self.settings = Settings(self._database)
         self.lately = Lately(self._database)
         self.feeds = Feeds(self._database)
@@ -248,8 +250,9 @@ def _holdings(db: Connection, scope: str) -> Holdings:
         "SELECT total(articles), total(statements) FROM held WHERE scope IN ('', ?)", (scope,)
     ).fetchone()
     less, untold = db.execute(
-        f"SELECT count(DISTINCT article), count(*) FROM statement"  # noqa: S608
-        f" WHERE article IN ({REPLACED}) AND {SURE}",
+        f"SELECT count(DISTINCT article.id), count(statement.id)"  # noqa: S608
+        f" FROM article LEFT JOIN statement ON statement.article = article.id AND {SURE}"
+        f" WHERE article.id IN ({REPLACED})",
         {"scope": scope},
     ).fetchone()
     return Holdings(int(articles) - less, int(statements) - untold)

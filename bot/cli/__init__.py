@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.cli.articles import details, withdraw
 from bot.cli.asking import ask, check
 from bot.cli.feeds import feed
 from bot.cli.group import main
@@ -11,5 +12,5 @@ from bot.cli.running import health, run
 
 __all__ = ["main"]
 
-for _command in (ask, check, load, feed, settings, review, loads, health, run):
+for _command in (ask, check, load, feed, settings, review, details, withdraw, loads, health, run):
     main.add_command(_command)

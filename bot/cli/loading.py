@@ -12,7 +12,8 @@ from bot.cli.scope import Scope
 from bot.cli.shell import open_store, tamed, tell_shortcomings
 
 
-def _day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
+def day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
+    """The day that was *typed*."""
     try:
         return date.fromisoformat(typed) if typed is not None else None
     except ValueError as error:
@@ -36,7 +37,7 @@ def _columns(_ctx: click.Context, _option: click.Parameter, typed: str | None) -
 @click.option("--title", help="The headline, if not the one in the file.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it can be read.")
-@click.option("--date", "published", metavar="DAY", callback=_day, help="When, as 2023-05-04.")
+@click.option("--date", "published", metavar="DAY", callback=day, help="When, as 2023-05-04.")
 @click.option(
     "--columns",
     metavar="NAMES",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,7 +31,7 @@ class Plan:
     """What an article is to those on record.
 
     *known* is the one that it is, where it is one; *before* are those in whose place it comes, and
-    where it came as OLDER the one that stays.
+    where it came as OLDER or KNOWN those that stay at its address.
     """
 
     came: Came
@@ -49,7 +50,7 @@ def planned(db: Connection, article: Article, scope: str) -> Plan:
     there = identity.at_address(db, article, scope)
     copies.sort(key=lambda row: (not row.visible, row.everyones, row.id))
     if copies and copies[0].visible:
-        return Plan(Came.KNOWN, copies[0])
+        return _known(article, scope, copies[0], [row for row in there if row.visible])
     works = {row.work for row in (*copies, *there)}
     if gone := identity.withdrawn(db, works, scope):
         return Plan(Came.WITHDRAWN, gone)
@@ -58,14 +59,33 @@ def planned(db: Connection, article: Article, scope: str) -> Plan:
     return _version(article, scope, copies, there)
 
 
+def _known(article: Article, scope: str, known: Row, there: Sequence[Row]) -> Plan:
+    """What *article* is, whose text is in sight as *known*: that, but for what was at its address.
+
+    A workspace's own of what it has corrected stays in its place.
+    """
+    others = _before(scope, [row for row in there if row.id != known.id])
+    stays = Plan(Came.KNOWN, known, others)
+    if not others or identity.is_older(identity.told(article), others[0].told):
+        return stays
+    if others[0].scope != scope and (known.everyones or known.standing is Standing.OWN):
+        return stays
+    return Plan(Came.UPDATED, known, others)
+
+
 def _version(article: Article, scope: str, copies: Sequence[Row], there: Sequence[Row]) -> Plan:
     """What *article* is to those that are *there*, at its address."""
-    before = tuple(row for row in there if row.scope == scope) or (there[0],)
+    before = _before(scope, there)
     earlier = [row for row in copies if row.work == before[0].work]
     if identity.is_older(identity.told(article), before[0].told):
         return Plan(Came.OLDER, earlier[0] if earlier else None, before)
     back = next((row for row in earlier if row.scope == scope), None)
     return Plan(Came.UPDATED, back, before)
+
+
+def _before(scope: str, there: Sequence[Row]) -> tuple[Row, ...]:
+    """In whose place one comes that *scope* loads: of its own all, else of everyone's the last."""
+    return tuple(row for row in there if row.scope == scope) or tuple(there[:1])
 
 
 def arrive(
@@ -75,19 +95,36 @@ def arrive(
     if plan.came is Came.NEW:
         return _new(db, article, statements, load)
     if plan.came is Came.UPDATED:
-        number = plan.known.id if plan.known else _written(db, article, statements, plan, load)
-        pairs = succession.replace(db, plan.before, number, load.scope)
-        if not load.scope:
-            succession.settle(db, article, number, plan.before)
-        return number, _loaded(db, number, plan.came, succession.changes(pairs))
+        return _updated(db, article, statements, plan, load)
     if plan.known is None:  # an older version, kept beside the one that stays
         number = _written(db, article, statements, plan, load)
         succession.follow(db, identity.numbered(db, number), plan.before[0], load.scope)
         return number, _loaded(db, plan.before[0].id, plan.came)
-    filled: tuple[str, ...] = ()
-    if plan.came is Came.KNOWN and plan.known.scope == load.scope:
-        filled = details.fill(db, plan.known.id, article, by=load.by, at=load.at)
+    filled = _filled(db, article, plan, load) if plan.came is Came.KNOWN else ()
     return plan.known.id, _loaded(db, plan.known.id, plan.came, filled=filled)
+
+
+def _updated(
+    db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Load
+) -> tuple[int, Loaded]:
+    number = plan.known.id if plan.known else _written(db, article, statements, plan, load)
+    pairs = succession.replace(db, plan.before, number, load.scope)
+    if plan.known:
+        _filled(db, article, Plan(Came.KNOWN, identity.numbered(db, number)), load)
+    if not load.scope:
+        succession.settle(db, article, number, plan.before)
+    return number, _loaded(db, number, plan.came, succession.changes(pairs))
+
+
+def _filled(db: Connection, article: Article, plan: Plan, load: Load) -> tuple[str, ...]:
+    """Fill in what was not known of the article that is *known*; which details those are."""
+    if plan.known is None or plan.known.scope != load.scope:
+        return ()
+    told = dataclasses.replace(article, url=None) if plan.before else article
+    filled = details.fill(db, plan.known.id, told, by=load.by, at=load.at)
+    if filled and not load.scope:
+        succession.settle(db, told, plan.known.id, ())
+    return filled
 
 
 def _new(

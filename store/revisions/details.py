@@ -17,6 +17,7 @@ DETAILS = ("title", "outlet", "byline", "url", "published", "published_at", "lan
 
 FILLED = "filled in by a load"
 CHANGED = "changed"
+TAKEN_BACK = "taken back"
 
 Told = Mapping[str, str | None]
 """Details by their names, as they are written down; None is not known."""
@@ -31,6 +32,35 @@ def fill(db: Connection, article: int, told: Article, *, by: str, at: datetime) 
     change(db, article, new)
     _note_update(db, article, told)
     return tuple(new)
+
+
+def tell(
+    db: Connection, article: int, told: Told, *, by: str, at: datetime, because: str
+) -> tuple[str, ...]:
+    """Note what a person *told* of *article*, in place of what was known; what that changed."""
+    known = of(db, article)
+    if "published" in told:  # a moment of another day would speak against it
+        told = {"published_at": None, **told}
+    new = {name: value for name, value in told.items() if value != known[name]}
+    for name, value in new.items():
+        log.note(db, log.Entry(article, at, by, CHANGED, name, known[name], value, because))
+    change(db, article, new)
+    return tuple(new)
+
+
+def take_back(
+    db: Connection, article: int, *, by: str, at: datetime, because: str
+) -> tuple[str, ...]:
+    """Let be known of *article* what was before the last change, or was filled in last."""
+    done = [entry for entry in log.of(db, article) if entry.did in {FILLED, CHANGED, TAKEN_BACK}]
+    if not done or done[-1].did == TAKEN_BACK:
+        return ()
+    together = [entry for entry in done if entry.at == done[-1].at]
+    for one in together:
+        entry = log.Entry(article, at, by, TAKEN_BACK, one.detail, one.after, one.before, because)
+        log.note(db, entry)
+    change(db, article, {one.detail: one.before for one in together})
+    return tuple(one.detail for one in together)
 
 
 def of(db: Connection, article: int) -> Told:

@@ -40,3 +40,11 @@ def of(db: Connection, article: int) -> list[Entry]:
         (article,),
     )
     return [Entry(number, datetime.fromisoformat(at), *rest) for number, at, *rest in rows]
+
+
+def last(db: Connection, article: int, did: str) -> datetime | None:
+    """When somebody last *did* this to *article*; None for never."""
+    (at,) = db.execute(
+        "SELECT max(at) FROM article_log WHERE article = ? AND did = ?", (article, did)
+    ).fetchone()
+    return datetime.fromisoformat(at) if at else None

@@ -31,16 +31,21 @@ def follow(db: Connection, before: Row, after: Row, scope: str) -> list[Pair]:
     moved = {step.place: step.there for step in steps if step.there is not None}
     rulings.carry(db, before.digest, after.digest, moved, scope, after.scope)
     posted.outdated(db, before.digest, before.work, scope)
+    posted.outdated(db, after.digest, after.work, scope)  # it may have been in sight before
     return pairs
 
 
 def replace(db: Connection, before: Sequence[Row], after: int, scope: str) -> list[Pair]:
-    """Let the article *after* of *scope* stand in the place of those *before*, from now on.
+    """Let *after* stand in the place of those *before* for *scope*, from now on.
 
     The first of those tells what became of its statements. Where they are everyone's and *scope*
-    is not, the others go on seeing them.
+    is not, the others go on seeing them; where *after* is everyone's, it stays as it is.
     """
     now = identity.numbered(db, after)
+    for row in before:
+        if row.scope != scope:
+            _join(db, now, row.work)
+            now = identity.numbered(db, after)
     first: list[Pair] | None = None
     for row in before:
         pairs = follow(db, row, now, scope)
@@ -48,9 +53,21 @@ def replace(db: Connection, before: Sequence[Row], after: int, scope: str) -> li
         if row.scope == scope:
             sight.retire(db, row.id, Standing.PAST)
             _join(db, row, now.work)
-    sight.stand(db, after, _standing(db, now, scope))
-    rulings.show(db, after)
+    if now.scope == scope:
+        _show(db, now)
     return first or []
+
+
+def _show(db: Connection, now: Row) -> None:
+    """Let *now* be in sight, with what is ruled: in place of everyone's, where there is one."""
+    if now.standing in {Standing.PRESENT, Standing.OWN}:
+        sight.leave(db, now.id)
+    everyones = db.execute(
+        "SELECT 1 FROM article WHERE work = ? AND scope = '' AND standing = ?",
+        (now.work, Standing.PRESENT),
+    ).fetchone()
+    sight.stand(db, now.id, Standing.OWN if now.scope and everyones else Standing.PRESENT)
+    rulings.show(db, now.id)
 
 
 def settle(db: Connection, article: Article, after: int, before: Iterable[Row]) -> None:
@@ -96,17 +113,6 @@ def _join(db: Connection, row: Row, work: int) -> None:
             f"UPDATE {table} SET work = ? WHERE work = ? AND scope = ?",  # noqa: S608 -- our own
             (work, row.work, row.scope),
         )
-
-
-def _standing(db: Connection, now: Row, scope: str) -> Standing:
-    """How the version *now* of *scope* stands: in place of everyone's, where there is one."""
-    if not scope:
-        return Standing.PRESENT
-    everyones = db.execute(
-        "SELECT 1 FROM article WHERE work = ? AND scope = '' AND standing = ?",
-        (now.work, Standing.PRESENT),
-    ).fetchone()
-    return Standing.OWN if everyones else Standing.PRESENT
 
 
 def changes(pairs: Iterable[Pair]) -> tuple[Change, ...]:

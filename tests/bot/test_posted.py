@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,66 @@ def test_a_ruling_while_it_is_asked_anew_is_not_lost(
     posted.done(store, stale)
     ((_, told),) = posted.due(store, "slack")
     assert "Dan Ortiz said this, not Cleo Vance" in told
+
+
+URL = "https://harbor.example/pier"
+WENT = "“The pier went as it was,” said Ana Ruiz.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            WENT,
+            "Correction: the article was changed:"
+            " “The pier stays as it is,” now reads “The pier went as it was,”.",
+            id="changed",
+        ),
+        pytest.param(
+            "“Fish is up,” said Bo Lim.\n",
+            "Withdrawn: the article no longer has this (The pier stays as it is).",
+            id="left out",
+        ),
+        pytest.param(f"News.\n\n{TEXT}", "", id="unchanged, at another place"),
+        pytest.param(
+            TEXT.replace("Ana Ruiz", "Bo Lim"),
+            "Correction: Bo Lim said this, not Ana Ruiz (The pier stays as it is).",
+            id="by another",
+        ),
+        pytest.param(
+            None,
+            "Withdrawn: the article was withdrawn (The pier stays as it is).",
+            id="withdrawn",
+        ),
+    ],
+)
+def test_what_is_told_of_a_version(store: Store, text: str | None, told: str) -> None:
+    store.load(Article(TEXT, url=URL), by="ed")
+    post(store)
+    assert list(posted.due(store, "slack")) == []
+    if text:
+        store.load(Article(text, url=URL), by="ed")
+    else:
+        store.revisions.withdraw(URL, because="A hoax.", by="ed")
+    assert [sentence for _, sentence in posted.due(store, "slack")] == [told] * bool(told)
+    for stale, _ in posted.due(store, "slack"):
+        posted.done(store, stale)
+    assert list(posted.due(store, "slack")) == []
+
+
+def test_words_too_long_to_be_told_are_cut_without_marks_to_what_differs(store: Store) -> None:
+    long = "and the council has said so in every year of this long and weary century, "
+    before = f"“We know that, {long * 2}the pier stays,” said Ana Ruiz.\n"
+    store.load(Article(before, url=URL), by="ed")
+    post(store, replace(MESSAGE, question="what did Ana Ruiz say about the council"))
+    list(posted.due(store, "slack"))
+    store.load(Article(before.replace("stays", "goes"), url=URL), by="ed")
+    ((_, told),) = posted.due(store, "slack")
+    assert told == (
+        "Correction: the article was changed:"
+        " … long and weary century, the pier stays"
+        " now reads … long and weary century, the pier goes."
+    )
 
 
 def test_what_was_ruled_and_taken_back_before_anybody_was_told_is_not_told(

@@ -14,13 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from store.model import Loaded, Message, Query, Stale
+from store.model import Gone, Loaded, Message, Query, Stale
 from store.store import Store
 
 Add = Callable[..., Loaded]
 Settle = Callable[..., tuple[int, ...]]
 
 HERE, THERE = "slack:T1", "slack:T2"
+URL = "https://harbor.example/pier"
 TEXT = "Ana Ruiz: The pier stays.\n\nOmar Diaz: The bridge goes."
 MESSAGE = Message("slack", "T1", "C1", "1.1", HERE, "who said pier", 1, None, "shared", "U1")
 
@@ -105,6 +106,75 @@ def test_what_changes_while_it_is_put_right_stays_due(
     assert due(store) == [(HERE, ["Omar Diaz", "Omar Diaz"], ["Omar Diaz", "Ana Ruiz"])]
     store.posted.right(store.posted.due("slack")[0], ["Omar Diaz", "Ana Ruiz"])
     assert due(store) == []
+
+
+def test_a_version_makes_due_what_shows_the_one_before(store: Store, add: Add) -> None:
+    add(TEXT, url=URL)
+    numbers = {found.id: "Ana Ruiz" for found in store.at_address(URL)}
+    store.posted.remember(MESSAGE, numbers)
+    add("Omar Diaz: The bridge goes.\n\nAna Ruiz: The pier stays, perhaps.", url=URL)
+    (stale,) = store.posted.due("slack")
+    assert [one.match and one.match.words for one in stale.shown] == [
+        ("The pier stays, perhaps.",),
+        ("The bridge goes.",),
+    ]
+    store.posted.right(stale, ["Ana Ruiz", "Omar Diaz"])
+    assert store.posted.due("slack") == ()
+    add(TEXT, url=URL)
+    (stale,) = store.posted.due("slack")
+    assert [one.words for one in stale.shown] == [
+        ("The bridge goes.",),
+        ("The pier stays, perhaps.",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        pytest.param("Omar Diaz: The bridge goes.", Gone.LEFT_OUT, id="left out"),
+        pytest.param(None, Gone.WITHDRAWN, id="withdrawn"),
+    ],
+)
+def test_what_is_gone_says_why(store: Store, add: Add, text: str | None, gone: Gone) -> None:
+    add(TEXT, url=URL)
+    (found,) = store.search(Query(words="pier stays"))
+    store.posted.remember(MESSAGE, {found.id: "Ana Ruiz"})
+    if text:
+        add(text, url=URL)
+    else:
+        store.revisions.withdraw(URL, because="No.", by="ed")
+    (stale,) = store.posted.due("slack")
+    assert [(one.match, one.gone, one.text) for one in stale.shown] == [(None, gone, TEXT)]
+    store.posted.right(stale, [None])
+    if text:
+        add(TEXT, url=URL)
+    else:
+        store.revisions.restore(URL, by="ed")
+    assert due(store) == [(HERE, [None], ["Ana Ruiz"])]
+
+
+def test_a_message_follows_the_article_that_it_shows_and_no_copy(store: Store, add: Add) -> None:
+    add(TEXT, url=URL)
+    add(TEXT, url="https://planet.example/1")
+    first, copy = store.versions(store.search(Query(words="pier stays"))[0].id)
+    store.posted.remember(MESSAGE, {first.id: "Ana Ruiz", copy.id: "Ana Ruiz"})
+    add("Ana Ruiz: The pier stays, perhaps.", url=URL)
+    (stale,) = store.posted.due("slack")
+    assert [one.match and one.match.words for one in stale.shown] == [
+        ("The pier stays, perhaps.",),
+        ("The pier stays.",),
+    ]
+
+
+def test_a_version_of_a_workspace_makes_due_its_own_messages_alone(store: Store, add: Add) -> None:
+    add(TEXT, url=URL)
+    (found,) = store.search(Query(words="pier stays"))
+    for scope, ts in ((HERE, "1.1"), (THERE, "2.2")):
+        store.posted.remember(replace(MESSAGE, scope=scope, id=ts), {found.id: "Ana Ruiz"})
+    for stale in store.posted.due("slack"):
+        store.posted.right(stale, now(stale))
+    add("Ana Ruiz: The pier went.", url=URL, scope=HERE)
+    assert [stale.message.scope for stale in store.posted.due("slack")] == [HERE]
 
 
 def test_another_platforms_are_none_of_it(
