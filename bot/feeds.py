@@ -20,7 +20,7 @@ USAGE = (
 )
 NONE = "No feed is followed."
 _MOST = 1000  # entries that are counted
-_LISTED = 8  # in one message
+_ROOM = 1000  # characters of one message
 _ERROR = 150  # characters
 
 
@@ -60,13 +60,17 @@ def remove(store: Store, named: str, *, by: str, scope: str) -> str:
 
 
 def _listed(feeds: tuple[Feed, ...]) -> Iterator[str]:
-    """Lines for as many of *feeds* as a message holds, those in trouble first."""
+    """Lines for as many of *feeds* as every platform's message holds, those in trouble first."""
     if not feeds:
         yield NONE
-    for feed in sorted(feeds, key=lambda feed: feed.error is None)[:_LISTED]:
-        yield line(feed)
-    if len(feeds) > _LISTED:
-        yield f"… and {len(feeds) - _LISTED:,} more."
+    room = _ROOM
+    for place, feed in enumerate(sorted(feeds, key=lambda feed: feed.error is None)):
+        told = line(feed)
+        room -= len(told)
+        if room < 0:
+            yield f"… and {len(feeds) - place:,} more."
+            return
+        yield told
 
 
 def line(feed: Feed) -> str:
