@@ -37,7 +37,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     }.items()
 }
 
-_SHOWN = 12  # columns that are named where none is known
+_SHOWN, _LONGEST = 12, 40  # columns that are named where none is known, and their characters
 _NOT_COMPARED = re.compile(r"[\W_]+")
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _TAG = re.compile(
@@ -112,8 +112,9 @@ def _known(names: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> Mapp
 
 
 def _unknown(name: str, row: Row, columns: Mapping[str, str]) -> UnreadableArticle:
-    names = [str(column)[:40] for column in row.values]
-    shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+    names = [column[:_LONGEST] for column in row.values]
+    listed = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+    shown = "".join(c if c.isprintable() else "?" for c in listed)
     if "text" in columns:
         return unreadable(name, f"it has no column '{columns['text']}': its columns are {shown}")
     return unreadable(name, f"tell which column holds the text, as in text=body: there are {shown}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 from urllib.parse import urljoin
@@ -25,6 +26,10 @@ _AS_DECODED = {"content-type": "application/xml; charset=utf-8"}
 # WordPress's export is a feed, too, of pictures and drafts as well.
 _POSTS, _PUBLIC = frozenset({"post", "page"}), "publish"
 _MARKED_UP = frozenset({"text/html", "application/xhtml+xml"})
+
+_MOST_ATTRIBUTES, _ATTRIBUTE = 100, re.compile(r"=\s*[\"']")
+
+_MAILED = re.compile(r"\s*\S+@\S+\s*(?:\((.+)\))?\s*")
 
 # What feedparser was seen to raise on feeds it had not met.
 _TRIPPED = (AttributeError, LookupError, TypeError, ValueError, AssertionError, RecursionError)
@@ -50,16 +55,23 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
 
 def _parsed(name: str, data: bytes) -> Any:
     """The feed in *data*, given as bytes: feedparser would fetch what is named by text."""
-    clean = io.BytesIO(xml_text(name, data).encode())
+    text = xml_text(name, data)
+    if any(_is_trap(tag) for tag in text.split("<")):
+        raise unreadable(name, f"it has a tag of more than {_MOST_ATTRIBUTES} attributes")
     try:
-        feed = feedparser.parse(
-            clean, response_headers=_AS_DECODED, sanitize_html=False, resolve_relative_uris=False
+        return feedparser.parse(
+            io.BytesIO(text.encode()),
+            response_headers=_AS_DECODED,
+            sanitize_html=False,
+            resolve_relative_uris=False,
         )
     except _TRIPPED as error:
         raise unreadable(name, "its XML is damaged; is it a feed?") from error
-    if not feed.version and not feed.entries:
-        raise unreadable(name, "it is no feed that is known: RSS or Atom")
-    return feed
+
+
+def _is_trap(tag: str) -> bool:
+    """Whether *tag*, up to the next, has attributes without end: each is compared with each."""
+    return len(tag) > 8 * _MOST_ATTRIBUTES and len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES
 
 
 def _is_article(entry: Any) -> bool:
@@ -75,7 +87,7 @@ def _details(name: str, feed: Any, entry: Any) -> Details:
     return Details(
         title=_line(name, entry.get("title")),
         outlet=_line(name, entry.get("source", {}).get("title") or feed.feed.get("title")),
-        url=urljoin(feed.feed.get("link", ""), _address(entry)) or None,
+        url=_address(feed, entry),
         byline=", ".join(_authors(entry)) or None,
         published_at=first,
         updated_at=last,
@@ -91,16 +103,18 @@ def _line(name: str, markup: str | None) -> str | None:
         return None
 
 
-def _address(entry: Any) -> str:
+def _address(feed: Any, entry: Any) -> str | None:
     """Where the article itself is, not where its readers are counted."""
-    return str(entry.get("feedburner_origlink") or entry.get("link") or "")
+    told = entry.get("feedburner_origlink") or entry.get("link")
+    return urljoin(feed.feed.get("link", ""), told) if told else None
 
 
 def _authors(entry: Any) -> Iterator[str]:
-    """Each by name: an address to write to is none, nor what feedparser leaves of one."""
+    """Each by name; an address to write to is none, and feedparser tears long ones apart."""
     for author in entry.get("authors", ()):
-        name = author.get("name", "")
-        if name and "@" not in name and not (author.get("email") and name.islower()):
+        mailed = _MAILED.fullmatch(entry.get("author", "")) if author.get("email") else None
+        name = mailed[1] if mailed else author.get("name")
+        if name and "@" not in name:
             yield name
 
 

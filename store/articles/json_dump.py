@@ -28,6 +28,7 @@ _AROUND = frozenset(
     {"articles", "data", "docs", "documents", "entries", "items", "news", "posts", "response"}
     | {"results", "stories"}
 )
+_DEEPEST = 200  # levels, far more than any article has
 _WRAPPED = 2  # times, at most
 
 Found = Row | Document | UnreadableArticle
@@ -54,15 +55,29 @@ def rows(name: str, file: BinaryIO) -> Iterator[Found]:
 
 
 def _listed(name: str, file: BinaryIO) -> Iterator[Found]:
-    rationed = compressed.Rationed(name, file)
-    items = ijson.items(rationed, "item", use_float=True)
     try:
-        for number, item in enumerate(items, 1):
-            rationed.next_record()
+        for number, item in enumerate(_items(name, compressed.Rationed(name, file)), 1):
             yield from _found(f"{name}, item {number}", item)
-    except (ijson.JSONError, ValueError, RecursionError) as error:
+    except (ijson.JSONError, ValueError) as error:
         why = " ".join(str(error).split())[:100]
         yield unreadable(name, f"its JSON is damaged ({why}); what follows is not read")
+
+
+def _items(name: str, file: compressed.Rationed) -> Iterator[Any]:
+    """What stands in a list, one after the other; ijson itself would put up with any depth."""
+    depth, building = -1, ijson.ObjectBuilder()
+    for event, value in ijson.basic_parse(file, use_float=True):
+        starts, ends = event.startswith("start_"), event.startswith("end_")
+        depth -= ends
+        if depth >= 0:  # within the list, whose own beginning and end are at -1
+            building.event(event, value)
+        if depth == 0 and not starts:
+            yield building.value
+            file.next_record()
+            building = ijson.ObjectBuilder()
+        depth += starts
+        if depth > _DEEPEST:
+            raise unreadable(name, "its JSON is nested too deep")
 
 
 def _objects(name: str, file: BinaryIO) -> Iterator[Found]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from fastwarc.stream_io import BrotliReader, ChunkedReader
+from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
 from store.articles import compressed, html
 from store.articles.documents import LARGEST, Details, Document, Found
@@ -27,6 +29,9 @@ _ENOUGH = 4096  # packed bytes that surely tell how a record begins
 _MOST = 10_000  # damaged records, or places between two that look like one and are none
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _OK = 200
+_CHUNK = re.compile(rb"[\da-fA-F]{1,8}[^\r\n]{0,100}\r\n")
+# What tells how something was packed: gzip, zlib; the bare stream begins with anything.
+_BITS = {compressed.GZIP[:1]: zlib.MAX_WBITS + 16, b"\x78": zlib.MAX_WBITS}
 
 
 def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its first record tells
@@ -74,29 +79,49 @@ def _found(name: str, record: WarcRecord) -> Document | UnreadableArticle | None
     """
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     part = f"{name}, record at {record.stream_pos}"
-    length = record.content_length
-    if length > LARGEST:
-        return unreadable(part, f"it is larger than {LARGEST // 1024**2} MB")
     if record.record_type != WarcRecordType.response or not record.is_http:
         return None
-    record.parse_http(auto_decode="all")
-    if record.http_headers.status_code != _OK or record.http_content_type not in _PAGES:
+    record.parse_http()
+    headers = record.http_headers
+    if headers.status_code != _OK or record.http_content_type not in _PAGES:
         return None
-    data, length = record.reader.read(LARGEST + 1), record.content_length
+    if record.content_length > LARGEST:
+        return unreadable(part, f"it is larger than {LARGEST // 1024**2} MB")
+    raw, told = record.reader.read(LARGEST), headers.get("Content-Length") or ""
+    cut = len(raw) < max(record.content_length, int(told) if _COUNT.fullmatch(told) else 0)
+    data = None if cut or _WITHIN.search(raw) else _decoded(raw, headers)
+    if data is None:
+        return unreadable(part, "it is cut off, or other records stand in it")
     if len(data) > LARGEST:
         return unreadable(part, f"it is larger than {LARGEST // 1024**2} MB")
-    if _is_cut(record, data, length) or _WITHIN.search(data):
-        return unreadable(part, "it is cut off, or other records stand in it")
     return Document(part, data, Details(url=url), html.NAME) if data.strip() else None
 
 
-def _is_cut(record: WarcRecord, data: bytes, length: int) -> bool:
-    """Whether less is there than record or site told; of what is packed, FastWARC says so."""
-    headers = record.http_headers
-    if headers.get("Content-Encoding") or headers.get("Transfer-Encoding"):
-        return False
-    told = headers.get("Content-Length") or ""
-    return len(data) < max(length, int(told) if _COUNT.fullmatch(told) else 0)
+def _decoded(raw: bytes, headers: HeaderMap) -> bytes | None:
+    """The page in *raw* as its site sent it, None where that is cut off.
+
+    Some crawlers decode what they keep and leave the headers that say how it was sent. FastWARC
+    2.0 would decode records as it reads them, but ends without a word after one that was packed
+    and sent in chunks.
+    """
+    chunked = "chunked" in (headers.get("Transfer-Encoding") or "").lower()
+    if chunked and _CHUNK.match(raw):
+        raw = ChunkedReader(io.BytesIO(raw)).read(len(raw))
+    coding = (headers.get("Content-Encoding") or "").strip().lower()
+    if coding == "br":
+        return BrotliReader(io.BytesIO(raw)).read(LARGEST + 1)
+    if coding in {"gzip", "x-gzip", "deflate"}:
+        return _inflated(raw, _BITS.get(raw[:1], -zlib.MAX_WBITS))
+    return raw
+
+
+def _inflated(raw: bytes, bits: int) -> bytes | None:
+    unpacking = zlib.decompressobj(bits)
+    try:
+        data = unpacking.decompress(raw, LARGEST + 1)
+    except zlib.error:
+        return raw
+    return data if unpacking.eof or len(data) > LARGEST else None
 
 
 def _next(file: BinaryIO, at: int) -> int | None:
