@@ -41,7 +41,7 @@ class Policy:
     resolve: Resolver = answers
     trusted: Callable[[], ssl.SSLContext] = trusted
     largest: int = 20 * 1024 * 1024  # after decompression, and as it comes
-    connecting: float = 10  # until a connection stands
+    connecting: float = 5  # until a name is looked up, and until a connection stands
     silent: float = 15  # that nothing comes
     whole: float = 25  # for one address with all that it leads to, but for pauses
     pause: float = 1  # between two requests to one host

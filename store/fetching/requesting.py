@@ -21,7 +21,7 @@ from store.fetching.policy import Policy
 
 _PIECE = 64 * 1024  # bytes
 _ENCODINGS = ("gzip", "deflate")
-_MOST_ADDRESSES = 3  # of one host that are tried
+_MOST_ADDRESSES, _OF_EACH = 32, 2  # of one host; that are tried, of IPv4 and of IPv6
 
 _SLOW = "it takes too long"
 _SILENT = "the site does not answer"
@@ -102,11 +102,19 @@ def _connected(
     asked: Target, addresses: tuple[IPAddress, ...], policy: Policy, until: float
 ) -> HTTPConnection:
     """A connection to one of *addresses*, and to nothing else; the host stands in its requests."""
-    *others, last = addresses[:_MOST_ADDRESSES]
+    *others, last = _few(addresses[:_MOST_ADDRESSES])
     for address in others:
         with suppress(OSError, HTTPError):
             return _connection(asked, address, policy, until)
     return _connection(asked, last, policy, until)
+
+
+def _few(addresses: tuple[IPAddress, ...]) -> Iterator[IPAddress]:
+    """The first of each kind: where a network's IPv6 leads nowhere IPv4 has its turn."""
+    for place, address in enumerate(addresses):
+        before = sum(one.version == address.version for one in addresses[:place])
+        if before < _OF_EACH:
+            yield address
 
 
 def _connection(asked: Target, address: IPAddress, policy: Policy, until: float) -> HTTPConnection:

@@ -175,6 +175,15 @@ def test_an_address_that_nobody_answers_at_is_passed_over(site: Site) -> None:
     assert both.fetch(f"http://planet.example:{site.port}/").data == PAGE
 
 
+def test_where_several_addresses_lead_nowhere_the_other_kind_has_its_turn(site: Site) -> None:
+    site.pages["/"] = Reply(PAGE)
+    both = fetcher(
+        resolve=lambda *_: ["::1", "::1", "::1", "::1", "127.0.0.1"],
+        permitted=lambda address: address.is_loopback,
+    )
+    assert both.fetch(f"http://planet.example:{site.port}/").data == PAGE
+
+
 def test_proxies_of_the_environment_are_not_used(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
