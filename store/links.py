@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlencode, urlsplit
 
 from yarl import URL
@@ -34,6 +35,7 @@ def followable(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
 
 
+@lru_cache(maxsize=16)  # one article's is asked for time and again
 def canonical(url: str) -> str | None:
     """*url* as it is however it was shared; None where it is no whole http or https address.
 
