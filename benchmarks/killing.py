@@ -37,7 +37,7 @@ def leaves_nothing_behind(folder: Path, kills: int, seed: int = 1) -> bool:
         if differing := sorted(name for name, rows in _rows(store).items() if rows != due[name]):
             print(f"round {rounds}, {killed} kills: other rows in {', '.join(differing)}")
             return False
-        print(f"{killed} kills in {rounds} loads: the same {len(due)} tables", flush=True)
+        print(f"{killed} kills, stores made: {rounds}, the same in {len(due)} tables", flush=True)
     return True
 
 
