@@ -6,21 +6,22 @@ import socket
 import ssl
 import threading
 import time
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPException
 
 from urllib3 import HTTPHeaderDict
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, SSLError
+from urllib3.exceptions import HTTPError, ProtocolError, SSLError
 from urllib3.response import BaseHTTPResponse
 
 from store.fetching.addresses import IPAddress, Target, unfetchable
 from store.fetching.policy import Policy
+from store.fetching.unpacking import ENCODINGS, PIECE, CutOff, unpacked
 
-_PIECE = 64 * 1024  # bytes
-_ENCODINGS = ("gzip", "deflate")
 _MOST_ADDRESSES, _OF_EACH = 32, 2  # of one host; that are tried, of IPv4 and of IPv6
 
 _SLOW = "it takes too long"
@@ -29,7 +30,7 @@ _BROKEN_OFF = "its answer broke off or is damaged"
 _INSECURE = "no secure connection to the site can be made"
 _DISTRUSTED = "its certificate does not show that it is that site; paste the text instead"
 
-_DAMAGE = (HTTPException, DecodeError, ProtocolError, ConnectionResetError)
+_DAMAGE = (HTTPException, ProtocolError, ConnectionResetError, zlib.error, CutOff)
 
 
 class TimeUp(Exception):
@@ -48,13 +49,14 @@ class Answer:
 
     def pieces(self) -> Iterator[bytes]:
         """The body as it comes, decompressed; raises Unfetchable where it gets too large."""
-        encoding = self.headers.get("content-encoding", "identity").strip().lower()
-        if encoding not in {"identity", "", "x-gzip", *_ENCODINGS}:
+        encoding = self.headers.get("content-encoding", "").strip().lower().removeprefix("x-")
+        if encoding not in {"identity", "", *ENCODINGS}:
             raise unfetchable(self._asked.url, "it is compressed in a way that was not asked for")
         if int(self._response.length_remaining or 0) > self._largest:
             raise self._too_large()
+        raw = iter(partial(self._response.read1, PIECE, decode_content=False), b"")
         size = 0
-        while piece := self._response.read1(_PIECE, decode_content=True):
+        for piece in unpacked(raw) if encoding in ENCODINGS else raw:
             size += len(piece)
             if max(size, self._response.tell()) > self._largest:
                 raise self._too_large()
@@ -87,13 +89,13 @@ def answering(
     try:
         connection = _connected(asked, addresses, policy, until)
         with _ending(connection, until, late):
-            asking = {"Host": asked.authority, "Accept-Encoding": ", ".join(_ENCODINGS), **headers}
+            asking = {"Host": asked.authority, "Accept-Encoding": ", ".join(ENCODINGS), **headers}
             connection.request("GET", asked.path, headers=asking, preload_content=False)
             response = connection.getresponse()
             yield Answer(response.status, response.headers, response, asked, policy.largest)
             if late.is_set():  # what ends with its connection may look whole
                 raise TimeUp
-    except (HTTPError, HTTPException, OSError, TimeUp) as error:
+    except (HTTPError, OSError, TimeUp, *_DAMAGE) as error:
         why = _SLOW if late.is_set() or time.monotonic() >= until else _trouble(error)
         raise unfetchable(asked.url, why, passing=why != _DISTRUSTED) from error
 

@@ -287,12 +287,24 @@ def _packed(data: bytes, bits: int) -> bytes:
     ("encoding", "data"),
     [
         ("gzip", gzip.compress(PAGE)),
+        ("x-gzip", gzip.compress(PAGE)),
+        ("gzip", gzip.compress(PAGE[:9]) + gzip.compress(PAGE[9:])),
+        ("gzip", gzip.compress(PAGE) + b"rubbish"),
         ("GZIP", gzip.compress(PAGE)),
         ("deflate", _packed(PAGE, zlib.MAX_WBITS)),
         ("deflate", _packed(PAGE, -zlib.MAX_WBITS)),
         ("identity", PAGE),
     ],
-    ids=["gzip", "in capitals", "deflate", "bare deflate", "none"],
+    ids=[
+        "gzip",
+        "by its old name",
+        "in two",
+        "with rubbish after it",
+        "in capitals",
+        "deflate",
+        "bare deflate",
+        "none",
+    ],
 )
 def test_what_is_compressed_is_read(site: Site, encoding: str, data: bytes) -> None:
     site.pages["/"] = Reply(data, headers={"Content-Encoding": encoding})
@@ -344,6 +356,18 @@ def test_what_says_that_it_is_too_large_is_not_read(site: Site) -> None:
     with pytest.raises(Unfetchable, match="it is larger than 20 MB"):
         fetcher().fetch(site.url)
     assert time.monotonic() - began < 4
+
+
+def test_what_is_compressed_and_holds_nothing_is_left_when_it_is_too_large(site: Site) -> None:
+    def act(asked: BaseHTTPRequestHandler) -> None:
+        packing = zlib.compressobj(9, zlib.DEFLATED, 31)
+        asked.wfile.write(packing.compress(b"") + packing.flush(zlib.Z_SYNC_FLUSH))
+        while True:
+            asked.wfile.write(b"\x00\x00\x00\xff\xff" * 10_000)
+
+    site.pages["/"] = Reply(act=act, headers={"Content-Encoding": "gzip"})
+    with pytest.raises(Unfetchable, match="it is larger than 1 MB"):
+        fetcher(largest=MEGABYTE).fetch(site.url)
 
 
 def test_what_never_ends_is_left_when_it_is_too_large(site: Site) -> None:
@@ -430,6 +454,14 @@ def test_a_site_that_is_down_is_told_of() -> None:
         pytest.param(
             Reply(gzip.compress(PAGE)[:-8] + b"x" * 8, headers={"Content-Encoding": "gzip"}),
             id="damaged gzip",
+        ),
+        pytest.param(
+            Reply(gzip.compress(PAGE)[:-9], headers={"Content-Encoding": "gzip"}),
+            id="half of gzip",
+        ),
+        pytest.param(
+            Reply(_packed(PAGE, -zlib.MAX_WBITS)[:-9], headers={"Content-Encoding": "deflate"}),
+            id="half of bare deflate",
         ),
         pytest.param(
             Reply(
