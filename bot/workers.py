@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -136,6 +137,7 @@ class _Worker(Generic[Job, Done]):
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """A process that is started inside leaves Ctrl-C to the one that started it."""
+    resource_tracker.ensure_running()  # or the first start would, and take back what is blocked
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
