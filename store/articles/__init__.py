@@ -39,6 +39,7 @@ from store.articles.documents import (
     Found,
     Linked,
 )
+from store.articles.language import tag
 from store.articles.signatures import kind
 from store.articles.unreadable import unreadable
 from store.characters import storable
@@ -210,7 +211,7 @@ def _cleaned(details: Details) -> Details:
         title=_line(details.title),
         outlet=_line(details.outlet),
         byline=_line(details.byline),
-        language=_line(details.language),
+        language=tag(details.language),
         url=url if followable(url) else None,
         published=details.published or (at and at.date()),
         published_at=_moment(at),

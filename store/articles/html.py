@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import date
+from dataclasses import fields
 
-from htmldate import find_date
-from trafilatura import bare_extraction
+from lxml import etree
+from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
+from store.articles.documents import Details
 from store.articles.encoding import decode
+from store.articles.metadata import declared
 from store.articles.unreadable import unreadable
 from store.model import Article
 
@@ -22,10 +24,6 @@ _BLOCK = re.compile(rb"\s*<[a-z!][^>]*>.*?<(?:p|div|article|h[1-6]|br)\b", re.I 
 _TAG = re.compile(rb"<[a-z!/][^>]*>", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _WHOLE = re.compile(r"<(?:html|body)\b", re.I)
-_DECLARED = (
-    (re.compile(r"<head\b", re.I), re.compile(r"</head", re.I)),
-    (re.compile(r"<script[^>]{0,200}ld\+json", re.I), re.compile(r"</script", re.I)),
-)
 
 LARGEST = 3 * 1024 * 1024  # bytes; trafilatura takes seconds for these, minutes for 20 MB
 
@@ -53,39 +51,22 @@ def read(name: str, data: bytes) -> Article:
     """The article in a page, a blank line between paragraphs; raises UnreadableArticle."""
     if len(data) > LARGEST:
         raise unreadable(name, f"a page may have {LARGEST // 1024**2} MB; paste the text instead")
-    declared = _CHARSET.search(data[:4096])
-    page = decode(name, data, declared[1].decode("ascii", "ignore") if declared else None)
+    charset = _CHARSET.search(data[:4096])
+    page = decode(name, data, charset[1].decode("ascii", "ignore") if charset else None)
     try:
-        found = _extract(page)
-        published = _published(page)
+        root = load_html(page if _WHOLE.search(page) else f"<html><body>{page}</body></html>")
+        told = declared(root) if root is not None else Details()
+        paragraphs = _paragraphs(root) if root is not None else []
     except _TRIPPED as error:
         raise unreadable(name, "its HTML is damaged; paste the text instead") from error
-    paragraphs = [line.strip() for line in ((found and found.text) or "").splitlines()]
-    text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-    if not found or not text:
+    if not paragraphs:
         raise unreadable(name, "no article found in the page; paste the text instead")
-    outlet = found.sitename if found.sitename != found.hostname else None
-    return Article(text, found.title, outlet, found.author, found.url, published)
-
-
-def _extract(page: str) -> Document | None:
-    whole = page if _WHOLE.search(page) else f"<html><body>{page}</body></html>"
-    found = bare_extraction(whole, with_metadata=True, include_comments=False)
-    return found if isinstance(found, Document) else None
-
-
-def _published(page: str) -> date | None:
-    """The date that the page declares; dates in its text or footer would be guesses."""
-    declared = "".join(_piece(page, *ends) for ends in _DECLARED)
-    told = find_date(
-        f"<html><head>{declared}</head><body><p></p></body></html>",
-        extensive_search=False,
-        original_date=True,
+    return Article(
+        "\n\n".join(paragraphs), **{one.name: getattr(told, one.name) for one in fields(told)}
     )
-    return date.fromisoformat(told) if told else None
 
 
-def _piece(page: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
-    start = opening.search(page)
-    end = closing.search(page, start.end()) if start else None
-    return page[start.start() : end.end()] + ">" if start and end else ""
+def _paragraphs(root: etree._Element) -> list[str]:
+    found = bare_extraction(root, with_metadata=False, include_comments=False)
+    text = found.text if isinstance(found, Document) else None
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -56,6 +56,8 @@ def test_a_page_gives_its_article() -> None:
         url="https://harbor.example/news/pier",
         published=date(2024, 2, 3),
         file="pier.html",
+        published_at=datetime(2024, 2, 3, 10, tzinfo=UTC),
+        language="en",
     )
 
 
