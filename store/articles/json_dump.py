@@ -113,11 +113,19 @@ def _lines(name: str, file: BinaryIO) -> Iterator[Found]:
                 line = file.readline(LARGEST)
         elif line.strip():
             try:
-                told = parsed_json(part, decode(part, line))
+                told = parsed_json(part, _text(part, line))
             except UnreadableArticle as error:
                 yield error
             else:
                 yield from _found(part, told)
+
+
+def _text(name: str, line: bytes) -> str:
+    """*line* as text: nearly all are UTF-8, and what is not allowed in text JSON refuses."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode(name, line)
 
 
 def _found(name: str, told: Any) -> Iterator[Found]:
