@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain, islice
 
+from bot.alternates import feeds_of
 from bot.fetched import named
 from store import fetching
 from store.articles import Document, Found, Linked, documents, holds_many
 from store.errors import UnreadableArticle
 from store.fetching import Fetched
-from store.links import same_site
+from store.links import followable, same_site
 
 NO_FEED = "it is no feed; give the address of RSS, Atom, a JSON Feed or a sitemap"
 
 
+_NAMED = 3  # feeds of a page
 _NUMBER = re.compile(r"\d+")  # an entry's place, which is another as soon as there is a new one
 
 
@@ -35,12 +37,17 @@ def entries(feed: Fetched) -> Iterator[Entry]:
     """What stands in a *feed*, none twice; raises UnreadableArticle where it is none."""
     name = named(feed)
     if not holds_many(name, feed.data):
-        raise UnreadableArticle(f"cannot follow '{fetching.shown(feed.url)}': {NO_FEED}")
+        raise UnreadableArticle(f"cannot follow '{fetching.shown(feed.url)}': {_no_feed(feed)}")
     found = documents(name, BytesIO(feed.data))
     first = list(islice(found, 2))
     if len(first) == 1 and isinstance(first[0], UnreadableArticle):
         raise first[0]  # the trouble is not an entry's but the feed's
     return _once(chain(first, found), feed.url)
+
+
+def _no_feed(page: Fetched) -> str:
+    found = [url for url in feeds_of(page) if followable(url)][:_NAMED]
+    return f"it is no feed, but names {' and '.join(found)}" if found else NO_FEED
 
 
 def _once(every: Iterable[Found], feed: str) -> Iterator[Entry]:

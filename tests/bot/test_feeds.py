@@ -68,6 +68,31 @@ def test_what_is_no_feed_is_not_followed(store: Store, site: Site, reply: Reply,
     assert store.feeds.every() == ()
 
 
+@pytest.mark.parametrize(
+    ("links", "told"),
+    [
+        ('<link rel="alternate" type="application/rss+xml" href="/feed">', "names {site}/feed$"),
+        (
+            '<LINK REL="x Alternate" TYPE="application/atom+xml" HREF="a"/>'
+            '<link rel="alternate" type="application/feed+json" href="https://b.example/?c=d">',
+            r"names {site}/a and https://b\.example/\?c=d$",
+        ),
+        ('<link rel="alternate" type="text/html" href="/de">', "give the address of RSS"),
+        ('<link rel="alternate" type="application/rss+xml" href="javascript:x">', "give the"),
+        ('<link rel="alternate" type="application/rss+xml" href="http://[">', "give the"),
+        ('<link rel="alternate" type="application/rss+xml" href', "give the"),
+        ("<![<![<![", "give the"),
+    ],
+    ids=["one", "two", "another language", "a script", "no address", "cut off", "damaged"],
+)
+def test_a_page_that_names_its_feeds_is_no_feed_but_a_hint(
+    store: Store, site: Site, links: str, told: str
+) -> None:
+    site.pages["/"] = Reply(f"<html><head>{links}</head><p>News</p></html>".encode())
+    with pytest.raises(UnreadableArticle, match=told.format(site=site.url)):
+        change(store, f"add {site.url}", by="ada", scope="")
+
+
 @pytest.mark.parametrize("typed", ["x", "add", "remove", "list all", "follow this"])
 def test_what_cannot_be_done_says_what_can(store: Store, typed: str) -> None:
     with pytest.raises(UnusableQuestion, match="“add” and the address of a feed"):
