@@ -14,7 +14,7 @@ from bot import loading
 from bot.headings import in_digits
 from bot.loaded import summary
 from bot.wording import listed, short
-from store.articles import Details, documents
+from store.articles import LARGEST, Details, documents
 from store.errors import UnreadableArticle
 from store.links import followable
 from store.model import Came, Loaded
@@ -23,6 +23,7 @@ from store.store import Store
 MOST = 10  # files in one form, on Slack and on Discord
 SOON = 2.0  # seconds until how far it is is told again; then twice as many each time
 PASTED = "pasted.txt"
+TAKEN = f"Text, pages, PDF, Word, mail, feeds: {LARGEST // 1024**2} MB each at most."
 NOTHING = "There is nothing in this message to load: no file, no link and no text."
 NOT_A_LINK = (
     "Give a whole link after /load, such as https://www.example.com/article, or nothing for a form."

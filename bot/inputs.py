@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
@@ -24,7 +24,7 @@ from store.articles import (
     Linked,
     documents,
     holds_many,
-    read,
+    read_document,
     too_large,
 )
 from store.errors import UnreadableArticle
@@ -87,10 +87,16 @@ def items(
 def read_file(path: Path) -> Article:
     """The text of the file at *path*, which is not stored."""
     with opened(path) as file:
-        if _length(file) > LARGEST:
-            raise too_large(str(path))
-        data = file.read()
-    return read(path.name, data)
+        found = tuple(islice(documents(path.name, file), 2))
+    if len(found) > 1:
+        raise UnreadableArticle(f"'{path.name}' holds several texts; save the one that is meant")
+    match found[0]:
+        case Document() as document:
+            return read_document(document)
+        case Linked(url):
+            raise UnreadableArticle(f"'{path.name}' only links to {fetching.shown(url)}")
+        case error:
+            raise error
 
 
 @contextmanager

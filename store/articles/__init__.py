@@ -15,16 +15,20 @@ from typing import BinaryIO
 from store.articles import (
     compressed,
     csv_dump,
+    docx,
     dumps,
     feed,
     fragment,
     html,
     json_dump,
     jsonfeed,
+    mail,
+    markdown,
     newsmessage,
     newsml,
     ninjs,
     nitf,
+    pdf,
     plain,
     sitemap,
     text,
@@ -69,10 +73,11 @@ _PACKED = ".gz"
 
 # In the order in which they are asked whether they know a document: what any text may be is last.
 FORMATS: Mapping[str, Format] = {
-    module.NAME: module for module in (ninjs, newsml, nitf, html, text, fragment, plain)
+    module.NAME: module
+    for module in (docx, pdf, ninjs, newsml, nitf, markdown, html, text, fragment, plain)
 }
 COLLECTIONS: Mapping[str, Collection] = {
-    module.NAME: module for module in (warc, feed, sitemap, newsmessage, jsonfeed)
+    module.NAME: module for module in (warc, mail, feed, sitemap, newsmessage, jsonfeed)
 }
 DUMPS: Mapping[str, dumps.Dump] = {module.NAME: module for module in (json_dump, csv_dump)}
 

@@ -35,6 +35,7 @@ _LEFT_OUT_CLASSES = _each(
     "subscription-widget subscription-widget-wrap wp-block-button wp-block-buttons "
     "wp-block-embed wp-caption wp-caption-text"
 )
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _QUOTING = tuple("\"“”„«‘'")
 _BREAK = "\x1e"
 _LINE_END, _BLANK_LINE = re.compile(r"\r\n?"), re.compile(r"\n[ \t\n]*\n")
@@ -127,7 +128,7 @@ def _name(element: etree._Element) -> str:
 
 
 def _is_left_out(name: str, element: etree._Element) -> bool:
-    if name in _LEFT_OUT:
+    if name in _LEFT_OUT or _HIDDEN.search(element.get("style") or ""):
         return True
     classes = element.get("class")
     return bool(classes) and not _LEFT_OUT_CLASSES.isdisjoint(classes.split())

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document, or one with a password"),
     (b"{\\rtf", "a rich text document"),
     (b"\x1f\x8b\x08", "a compressed file"),
     (b"SQLite format 3\x00", "a database"),
@@ -17,5 +16,5 @@ _SIGNATURES = (
 
 
 def kind(data: bytes) -> str | None:
-    """What *data* is where it is known to be no text: "a PDF"."""
+    """What *data* is where it is known to be no text: "an image"."""
     return next((kind for start, kind in _SIGNATURES if data.startswith(start)), None)

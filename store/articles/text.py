@@ -8,7 +8,7 @@ from store.articles.encoding import decode
 from store.model import Article
 
 NAME = "txt"
-SUFFIXES = frozenset({"txt", "text", "md"})
+SUFFIXES = frozenset({"txt", "text"})
 
 _LONGEST_TITLE = 150  # characters
 _END_OF_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)]*$")
@@ -23,11 +23,11 @@ def knows(data: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- text begins w
 def read(name: str, data: bytes) -> Article:
     """The article in *data*, its text exactly as decoded."""
     text = decode(name, data)
-    return Article(text=text, title=_headline(text))
+    return Article(text=text, title=headline(text))
 
 
-def _headline(text: str) -> str | None:
-    """The first line, where it stands by itself above the article."""
+def headline(text: str) -> str | None:
+    """The first line of *text*, where it stands by itself above the article."""
     first, _, rest = text.lstrip().partition("\n")
     first = first.strip()
     by_itself = rest.strip() and not rest.split("\n", 1)[0].strip()

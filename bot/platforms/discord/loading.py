@@ -17,6 +17,7 @@ from bot.handed import (
     NOT_A_LINK,
     NOTHING,
     ONE_EACH,
+    TAKEN,
     File,
     Handed,
     addresses,
@@ -34,7 +35,6 @@ from store.errors import UnreadableArticle
 if TYPE_CHECKING:
     from bot.platforms.discord.client import Client
 
-_MEGABYTES = LARGEST // 1024**2
 _EITHER = "Paste an article, choose files, or give a link alone: one of the three."
 
 
@@ -145,7 +145,7 @@ class LoadForm(ui.Modal, title="Load articles"):
         self.published = _field("published", "2026-05-31")
         headline = "Its headline on the first line. Or leave this empty and …"
         self._ask("Paste the article", headline, self.paste)
-        self._ask("… choose files", f"Text or HTML, {_MEGABYTES} MB each at most.", self.file)
+        self._ask("… choose files", TAKEN, self.file)
         self._ask("Outlet", "Who published it.", self.outlet)
         self._ask("Link", "Where it can be read; left alone, it is fetched.", self.url)
         self._ask("Date", "When it was published: year-month-day.", self.published)

@@ -16,7 +16,6 @@ from store.errors import UnreadableArticle
 FORM = "load"  # callback id, and action id of the button that opens it
 LONGEST_PASTE = 3000  # Slack's limit for a text input
 _PASTED = f"Its headline on the first line. Longer than {LONGEST_PASTE} characters? Add a file."
-_ADDED = f"Text or HTML, {LARGEST // 1024**2} MB each at most."
 _LINK = "Where it can be read; left alone, it is fetched from there."
 
 
@@ -42,7 +41,7 @@ def form(channel: str | None) -> Block:
         "close": plain("Cancel"),
         "blocks": [
             _field("paste", "Paste the article", _PASTED, paste),
-            _field("file", "Or add files", _ADDED, files),
+            _field("file", "Or add files", handed.TAKEN, files),
             _field("title", "Title", "Where the text has none.", {"type": "plain_text_input"}),
             _field("outlet", "Outlet", "Who published it.", {"type": "plain_text_input"}),
             _field("url", "Link", _LINK, {"type": "url_text_input"}),

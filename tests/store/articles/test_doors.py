@@ -11,7 +11,9 @@ import html
 import io
 import json
 from collections.abc import Callable, Sequence
+from email.message import EmailMessage
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,7 @@ from store.extraction import extract
 from store.model import Article
 from tests.store.articles.test_warc import record
 
+SAMPLES = Path(__file__).parent / "samples"
 TITLE = "A Week of Ferries"  # nobody says it: some doors have it in the text, too
 PARAGRAPHS = (
     "Ferry workers in Harbor City rejected a pay offer on Sunday, and their union said a strike "
@@ -103,6 +106,25 @@ def _archive(paragraphs: Sequence[str]) -> bytes:
     return gzip.compress(record("https://a.example/", page, headers=b"Content-Encoding: gzip\r\n"))
 
 
+def _markdown(paragraphs: Sequence[str]) -> bytes:
+    return "\n\n".join((f"# {TITLE}", *paragraphs)).encode()
+
+
+def _mail(paragraphs: Sequence[str], markup: str = "", coding: str = "quoted-printable") -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Jane Roe <jane@harbor.example>", TITLE
+    message["Date"] = "Mon, 04 May 2026 10:00:00 +0200"
+    message.set_content("\n\n".join(paragraphs), cte=coding)
+    if markup:
+        message.add_alternative(f"<html><body>{markup}</body></html>", subtype="html")
+    return bytes(message)
+
+
+def _sample(name: str) -> Callable[[Sequence[str]], bytes]:
+    """A file that an office's program wrote of PARAGRAPHS."""
+    return lambda _: (SAMPLES / name).read_bytes()
+
+
 DOORS: dict[str, tuple[str, Callable[[Sequence[str]], bytes]]] = {
     "page": ("a.html", _page),
     "text": ("a.txt", _text),
@@ -115,6 +137,12 @@ DOORS: dict[str, tuple[str, Callable[[Sequence[str]], bytes]]] = {
     "csv": ("a.csv", _csv),
     "jsonl": ("a.jsonl", _json_lines),
     "warc": ("a.warc.gz", _archive),
+    "markdown": ("a.md", _markdown),
+    "docx": ("a.docx", _sample("ferries.docx")),
+    "pdf": ("a.pdf", _sample("ferries.pdf")),
+    "mail": ("a.eml", _mail),
+    "mail in base64": ("a.eml", lambda written: _mail(written, coding="base64")),
+    "mail in html": ("a.eml", lambda written: _mail(("…",), _as_html(written))),
 }
 
 

@@ -49,6 +49,7 @@ from store.errors import UnreadableArticle
         pytest.param(
             '<p>a</p><p class="button-wrapper"><a>Subscribe now</a></p>', ["a"], id="button"
         ),
+        pytest.param("<p style='color:red;display: none'>b</p>a", ["a"], id="hidden"),
         pytest.param("", [], id="nothing"),
         pytest.param("a\0b", ["ab"], id="NUL"),
     ],

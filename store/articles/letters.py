@@ -1,0 +1,86 @@
+"""What somebody wrote in a mail: without replies, signatures, footers and how lines were folded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_FOLDED, _LONGEST_LINE = 60, 80  # characters from which a line was folded, and to which
+
+_FORWARDED = re.compile(
+    r"(?:^|\n)[>\s]*(?:-+ ?(?:Forwarded|Original) message ?-+|Begin forwarded message:)"
+    r"((?:[>\s]*(?:From|Date|Sent|Subject|To|Cc|Reply-To):[^\n]*\n)+)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"^[>\s]*(\w[\w-]*):\s*(.*?)\s*$", re.MULTILINE)
+_REPLY = re.compile(r"(?:^|\n)\s*On [^\n]{6,200}(?:\n[^\n]{1,100})? wrote:\s*(?:\n|$)")
+_SIGNATURE = re.compile(r"\n-- ?\n(?:[^\n]*\n?){0,15}$")
+_QUOTED = re.compile(r"^> ?", re.MULTILINE)
+_LINK = re.compile(r"\s*[<(\[]\s*https?://[^\s<>()\[\]]+\s*[>)\]]")
+_ONLY_LINKS = re.compile(r"\W*(?:https?://\S+\s*)+\W*")
+_FOOTER = re.compile(
+    r"\bunsubscribe\b|\b(?:view|read|open) (?:it|this(?: e-?mail| message| newsletter)?|online)"
+    r"(?: in| on)? (?:your|a|the) (?:web ?)?browser\b|\bview (?:online|in browser)\b"
+    r"|\b(?:update|manage|change) (?:your |my )?(?:e-?mail |subscription )*preferences\b"
+    r"|\byou(?:[’']re| are) (?:receiving|getting|subscribed)\b|\bthis e-?mail was sent (?:to|by)\b"
+    r"|\bno longer (?:wish|want) to receive\b|^sent from my\b|\ball rights reserved\b"
+    r"|\badd us to your address book\b",
+    re.IGNORECASE,
+)
+_LONGEST_FOOTER = 400  # characters; what is longer says more than that
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """Fields of a mail that was forwarded inside another, and the text below them."""
+
+    subject: str
+    sender: str
+    date: str
+    text: str
+
+
+def forwarded(text: str) -> Forwarded | None:
+    """The mail that *text* forwards, the innermost where several do; None where it does not."""
+    every = list(_FORWARDED.finditer(text))
+    if not every:
+        return None
+    found = every[-1]
+    fields = {field[1].lower(): field[2] for field in _FIELD.finditer(found[1])}
+    rest = text[found.end() :]
+    quoted = all(line.startswith(">") for line in rest.splitlines() if line.strip())
+    sent = fields.get("date") or fields.get("sent", "")
+    body = _QUOTED.sub("", rest) if quoted else rest
+    return Forwarded(fields.get("subject", ""), fields.get("from", ""), sent, body)
+
+
+def written(text: str) -> str:
+    """What was written in a mail whose *text* has a blank line between paragraphs."""
+    reply = _REPLY.search(text)
+    own = text[: reply.start()] if reply else text
+    own = "\n".join(line for line in own.splitlines() if not line.startswith(">"))
+    parts = _SIGNATURE.sub("", own).split("\n\n")
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip() and not _is_footer(part))
+
+
+def unfolded(text: str, *, flowed: bool) -> str:
+    """Plain *text* whose paragraphs are one line each, as they were before a mailer folded them.
+
+    *flowed* lines tell by a space at their end that they go on (RFC 3676).
+    """
+    text = _LINK.sub("", text.replace("\r\n", "\n"))
+    lines = [line.rstrip(" ") if line == "-- " or not flowed else line for line in text.split("\n")]
+    folded = not flowed and max(map(len, lines), default=0) <= _LONGEST_LINE
+    pieces = [lines[0]]
+    for before, line in pairwise(lines):
+        goes_on = before.endswith(" ") if flowed else folded and len(before) >= _FOLDED
+        both = before.strip() and line.strip() and not {before[:1], line[:1]} & {">", "-", "*"}
+        pieces.append(f" {line.lstrip()}" if goes_on and both else f"\n{line}")
+    return re.sub(r"  +", " ", re.sub(r"\n\s*\n\s*", "\n\n", "".join(pieces)))
+
+
+def _is_footer(part: str) -> bool:
+    if _ONLY_LINKS.fullmatch(part):
+        return True
+    return len(part) <= _LONGEST_FOOTER and bool(_FOOTER.search(part))

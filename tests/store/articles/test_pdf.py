@@ -1,0 +1,141 @@
+"""PDF: what a reader sees on its pages, and files that are made to harm."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from store.articles import read
+from store.articles.pdf_layout import Line, paragraphs, title
+from store.errors import UnreadableArticle
+
+from .test_doors import PARAGRAPHS, SAMPLES, TITLE
+
+HEIGHT, WIDE = 800.0, 400.0
+
+
+def page(*lines: tuple[str, float, float], x1: float = WIDE, size: float = 10.0) -> list[Line]:
+    """Lines by their words, where they begin, and how high their foot stands."""
+    return [Line(text, x, x1, y, y + size, size, HEIGHT) for text, x, y in lines]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    article = read("columns.pdf", (SAMPLES / "columns.pdf").read_bytes())
+    assert article.title == TITLE
+    assert tuple(article.text.split("\n\n")) == (TITLE, *PARAGRAPHS, *PARAGRAPHS, *PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        pytest.param(
+            [("“We never", 50, 600), ("asked,” he said.", 50, 588)],
+            ["“We never asked,” he said."],
+            id="folded",
+        ),
+        pytest.param(
+            [("It is inter-", 50, 600), ("national law.", 50, 588)],
+            ["It is international law."],
+            id="parted",
+        ),
+        pytest.param(
+            [("It is a well-", 50, 600), ("worn path.", 50, 588)],
+            ["It is a well-worn path."],
+            id="a hyphen of its own",
+        ),
+        pytest.param(
+            [("Mr. Smith-", 50, 600), ("Jones spoke.", 50, 588)],
+            ["Mr. Smith-Jones spoke."],
+            id="a name",
+        ),
+        pytest.param(
+            [("A so\u00ad", 50, 600), ("ber of\u00adfice.", 50, 588)],
+            ["A sober office."],
+            id="soft hyphens",
+        ),
+        pytest.param([("The oﬃce’s ﬂoor.", 50, 600)], ["The office’s floor."], id="ligatures"),
+        pytest.param(
+            [("One goes", 50, 600), ("on here.", 50, 588), ("Two.", 50, 560)],
+            ["One goes on here.", "Two."],
+            id="a gap",
+        ),
+        pytest.param(
+            [("One goes on", 50, 600), ("and on here.", 50, 588), ("Two goes", 62, 576),
+             ("on.", 50, 564)],
+            ["One goes on and on here.", "Two goes on."],
+            id="an indent",
+        ),
+    ],
+)  # fmt: skip
+def test_lines_become_paragraphs(lines: list[tuple[str, float, float]], due: list[str]) -> None:
+    assert paragraphs([page(*lines)]) == due
+
+
+def test_a_quotation_over_two_pages_is_whole_and_what_runs_is_left_out() -> None:
+    head, foot = ("City of Harbor", 50, 780), ("Page {} of 2", 50, 20)
+    pages = [
+        page(head, ("“We waited", 50, 612), ("for a", 50, 600), (foot[0].format(1), 50, 20)),
+        page(head, ("year,” she said.", 50, 700), (foot[0].format(2), 50, 20)),
+    ]
+    assert paragraphs(pages) == ["“We waited for a year,” she said."]
+
+
+def test_what_is_set_like_all_else_is_no_title() -> None:
+    assert title([page(("One line.", 50, 600), ("Another.", 50, 588))]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("locked.pdf", "it is locked with a password", id="locked"),
+        pytest.param("scanned.pdf", "it holds pictures of pages and no text", id="scanned"),
+    ],
+)
+def test_what_cannot_be_read_is_said(name: str, told: str) -> None:
+    with pytest.raises(UnreadableArticle, match=told):
+        read(name, (SAMPLES / name).read_bytes())
+
+
+def bomb() -> bytes:
+    """A page whose content unpacks to two thousand times its size."""
+    packed = zlib.compress(b"BT (a) Tj ET " * 60_000_000, 9)
+    head = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    head += b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    head += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+    head += b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed)
+    return head + packed + b"\nendstream endobj\ntrailer<</Root 1 0 R>>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"%PDF-1.7\n", id="nothing but its beginning"),
+        pytest.param(b"%PDF-1.7\n" + b"[" * 200_000, id="nested"),
+        pytest.param(b"%PDF-1.7\ntrailer<</Root 1 0 R>>\n1 0 obj 1 0 R endobj", id="a circle"),
+    ],
+)
+def test_damaged_files_are_told(data: bytes) -> None:
+    with pytest.raises(UnreadableArticle, match=r"cannot read 'a\.pdf'"):
+        read("a.pdf", data)
+
+
+def test_a_bomb_is_stopped() -> None:
+    with pytest.raises(UnreadableArticle, match="needs too long"):
+        read("a.pdf", bomb())
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_however_it_is_damaged_it_is_read_or_told(data: st.DataObject) -> None:
+    whole = bytearray((SAMPLES / "columns.pdf").read_bytes())
+    for _ in range(data.draw(st.integers(1, 8))):
+        whole[data.draw(st.integers(5, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(5, len(whole)))
+    try:
+        text = read("a.pdf", bytes(whole[:cut])).text
+    except UnreadableArticle as error:
+        text = str(error).removeprefix("cannot read 'a.pdf': ")
+    assert text.strip()
