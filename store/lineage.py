@@ -25,6 +25,8 @@ PLACE = """
     ))
 """
 
+_BACK = 50  # versions that are looked through for one in which words were changed
+
 Spot = tuple[str, str]
 """The digest of a text, and a place in it."""
 
@@ -101,6 +103,23 @@ _STANDING = f"""
 """  # noqa: S608 -- conditions of our own
 
 
+def now(db: Connection, number: int, scope: str) -> int:
+    """The statement that *scope* sees in the place of that with the id *number*, or that id.
+
+    A card that was posted has the number of the version of then.
+    """
+    row = db.execute(
+        f"SELECT digest, {PLACE}, work, {VISIBLE} FROM statement"  # noqa: S608 -- our own
+        " JOIN article ON article.id = article"
+        " WHERE statement.id = :number AND scope IN ('', :scope)",
+        {"number": number, "scope": scope},
+    ).fetchone()
+    if row is None or row[-1]:
+        return number
+    digest, place, work, _ = row
+    return standing_at(db, digest, place, scope, work) or number
+
+
 def earlier(db: Connection, numbers: Iterable[int]) -> dict[int, Revision]:
     """How those of the statements *numbers* read before that were changed, and since when.
 
@@ -125,7 +144,7 @@ _STATEMENTS = f"""
 def _earlier(db: Connection, scope: str, work: int, digest: str, place: str) -> Revision | None:
     """Back through versions in which the words stayed, to the first in which they differed."""
     seen = {digest}
-    while True:
+    for _ in range(_BACK):
         asked = {"digest": digest, "place": place, "scope": scope, "work": work}
         row = db.execute(_STEP_BEFORE, asked).fetchone()
         if row is None or row[0] in seen:
@@ -136,6 +155,7 @@ def _earlier(db: Connection, scope: str, work: int, digest: str, place: str) -> 
             return Revision(date.fromisoformat(since), words) if words else None
         digest, place = before, there
         seen.add(digest)
+    return None
 
 
 _STEP_BEFORE = """

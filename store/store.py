@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import checking, origins, search
+from store import checking, lineage, origins, search
 from store.characters import storable
 from store.corrections import Corrections, Posted
 from store.database import Database
@@ -140,10 +140,11 @@ class Store:
     def versions(self, number: int, *, scope: str = "") -> tuple[Match, ...]:
         """The statement with the id *number* and all that repeats it, first seen first.
 
-        None where *scope* does not see it, or where it is not shown.
+        None where *scope* does not see it, or where it is not shown. Of an article that has a
+        later version it is the statement there.
         """
         with self._database.reading() as db:
-            return search.versions(db, number, scope)
+            return search.versions(db, lineage.now(db, number, scope), scope)
 
     def at_address(self, url: str, *, scope: str = "") -> tuple[Match, ...]:
         """The statements of the article at *url*, in its order, however the address was shared.

@@ -31,7 +31,8 @@ def report(
     instead, why = (storable(" ".join(text.split())) for text in (instead, why))
     instead = instead if folded(instead) else ""  # marks and what nobody sees name nobody
     _refuse(instead, why)
-    row = db.execute(_SEEN, {"number": statement, "scope": scope}).fetchone()
+    present = lineage.now(db, statement, scope)
+    row = db.execute(_SEEN, {"number": present, "scope": scope}).fetchone()
     if row is None:
         raise UnusableQuestion(GONE)
     text, place, words, speaker, everyones = row

@@ -45,16 +45,21 @@ def carry(
 ) -> None:
     """Let what was ruled in the text *before* hold in *after*, which *scope* sees from now on.
 
-    *places* are where its words stand now. Where *after* is an article *of* that scope, what was
-    ruled for everyone holds there as the scope's own: a workspace's version changes nobody else's.
+    *places* are where its words stand now; what was ruled there already holds. Where *after* is an
+    article *of* that scope, what was ruled for everyone holds there as the scope's own: a
+    workspace's version changes nobody else's.
     """
     rows = db.execute(
-        "SELECT place, outcome, name, at, scope FROM ruling WHERE digest = ? ORDER BY scope",
+        "SELECT place, outcome, name, at, scope FROM ruling WHERE digest = ? ORDER BY scope DESC",
         (before,),
     ).fetchall()
     for place, outcome, name, at, ruled_in in rows:
         holds_in = scope if of and not ruled_in else ruled_in
-        if place in places and scope in {"", holds_in}:
+        if (
+            place in places
+            and scope in {"", holds_in}
+            and (held(db, holds_in, after, places[place]) is None)
+        ):
             _keep(db, holds_in, after, places[place], Ruling(Outcome(outcome), name), at)
 
 

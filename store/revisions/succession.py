@@ -55,6 +55,8 @@ def replace(db: Connection, before: Sequence[Row], after: int, scope: str) -> li
             _join(db, row, now.work)
     if now.scope == scope:
         _show(db, now)
+    elif scope in rulings.that_ruled(db, now.digest):
+        rulings.own_of(db, scope, after)
     return first or []
 
 

@@ -230,6 +230,47 @@ def test_a_statement_tells_how_it_read_before(store: Store, add: Add) -> None:
     assert same.statement.revised is None
 
 
+def test_the_number_of_before_finds_the_statement_of_now(store: Store, add: Add) -> None:
+    add(FIRST, url=URL)
+    (found,) = store.search(Query(words="pier stays"))
+    (gone,) = store.search(Query(words="bridge goes"))
+    add(SECOND, url=URL)
+    assert [one.words for one in store.versions(found.id)] == [("The pier stays where it was.",)]
+    assert store.versions(gone.id) == ()
+    number = store.corrections.report(found.id, instead="Bo Lim", why="", by="me", scope="")
+    assert store.corrections.numbered(number).words == "The pier stays where it was."
+
+
+def test_the_number_of_anothers_version_finds_nothing(store: Store, add: Add) -> None:
+    add(FIRST, url=URL)
+    add(SECOND, url=URL, scope=HERE)
+    (own,) = store.search(Query(words="pier stays", scope=HERE))
+    for scope in ("", THERE):
+        assert store.versions(own.id, scope=scope) == ()
+
+
+def test_what_a_scope_ruled_in_its_own_holds_where_it_goes_back_to_everyones(
+    add: Add, said: Said, settle: Callable[..., int]
+) -> None:
+    add(FIRST)
+    add(SECOND, url=URL, scope=HERE)
+    settle("pier stays where was", "Kit Osei", scope=HERE)
+    assert add(FIRST, url=URL, scope=HERE).came is Came.UPDATED
+    assert said("pier stays", HERE) == [("Kit Osei", "The pier stays where it is.")]
+    assert said("pier stays", THERE) == [("Ana Ruiz", "The pier stays where it is.")]
+
+
+def test_what_was_ruled_on_the_words_before_they_were_a_version_holds(
+    add: Add, said: Said, settle: Callable[..., int]
+) -> None:
+    add(SECOND, url="https://planet.example/1")
+    settle("pier stays", "Bo Lim")
+    add(FIRST, url=URL)
+    settle("pier stays where it is", "Kit Osei")
+    add(SECOND, url=URL)
+    assert said("pier stays") == [("Bo Lim", "The pier stays where it was.")] * 2
+
+
 def test_versions_loaded_by_many_at_once_leave_one(store: Store, add: Add) -> None:
     texts = [f"Ana Ruiz: The pier has {number} planks." for number in range(16)]
     with ThreadPoolExecutor(8) as pool:
