@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -55,6 +55,14 @@ class Ruled(NamedTuple):
     scope: str
 
 
+class Done(NamedTuple):
+    """What a person does to the article with this number, where it is the scope's."""
+
+    article: str
+    what: str
+    scope: str
+
+
 ADDRESSES = [f"https://{site}.example/{page}" for site in ("harbor", "planet") for page in (1, 2)]
 LOADS = st.builds(
     Load,
@@ -67,11 +75,28 @@ RULED = st.builds(
     Ruled, st.integers(1, 20), st.sampled_from(["Bo Lim", ""]), st.sampled_from(SCOPES)
 )
 
+DONE = st.builds(
+    Done,
+    st.integers(1, 8).map(str),
+    st.sampled_from(["withdraw", "restore", "tell", "take back"]),
+    st.sampled_from(SCOPES),
+)
+
+# What was ruled on words, and is not where the words are in another version. What the shell rules
+# on everyone's does not reach a version of a scope that came before.
+LOST = """
+    SELECT lineage.* FROM lineage JOIN ruling USING (digest, place)
+    WHERE there IS NOT NULL AND lineage.scope IN ('', ruling.scope) AND NOT EXISTS (
+        SELECT 1 FROM ruling AS carried WHERE carried.digest = onto AND carried.place = there
+        AND carried.scope = ruling.scope
+    )
+"""
+
 
 @settings(max_examples=100, deadline=None)
-@given(steps=st.lists(LOADS | RULED, max_size=10))
+@given(steps=st.lists(LOADS | RULED | DONE, max_size=10))
 def test_after_any_loads_each_scope_sees_what_it_should(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[Load | Ruled]
+    tmp_path_factory: pytest.TempPathFactory, steps: list[Load | Ruled | Done]
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "notes.db"
     with Store(path, extractor=noted) as store, closing(Connection(path)) as db:
@@ -82,31 +107,50 @@ def test_after_any_loads_each_scope_sees_what_it_should(
             assert {one: seen(store, one) for one in others} == {one: before[one] for one in others}
         for scope in SCOPES:
             check_sight(store, db, scope)
+        assert db.execute(LOST).fetchall() == []
         check_made_anew(db)
 
 
-def do(store: Store, step: Load | Ruled) -> None:
-    if isinstance(step, Ruled):
-        rule(store, step)
+def do(store: Store, step: Load | Ruled | Done) -> None:
+    if not isinstance(step, Load):
+        with suppress(UnusableQuestion):  # the scope does not see it, or it is done
+            act(store, step)
         return
     loaded = store.load(step.article, by="ed", scope=step.scope)
     if loaded.came in {Came.NEW, Came.UPDATED}:
         assert loaded.article.text == step.article.text
     held = store.holdings()
     again = store.load(step.article, by="ed", scope=step.scope)
-    assert again.came in {Came.KNOWN, Came.OLDER}
+    assert again.came in {Came.KNOWN, Came.OLDER, Came.WITHDRAWN}
     assert store.holdings() == held
+
+
+def act(store: Store, step: Ruled | Done) -> None:
+    if isinstance(step, Ruled):
+        rule(store, step)
+    else:
+        handle(store, step)
 
 
 def rule(store: Store, step: Ruled) -> None:
     ruling = Ruling(Outcome.REASSIGNED if step.name else Outcome.NOT_A_STATEMENT, step.name)
-    try:
-        number = store.corrections.report(
-            step.statement, instead="X", why="", by="me", scope=step.scope
-        )
-        store.corrections.settle(number, ruling, by="ed", scope=step.scope)
-    except UnusableQuestion:
-        return  # the scope does not see it, or it is settled
+    number = store.corrections.report(
+        step.statement, instead="X", why="", by="me", scope=step.scope
+    )
+    store.corrections.settle(number, ruling, by="ed", scope=step.scope)
+
+
+def handle(store: Store, step: Done) -> None:
+    which, who = step.article, {"by": "ed", "scope": step.scope}
+    match step.what:
+        case "withdraw":
+            store.revisions.withdraw(which, because="No.", **who)
+        case "restore":
+            store.revisions.restore(which, **who)
+        case "tell":
+            store.revisions.tell(which, {"outlet": "Daily Sun", "published": "2026-05-03"}, **who)
+        case _:
+            store.revisions.take_back(which, **who)
 
 
 def seen(store: Store, scope: str) -> list[tuple[str, str, int]]:
