@@ -96,7 +96,7 @@ def _taken(command: Sequence[str], store: Path) -> Taken:
 def _is_flat(folder: Path, counts: Sequence[int]) -> bool:
     peaks = []
     for count in counts:
-        place = _written(folder / str(count), map(made.short, range(count)))
+        place = _written(folder / str(count), map(made.brief, range(count)))
         began = time.monotonic()
         peaks.append(_peak([*LOAD, str(place)], folder / f"{count}.db") / MEGABYTE)
         took = time.monotonic() - began
