@@ -15,7 +15,7 @@ from bot.cards import Answer, Card
 from bot.pages import Page
 from bot.questions import Question
 from bot.replying import reply
-from bot.wording import NOT_NAMED, short, speaker
+from bot.wording import NOT_NAMED, is_denial, short, speaker
 from store.errors import UnusableQuestion
 from store.model import Gone, Message, Shown, Stale
 from store.revisions.matching import same_words
@@ -93,12 +93,16 @@ def _changes(shown: Shown) -> Iterator[str]:
     if shown.match and was and not same_words(shown.words, shown.match.words):
         reads = revised.now_reads((shown.words, shown.text), revised.of(shown.match))
         yield f"Correction: the article was changed: {reads}."
+    if shown.match and was and shown.denied != is_denial(shown.match):
+        what = "is no denial any more" if shown.denied else "is a denial now"
+        yield f"Correction: the article was changed: this {what} {about}."
     if shown.speaker != _now(shown):
         yield f"Correction: {change(shown.speaker, _now(shown))} {about}."
 
 
 _WITHDRAWN = {
     Gone.LEFT_OUT: "the article no longer has this",
+    Gone.UNSURE: "the article was changed, and does not clearly say this any more",
     Gone.WITHDRAWN: "the article was withdrawn",
 }
 

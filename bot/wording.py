@@ -92,6 +92,11 @@ def is_translation(match: Match) -> bool:
     return any(via.relation is Relation.TRANSLATION for via in match.statement.via)
 
 
+def is_denial(match: Match) -> bool:
+    """Whether the speaker rejects these words."""
+    return match.statement.polarity is Polarity.DENIES
+
+
 def through(match: Match) -> str | None:
     """Through whom the statement came, where the article says so: "via the New York Post"."""
     text = match.article.text

@@ -398,6 +398,7 @@ class Gone(StrEnum):
 
     RULED_OUT = "ruled out"  # an editor ruled that it is none
     LEFT_OUT = "left out"  # the article's present version has it no more
+    UNSURE = "unsure"  # that has the words, but who said them, and whether, cannot be told for sure
     WITHDRAWN = "withdrawn"  # the whole article is
 
 
@@ -406,7 +407,8 @@ class Shown:
     """A statement that a message shows: whom it names, and what holds now.
 
     *speaker* is None where the message was told to show it no more, *match* where it is shown
-    no more; then *gone* is why. *text* is that of the version of the article that it is from.
+    no more; then *gone* is why. *text* is that of the version of the article that it is from, and
+    *denied* whether it was a denial there.
     """
 
     statement: int
@@ -415,6 +417,7 @@ class Shown:
     match: Match | None
     gone: Gone | None = None
     text: str = ""
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

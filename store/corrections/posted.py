@@ -17,8 +17,8 @@ from store import lineage
 from store.corrections.reports import standing_at
 from store.database import Database
 from store.lineage import PLACE
-from store.model import Gone, Message, Shown, Stale
-from store.visibility import VISIBLE
+from store.model import Gone, Message, Polarity, Shown, Stale
+from store.visibility import RULED_OUT, VISIBLE
 
 KEPT = timedelta(days=365)  # that a message is remembered
 
@@ -142,6 +142,12 @@ _NEW = f"""
     )
 """  # noqa: S608 -- conditions of our own
 
+_RULED_OUT = f"""
+    SELECT 1 FROM article JOIN statement ON article = article.id
+    WHERE digest = :digest AND work = :work AND {PLACE} = :place AND confidence = {RULED_OUT}
+        AND {VISIBLE}
+"""  # noqa: S608 -- conditions of our own
+
 
 def _row(message: Message) -> tuple[object, ...]:
     where = (message.platform, message.account, message.channel, message.id, message.scope)
@@ -167,7 +173,7 @@ def _stale(db: Connection, row: Mapping[str, object]) -> Stale:
         person=str(row["person"]),
     )
     rows = db.execute(
-        "SELECT shown.statement, shown.digest, place, words, shown.speaker, work, text"
+        "SELECT shown.statement, shown.digest, place, words, shown.speaker, work, text, polarity"
         " FROM shown JOIN statement ON statement.id = shown.statement"
         " JOIN article ON article.id = article WHERE posted = ? ORDER BY shown.statement",
         (row["id"],),
@@ -186,10 +192,12 @@ def _shown(
     speaker: str | None,
     work: int,
     text: str,
+    polarity: str,
 ) -> Shown:
     match = standing_at(db, digest, place, scope, work)
     gone = None if match else _gone(db, (digest, place), scope, work)
-    return Shown(statement, tuple(json.loads(words)), speaker, match, gone, text)
+    denied = polarity == Polarity.DENIES
+    return Shown(statement, tuple(json.loads(words)), speaker, match, gone, text, denied)
 
 
 def _gone(db: Connection, spot: lineage.Spot, scope: str, work: int) -> Gone:
@@ -200,5 +208,9 @@ def _gone(db: Connection, spot: lineage.Spot, scope: str, work: int) -> Gone:
     ).fetchone()
     if present is None:
         return Gone.WITHDRAWN
-    there = any(digest == present[0] for digest, _ in lineage.onward(db, spot, scope, work))
-    return Gone.RULED_OUT if there else Gone.LEFT_OUT
+    for digest, place in lineage.onward(db, spot, scope, work):
+        if digest == present[0]:
+            asked = {"digest": digest, "place": place, "work": work, "scope": scope}
+            ruled = db.execute(_RULED_OUT, asked).fetchone()
+            return Gone.RULED_OUT if ruled else Gone.UNSURE
+    return Gone.LEFT_OUT

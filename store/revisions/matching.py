@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from sqlite_utils import Database as Connection
 
 from store.lineage import PLACE
-from store.model import Became
+from store.model import Became, Polarity
 from store.visibility import SURE
 from store.words import folded
 
@@ -39,6 +39,7 @@ class Said:
     speaker: str  # as extraction read it, folded; "" is nobody known
     name: str | None  # whom it is shown as said by
     shown: bool
+    denied: bool = False
 
     @property
     def surname(self) -> str:
@@ -58,10 +59,12 @@ class Pair:
 def said(db: Connection, article: int) -> list[Said]:
     """The statements of *article*, also those that are not shown, in their order."""
     found: dict[str, Said] = {}
-    for place, words, read_as, name, shown in db.execute(_SAID, (article,)).fetchall():
+    for place, words, read_as, *rest in db.execute(_SAID, (article,)).fetchall():
         pieces = tuple(json.loads(words))
         speaker = " ".join(folded(read_as or ""))
-        found.setdefault(place, Said(place, pieces, speaker, name, bool(shown)))
+        name, shown, polarity = rest
+        denied = polarity == Polarity.DENIES
+        found.setdefault(place, Said(place, pieces, speaker, name, bool(shown), denied))
     return list(found.values())
 
 
@@ -77,7 +80,7 @@ _SAID = f"""
         )),
         {_NAME.format("iif(reading.statement, reading.speaker, statement.speaker)")},
         {_NAME.format("statement.speaker")},
-        {SURE}
+        {SURE}, polarity
     FROM statement LEFT JOIN reading ON reading.statement = statement.id
     WHERE article = ? ORDER BY statement.id
 """  # noqa: S608 -- conditions of our own
@@ -113,7 +116,7 @@ def _left(every: Sequence[Said], paired: Iterable[Said | None]) -> list[Said]:
 
 def _by_the_same(before: Sequence[Said], now: Sequence[Said]) -> list[Pair]:
     return [
-        Pair(one, other, Became.UNCHANGED)
+        Pair(one, other, Became.UNCHANGED if one.denied == other.denied else Became.CHANGED)
         for one, other in _in_turn(before, now, lambda said: (_plain(said.words), said.surname))
     ]
 

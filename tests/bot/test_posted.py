@@ -147,6 +147,12 @@ WENT = "“The pier went as it was,” said Ana Ruiz.\n"
             id="by another",
         ),
         pytest.param(
+            TEXT.replace("said Ana", "denied Ana"),
+            "Withdrawn: the article was changed, and does not clearly say this any more"
+            " (The pier stays as it is).",
+            id="no longer clearly",
+        ),
+        pytest.param(
             None,
             "Withdrawn: the article was withdrawn (The pier stays as it is).",
             id="withdrawn",
@@ -165,6 +171,16 @@ def test_what_is_told_of_a_version(store: Store, text: str | None, told: str) ->
     for stale, _ in posted.due(store, "slack"):
         posted.done(store, stale)
     assert list(posted.due(store, "slack")) == []
+
+
+def test_words_that_are_denied_now_are_told(store: Store) -> None:
+    store.load(Article("Ana Ruiz said that the tram stops here.", url=URL), by="ed")
+    post(store, replace(MESSAGE, question="who said the tram stops here"))
+    store.load(Article("Ana Ruiz denied that the tram stops here.", url=URL), by="ed")
+    ((_, told),) = posted.due(store, "slack")
+    assert told == (
+        "Correction: the article was changed: this is a denial now (the tram stops here)."
+    )
 
 
 def test_words_too_long_to_be_told_are_cut_without_marks_to_what_differs(store: Store) -> None:
