@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from urllib.parse import urljoin
 
 import feedparser
+from feedparser.mixin import _FeedParserMixin
 
 from store.articles import compressed, entries
 from store.articles.documents import Details, Found
@@ -28,6 +29,8 @@ _POSTS, _PUBLIC = frozenset({"post", "page"}), "publish"
 _MARKED_UP = frozenset({"text/html", "application/xhtml+xml"})
 
 _MOST_ATTRIBUTES, _ATTRIBUTE = 100, re.compile(r"=\s*[\"']")
+_MOST_NAMESPACES = 10_000  # each is compared with each, too
+_LONGEST_AUTHOR = 300  # characters; feedparser takes the square of their number
 
 _MAILED = re.compile(r"\s*\S+@\S+\s*(?:\((.+)\))?\s*")
 
@@ -56,8 +59,8 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
 def _parsed(name: str, data: bytes) -> Any:
     """The feed in *data*, given as bytes: feedparser would fetch what is named by text."""
     text = xml_text(name, data)
-    if any(_is_trap(tag) for tag in text.split("<")):
-        raise unreadable(name, f"it has a tag of more than {_MOST_ATTRIBUTES} attributes")
+    if text.count("xmlns") > _MOST_NAMESPACES or any(map(_is_trap, text.split("<"))):
+        raise unreadable(name, "it has attributes without end, which may be a trap")
     try:
         return feedparser.parse(
             io.BytesIO(text.encode()),
@@ -72,6 +75,16 @@ def _parsed(name: str, data: bytes) -> Any:
 def _is_trap(tag: str) -> bool:
     """Whether *tag*, up to the next, has attributes without end: each is compared with each."""
     return len(tag) > 8 * _MOST_ATTRIBUTES and len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES
+
+
+def _told_apart(parser: Any, key: str = "author") -> None:
+    """Name and address of an author, as feedparser tells them apart, unless that takes too long."""
+    if len(str(parser._get_context().get(key) or "")) <= _LONGEST_AUTHOR:
+        _tell_apart(parser, key)
+
+
+_tell_apart = _FeedParserMixin._sync_author_detail
+_FeedParserMixin._sync_author_detail = _told_apart  # it offers no other way to bound it
 
 
 def _is_article(entry: Any) -> bool:
@@ -112,7 +125,8 @@ def _address(feed: Any, entry: Any) -> str | None:
 def _authors(entry: Any) -> Iterator[str]:
     """Each by name; an address to write to is none, and feedparser tears long ones apart."""
     for author in entry.get("authors", ()):
-        mailed = _MAILED.fullmatch(entry.get("author", "")) if author.get("email") else None
+        told = str(entry.get("author", ""))[: _LONGEST_AUTHOR + 1]
+        mailed = _MAILED.fullmatch(told) if author.get("email") else None
         name = mailed[1] if mailed else author.get("name")
         if name and "@" not in name:
             yield name

@@ -14,7 +14,6 @@ from store.articles.unreadable import unreadable
 
 _START = 64 * 1024  # bytes in which a root element must begin
 _DECLARED = re.compile(r"\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]+)")
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,500}\?>")
 _BEFORE_ROOT = re.compile(
     r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
 )
@@ -29,25 +28,21 @@ def root_name(start: bytes) -> str:
     head = start[:_START]
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[:2] in _UTF_16
     text = head.replace(b"\0", b"").lstrip(b"\xff\xfe") if wide else head
-    known = text.decode("utf-8", "ignore")
-    at = 0
-    while skipped := _BEFORE_ROOT.match(known, at):
-        at = skipped.end()
-    found = _ROOT.match(known, at)
+    found = _ROOT.match(_from_root(text.decode("utf-8", "ignore")))
     return found[1] if found else ""
 
 
 def xml_text(name: str, data: bytes) -> str:
-    """The text of an XML document without its declaration; raises UnreadableArticle.
+    """The text of an XML document from its root element on; raises UnreadableArticle.
 
     HTML's names for characters, which many use without declaring them, are put right.
     """
     told = _DECLARED.match(data[:1000].replace(b"\0", b"").decode("latin-1"))
     declared = _UTF_16.get(data[:2], told[1] if told else None)
-    text = decode(name, data, declared).lstrip("\ufeff")
+    text = decode(name, data, declared)
     if _declares_entities(text):
         raise unreadable(name, "it declares entities of its own, which may be a trap")
-    return _NAMED.sub(_character, _DECLARATION.sub("", text, count=1)).lstrip()
+    return _NAMED.sub(_character, _from_root(text))
 
 
 def xml(name: str, data: bytes) -> etree._Element:
@@ -89,6 +84,13 @@ def encoded(name: str, text: str) -> bytes:
         return text.encode()
     except UnicodeEncodeError as error:
         raise unreadable(name, "it has broken characters; export it again") from error
+
+
+def _from_root(text: str) -> str:
+    at = 0
+    while skipped := _BEFORE_ROOT.match(text, at):
+        at = skipped.end()
+    return text[at:]
 
 
 def _declares_entities(text: str) -> bool:

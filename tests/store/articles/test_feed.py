@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
@@ -150,8 +151,13 @@ def test_an_export_gives_what_was_published() -> None:
         ),
         pytest.param(
             b"<rss " + b"a='' " * 1000 + b"/>",
-            "it has a tag of more than 100 attributes",
+            "it has attributes without end, which may be a trap",
             id="attributes without end",
+        ),
+        pytest.param(
+            b"<rss>" + b"<a:b xmlns:a='u'>" * 20_000,
+            "it has attributes without end, which may be a trap",
+            id="namespaces without end",
         ),
         pytest.param(rss(), "there is no article in it", id="empty"),
         pytest.param(b"<feed/>", "there is no article in it", id="another feed"),
@@ -159,6 +165,20 @@ def test_an_export_gives_what_was_published() -> None:
 )
 def test_what_is_no_feed(data: bytes, why: str) -> None:
     assert told(data) == [f"cannot read 'feed.xml': {why}"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(rss(LINK + f"<author>{'a.' * 200_000}</author>"), id="author"),
+        pytest.param(rss(LINK + f"<dc:creator>a@{'a.' * 200_000}</dc:creator>"), id="creator"),
+        pytest.param(b"<!-- -->" + b"\n" * 60_000 + rss(LINK), id="blank lines"),
+    ],
+)
+def test_what_takes_the_square_of_its_length_elsewhere_is_quick(data: bytes) -> None:
+    begun = time.process_time()
+    assert told(data) == [PIER]
+    assert time.process_time() - begun < 2  # minutes, were it not bounded
 
 
 def test_a_feed_that_breaks_off_gives_what_stands_before() -> None:
