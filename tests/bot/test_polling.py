@@ -390,7 +390,7 @@ with Store(Path({path!r})) as store:
 """
 
 
-@pytest.mark.parametrize("moment", range(8))
+@pytest.mark.parametrize("moment", range(0, 8, 2))
 def test_whoever_is_killed_in_the_midst_of_a_poll_loses_and_doubles_nothing(
     store: Store, site: Site, tmp_path: Path, moment: int
 ) -> None:
