@@ -45,6 +45,7 @@ class Card:
     link: str | None  # http(s) only; where there is none, *source* names the file
     variants: tuple[Card, ...] = ()  # the same utterance elsewhere
     lead: str = ""  # words of ours that a variant begins with: "Also:"
+    copies: tuple[int, ...] = ()  # the statements of wire copies that *notes* tell of
 
 
 @dataclass(frozen=True, slots=True)

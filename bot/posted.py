@@ -52,6 +52,7 @@ def _speakers(cards: Iterable[Card]) -> Iterator[tuple[int, str]]:
     for card in cards:
         if card.statement is not None:
             yield card.statement, card.speaker
+        yield from ((copy, card.speaker) for copy in card.copies)
         yield from _speakers(card.variants)
 
 
@@ -86,24 +87,25 @@ def _now(shown: Shown) -> str | None:
 def _changes(shown: Shown) -> Iterator[str]:
     """What changed of one statement: its words, and by whom they are, or that it is no more."""
     about = f"({short(' … '.join(shown.words), _WORDS).rstrip(' ,;.')})"
-    is_there, was = shown.match is not None, shown.speaker is not None
-    if not is_there and was and shown.gone in _WITHDRAWN:
-        yield f"Withdrawn: {_WITHDRAWN[shown.gone]} {about}."
+    article = f"the article in {_short(shown.outlet)}" if shown.outlet else "the article"
+    match, was = shown.match, shown.speaker is not None
+    if match is None and was and shown.gone in _WITHDRAWN:
+        yield f"Withdrawn: {article} {_WITHDRAWN[shown.gone]} {about}."
         return
-    if shown.match and was and not same_words(shown.words, shown.match.words):
-        reads = revised.now_reads((shown.words, shown.text), revised.of(shown.match))
-        yield f"Correction: the article was changed: {reads}."
-    if shown.match and was and shown.denied != is_denial(shown.match):
+    if match and was and not same_words(shown.words, match.words):
+        reads = revised.now_reads((shown.words, shown.text), revised.of(match))
+        yield f"Correction: {article} was changed: {reads}."
+    if match and was and shown.denied != is_denial(match):
         what = "is no denial any more" if shown.denied else "is a denial now"
-        yield f"Correction: the article was changed: this {what} {about}."
+        yield f"Correction: {article} was changed: this {what} {about}."
     if shown.speaker != _now(shown):
         yield f"Correction: {change(shown.speaker, _now(shown))} {about}."
 
 
 _WITHDRAWN = {
-    Gone.LEFT_OUT: "the article no longer has this",
-    Gone.UNSURE: "the article was changed, and does not clearly say this any more",
-    Gone.WITHDRAWN: "the article was withdrawn",
+    Gone.LEFT_OUT: "no longer has this",
+    Gone.UNSURE: "was changed, and does not clearly say this any more",
+    Gone.WITHDRAWN: "was withdrawn",
 }
 
 

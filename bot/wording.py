@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot import copies
 from bot.cards import Card, Words
 from bot.sentences import distance
 from bot.verbatim import words
@@ -53,15 +54,17 @@ def card(match: Match, deniers: Deniers) -> Card:
         source=" · ".join(_source(article, link, statement.said_on)),
         link=link,
         variants=tuple(_variant(match, variant, deniers) for variant in _told(match)),
+        copies=tuple(copy.id for copy in copies.of(match)),
     )
 
 
 def _told(match: Match) -> Iterator[Match]:
     """The variants of *match* that its card shows, first seen first."""
     # another wording tells more than the same one in another place
-    telling = sorted(match.variants, key=lambda variant: variant.words == match.words)
+    every = copies.others(match)
+    telling = sorted(every, key=lambda variant: variant.words == match.words)
     kept = {variant.id for variant in telling[:_VARIANTS]}
-    return (variant for variant in match.variants if variant.id in kept)
+    return (variant for variant in every if variant.id in kept)
 
 
 def _variant(match: Match, variant: Match, deniers: Deniers) -> Card:
@@ -190,7 +193,10 @@ def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iter
         yield f"Changed since {day(revised.on)}: an earlier version read {before}."
     if deniers:
         yield f"Denials in the same article: {listed(map(_name, deniers))}."
-    if (more := len(match.variants) - _VARIANTS) > 0:
+    if wire := copies.outlets(copies.of(match)):
+        also = listed(map(_name, wire))
+        yield f"Also in {len(wire)} other outlet{'s' if len(wire) > 1 else ''}: {also}."
+    if (more := len(copies.others(match)) - _VARIANTS) > 0:
         yield f"Found in {more} other place{'s' if more > 1 else ''} too."
     if match.reasons:
         yield f"Found by: {'; '.join(match.reasons)}."

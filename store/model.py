@@ -407,8 +407,8 @@ class Shown:
     """A statement that a message shows: whom it names, and what holds now.
 
     *speaker* is None where the message was told to show it no more, *match* where it is shown
-    no more; then *gone* is why. *text* is that of the version of the article that it is from, and
-    *denied* whether it was a denial there.
+    no more; then *gone* is why. *text* and *outlet* are those of the version of the article that it
+    is from, and *denied* is whether it was a denial there.
     """
 
     statement: int
@@ -417,6 +417,7 @@ class Shown:
     match: Match | None
     gone: Gone | None = None
     text: str = ""
+    outlet: str | None = None
     denied: bool = False
 
 

@@ -173,7 +173,8 @@ def _stale(db: Connection, row: Mapping[str, object]) -> Stale:
         person=str(row["person"]),
     )
     rows = db.execute(
-        "SELECT shown.statement, shown.digest, place, words, shown.speaker, work, text, polarity"
+        "SELECT shown.statement, shown.digest, place, words, shown.speaker, work, text,"
+        " outlet, polarity"
         " FROM shown JOIN statement ON statement.id = shown.statement"
         " JOIN article ON article.id = article WHERE posted = ? ORDER BY shown.statement",
         (row["id"],),
@@ -192,12 +193,13 @@ def _shown(
     speaker: str | None,
     work: int,
     text: str,
+    outlet: str | None,
     polarity: str,
 ) -> Shown:
     match = standing_at(db, digest, place, scope, work)
     gone = None if match else _gone(db, (digest, place), scope, work)
     denied = polarity == Polarity.DENIES
-    return Shown(statement, tuple(json.loads(words)), speaker, match, gone, text, denied)
+    return Shown(statement, tuple(json.loads(words)), speaker, match, gone, text, outlet, denied)
 
 
 def _gone(db: Connection, spot: lineage.Spot, scope: str, work: int) -> Gone:
