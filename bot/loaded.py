@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot import revised
 from bot.recorded import NAMES
 from bot.wording import day, listed, short
+from store.extraction.tongue import foreign
 from store.model import Became, Came, Change, Loaded
 
 TOLD = 3  # changes whose words are told
@@ -44,6 +45,11 @@ def _became(loaded: Loaded) -> str:
 
 def _said(loaded: Loaded) -> str:
     if not loaded.statements:
+        language = foreign(loaded.article)
+        if language:
+            return (
+                f"loaded, but it is in {language}; only English articles are read for statements."
+            )
         return "loaded, but nobody is quoted in it."
     count = len(loaded.statements)
     names = Counter(s.speaker.name for s in loaded.statements if s.speaker)

@@ -12,6 +12,7 @@ everything after it is the same. Where a thing belongs:
 - who says it: `speakers`, from the words of `sources`; `pronouns` (`presence`, `rivals`),
   `former_latter`, `interviewees` (`meetings`); `carrying`, where nobody is named
 - what is nobody's, though said: `disowned` by the article, or by people of `plots`
+- in which language it is, where that is not ours: `tongue`
 - what else is told of it: `vias`, `hedges`, `reporting` (polarity), `listeners` (addressee),
   `occasions` (said on)
 """
@@ -32,6 +33,7 @@ from store.extraction.people import People, people
 from store.extraction.plots import of_plot
 from store.extraction.reporting import polarity
 from store.extraction.speakers import attribution
+from store.extraction.tongue import foreign
 from store.extraction.vias import via
 from store.model import Article, Evidence, Quotation, Span, Speaker, Statement, Via
 
@@ -39,7 +41,12 @@ Tagger = Callable[[Document], Iterable[Quotation]]
 
 
 def extract(article: Article, tagger: Tagger = tagging.tag) -> tuple[Statement, ...]:
-    """Every statement that *article* reports, in order of its words."""
+    """Every statement that *article* reports, in order of its words.
+
+    Of one that is not in English there are none: `tongue`.
+    """
+    if foreign(article):
+        return ()
     laid_out = document(article.text, article.title)
     named = people(laid_out)
     told: list[Statement] = []

@@ -57,6 +57,17 @@ def test_a_version_without_statements_says_so(store: Store) -> None:
     assert summary(loaded).endswith("a new version. Nobody is quoted in it, nor was before.")
 
 
+def test_an_article_in_another_language_says_that_it_is_not_read(store: Store) -> None:
+    text = (
+        "„Die Fähre bleibt“, sagte Ida Lund nach der Sitzung des Rates.\n\n"
+        '"Das ist nicht wahr", said Tom Berg, der das Schiff seit dreißig Jahren fährt, und'
+        " das ist auch die Meinung der anderen, die mit ihm auf dem Schiff sind.\n"
+    )
+    loaded = store.load(Article(text, title="Fähre", language="en"), by="ed")
+    told = "Fähre: loaded, but it is in German; only English articles are read."
+    assert summary(loaded) == told
+
+
 def test_what_was_filled_in_is_named(store: Store) -> None:
     loaded = store.load(Article(FIRST, outlet="Harbor Times"), by="ed")
     told = summary(replace(loaded, at=datetime(2026, 5, 4, tzinfo=UTC)))
