@@ -98,7 +98,8 @@ def at_address(db: Connection, article: Article, scope: str) -> list[Row]:
     place = address(article)
     if place is None:
         return []
-    where = "address = :value AND scope IN ('', :scope)"
+    past = f"'{Standing.PAST}', '{Standing.SHARED}'"
+    where = f"address = :value AND scope IN ('', :scope) AND standing NOT IN ({past})"
     found = _rows(db, where, place, scope)
     seen = [row for row in found if row.visible or row.standing == Standing.WITHDRAWN]
     return sorted(seen, key=lambda row: (row.everyones, -row.id))
