@@ -47,9 +47,7 @@ def _said(loaded: Loaded) -> str:
     if not loaded.statements:
         language = foreign(loaded.article)
         if language:
-            return (
-                f"loaded, but it is in {language}; only English articles are read for statements."
-            )
+            return f"loaded, but it is in {language}; only English articles are read."
         return "loaded, but nobody is quoted in it."
     count = len(loaded.statements)
     names = Counter(s.speaker.name for s in loaded.statements if s.speaker)
