@@ -243,4 +243,7 @@ def _patience(job: _Job) -> float:
 
 
 def _cores() -> int:
-    return len(os.sched_getaffinity(0))
+    """How many this process may use, where the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
