@@ -32,7 +32,8 @@ from store.fetching import Fetched
 from store.model import Article, Came, Loaded, Statement
 from store.store import Store
 
-FEW = 2  # articles that are read sooner than processes are made for them
+FEW = 2  # articles of which each is read, also where it was loaded before
+_SMALL = 200_000  # bytes that are read sooner than processes are made for it
 _AHEAD = 8  # articles for each process that are read or wait while one is stored
 _BYTES_AHEAD = 32 * 1024 * 1024
 _SECONDS, _BYTES_A_SECOND = 60, 2000  # that reading one may take
@@ -105,8 +106,9 @@ def load(
     """
     items = iter(items)
     first = tuple(islice(items, FEW + 1))
-    loader = _Loader(store, told, by, scope)
-    if len(first) <= FEW:
+    few = len(first) <= FEW
+    loader = _Loader(store, told, by, scope, again=few)
+    if few and sum(map(_size, first)) <= _SMALL:
         yield from map(loader.load, first)
     else:
         yield from loader.load_many(chain(first, items))
@@ -118,6 +120,7 @@ class _Loader:
     told: Details
     by: str
     scope: str
+    again: bool  # whether also what was loaded before is read
 
     def load(self, item: Item) -> Outcome:
         """Load one in this process."""
@@ -135,7 +138,7 @@ class _Loader:
                 stop.set()
 
     def _begun(self, workers: Workers[_Job, _Read], item: Item, stop: threading.Event) -> _Begun:
-        origin = _origin(item, self.told)
+        origin = "" if self.again else _origin(item, self.told)
         if self.store.has_loaded(origin, scope=self.scope):
             return _Begun(item, origin, None)
         return _Begun(item, origin, workers.do(partial(_job, item, stop)))

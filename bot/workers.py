@@ -23,7 +23,7 @@ Done = TypeVar("Done")
 
 # A process of its own making shares neither locks nor open files with whoever made it.
 _PROCESSES = multiprocessing.get_context("spawn")
-_GONE = (EOFError, BrokenPipeError, ConnectionResetError)
+_GONE = (EOFError, OSError)  # what a connection raises whose other end is gone
 
 
 class Lost(OnRecordError):

@@ -13,7 +13,7 @@ from bot.bulk import Became, Outcome, load
 from bot.inputs import Address, Item, items
 from store import fetching
 from store.articles import Details, Linked, read
-from store.model import Query
+from store.model import Came, Query
 from store.store import Store
 
 from ..sites import Reply, fetcher, serving
@@ -133,11 +133,16 @@ def test_what_cannot_be_read_costs_itself_and_is_noted_once(store: Store, folder
     assert store.holdings().articles == 5
 
 
-def test_a_few_are_read_without_processes_and_are_told_in_full(store: Store, folder: Path) -> None:
-    paths = sorted(folder.iterdir())[:2]
-    _load(store, *paths)
-    again = _load(store, *paths)
-    assert [one.loaded.new for one in again] == [False, False]
+@pytest.mark.parametrize("padding", [0, 300_000], ids=["small", "large"])
+def test_of_a_few_each_is_read_whether_it_was_loaded_or_not(
+    store: Store, tmp_path: Path, padding: int
+) -> None:
+    page = tmp_path / "page.html"
+    said = f"<p>“The pier costs two million,” said Ana Ruiz.</p><!--{'x' * padding}-->"
+    page.write_text(f"<html><body><article>{said}</article></body></html>", encoding="utf-8")
+    (first,), (again,) = _load(store, page), _load(store, page)
+    assert first.loaded.statements[0].speaker.name == "Ana Ruiz"
+    assert (again.became, again.loaded.came) == (Became.UNCHANGED, Came.KNOWN)
 
 
 def test_what_is_linked_is_fetched_but_once_a_day(
