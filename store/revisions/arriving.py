@@ -112,7 +112,8 @@ def _updated(
     if plan.known:
         _filled(db, article, Plan(Came.KNOWN, identity.numbered(db, number)), load)
     if not load.scope:
-        succession.settle(db, article, number, plan.before)
+        works = {row.work for row in (*plan.before, identity.numbered(db, number))}
+        succession.settle(db, article, number, works)
     return number, _loaded(db, number, plan.came, succession.changes(pairs))
 
 
@@ -123,7 +124,7 @@ def _filled(db: Connection, article: Article, plan: Plan, load: Load) -> tuple[s
     told = dataclasses.replace(article, url=None) if plan.before else article
     filled = details.fill(db, plan.known.id, told, by=load.by, at=load.at)
     if filled and not load.scope:
-        succession.settle(db, told, plan.known.id, ())
+        succession.settle(db, told, plan.known.id, set())
     return filled
 
 
@@ -135,7 +136,7 @@ def _new(
     as_read = not rulings.apply(db, number)
     sight.enter(db, number)
     if not load.scope:
-        succession.settle(db, article, number, ())
+        succession.settle(db, article, number, set())
     if not as_read:
         return number, _loaded(db, number, Came.NEW)
     shown = tuple(filter(sure, statements))

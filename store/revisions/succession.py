@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from sqlite_utils import Database as Connection
 
@@ -72,30 +72,33 @@ def _show(db: Connection, now: Row) -> None:
     rulings.show(db, now.id)
 
 
-def settle(db: Connection, article: Article, after: int, before: Iterable[Row]) -> None:
+def settle(db: Connection, article: Article, after: int, works: Set[int]) -> None:
     """Let the scopes that have their own of everyone's article *after* see what they are due.
 
-    Of versions that is the newest; what a scope has ruled on the text holds for it there. The
-    *before* are those of everyone's whose place it took.
+    Of versions that is the newest; what a scope has ruled on the text holds for it there. *works*
+    are those of which *after* is a version that comes now; what scopes have of others stays.
     """
     if not db.execute("SELECT 1 FROM article WHERE scope > '' LIMIT 1").fetchone():
         return  # mostly
     now = identity.numbered(db, after)
-    kept: set[str] = set()
-    for row in identity.of_others(db, article, {now.work, *(one.work for one in before)}):
-        if row.scope not in kept and row.digest != now.digest and _stays(row, now):
-            kept.add(row.scope)
+    rows = identity.of_others(db, article, {now.work, *works})
+    own = {row.scope for row in rows if row.work == now.work and not works}
+    for row in rows:
+        if row.work == now.work and not works:
+            continue
+        if row.scope not in own and _stays(row, now):
+            own.add(row.scope)
             sight.stand(db, row.id, Standing.OWN)
         else:
             _yield(db, row, now)
         _join(db, row, now.work)
-    for scope in rulings.that_ruled(db, now.digest) - kept:
+    for scope in rulings.that_ruled(db, now.digest) - own:
         rulings.own_of(db, scope, after)
 
 
 def _stays(row: Row, now: Row) -> bool:
-    """Whether a scope goes on seeing its own *row*, as it tells to be newer."""
-    return identity.is_older(now.told, row.told)
+    """Whether a scope goes on seeing its own *row*, as that tells to be newer."""
+    return row.digest != now.digest and identity.is_older(now.told, row.told)
 
 
 def _yield(db: Connection, row: Row, now: Row) -> None:
@@ -114,7 +117,7 @@ def _join(db: Connection, row: Row, work: int) -> None:
         return
     for table in ("article", "lineage"):
         db.execute(
-            f"UPDATE {table} SET work = ? WHERE work = ? AND scope = ?",  # noqa: S608 -- our own
+            f"UPDATE OR REPLACE {table} SET work = ? WHERE work = ? AND scope = ?",  # noqa: S608 -- our own
             (work, row.work, row.scope),
         )
 

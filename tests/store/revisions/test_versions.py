@@ -150,6 +150,42 @@ def test_a_scope_keeps_its_own_where_that_is_newer(add: Add, said: Said) -> None
     assert [everything(said, scope) for scope in ("", HERE)] == [OF_SECOND, OF_SECOND]
 
 
+def test_a_detail_that_is_filled_in_takes_nothing_from_a_scope(
+    store: Store, add: Add, said: Said
+) -> None:
+    add(FIRST, url=URL)
+    add(SECOND, url=URL, scope=HERE)
+    assert add(FIRST, url=URL, title="Pier").filled == ("title",)
+    assert [everything(said, scope) for scope in ("", HERE)] == [OF_FIRST, OF_SECOND]
+    assert store.holdings(HERE) == Holdings(1, 3)
+
+
+def test_an_address_that_is_filled_in_is_that_of_a_scopes_own_too(
+    store: Store, add: Add, said: Said, settle: Callable[..., int]
+) -> None:
+    add(FIRST)
+    settle("pier stays", "Kit Osei", scope=HERE)
+    add(SECOND, url=URL, scope=HERE)
+    assert add(FIRST, url=URL).filled == ("url",)
+    assert len(store.at_address(URL, scope=HERE)) == 3
+    assert store.holdings(HERE) == Holdings(1, 3)
+    assert said("pier stays", HERE) == [("Kit Osei", "The pier stays where it is.")]
+
+
+def test_steps_that_a_scope_has_made_in_two_articles_are_joined(
+    store: Store, add: Add, said: Said
+) -> None:
+    urls = URL, "https://planet.example/1"
+    for url in urls:
+        for text in (FIRST, SECOND):
+            add(text, url=url, scope=HERE)
+    add(f"{SECOND}\n\nBen Hall: Soon.")
+    for url in urls:
+        add(f"{SECOND}\n\nBen Hall: Soon.", url=url)
+    assert said("bridge goes", HERE) == []
+    assert store.holdings(HERE).articles == 2
+
+
 def test_what_a_scope_loaded_first_gives_way_to_everyones(
     store: Store, add: Add, said: Said
 ) -> None:
