@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from dataclasses import fields
 
 from lxml import etree
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
+from store.articles.boilerplate import clear, mark_quotations
 from store.articles.documents import Details
 from store.articles.encoding import decode
+from store.articles.jsonld import linked
+from store.articles.lost import with_lost
 from store.articles.metadata import declared
 from store.articles.unreadable import unreadable
 from store.model import Article
@@ -56,7 +60,7 @@ def read(name: str, data: bytes) -> Article:
     try:
         root = load_html(page if _WHOLE.search(page) else f"<html><body>{page}</body></html>")
         told = declared(root) if root is not None else Details()
-        paragraphs = _paragraphs(root) if root is not None else []
+        paragraphs = _paragraphs(root, linked(root).body) if root is not None else []
     except _TRIPPED as error:
         raise unreadable(name, "its HTML is damaged; paste the text instead") from error
     if not paragraphs:
@@ -66,7 +70,20 @@ def read(name: str, data: bytes) -> Article:
     )
 
 
-def _paragraphs(root: etree._Element) -> list[str]:
-    found = bare_extraction(root, with_metadata=False, include_comments=False)
-    text = found.text if isinstance(found, Document) else None
-    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+def _paragraphs(root: etree._Element, body: str) -> list[str]:
+    """The article in the page *root*; *body* is that which linked data tells."""
+    mark_quotations(root)
+    clear(root)
+    found = bare_extraction(deepcopy(root), with_metadata=False, include_comments=False)
+    return with_lost(_kept(found) if isinstance(found, Document) else [], root, body)
+
+
+def _kept(found: Document) -> list[str]:
+    """The lines that trafilatura kept, without the dashes that it writes before those of lists."""
+    items = {_line(item) for item in found.body.iter("item")}
+    lines = (line.strip() for line in (found.text or "").splitlines())
+    return [line.removeprefix("- ") if line[2:] in items else line for line in lines if line]
+
+
+def _line(item: etree._Element) -> str:
+    return " ".join("".join(item.itertext()).split())

@@ -77,6 +77,11 @@ def in_element(root: etree._Element) -> list[str]:
     return [text for text, _ in found]
 
 
+def unlinked(root: etree._Element) -> list[str]:
+    """The lines below *root* of which not all is a link, whatever else they are."""
+    return [line for text, linked in _paragraphs(root) if not linked for line in text.splitlines()]
+
+
 def _is_button(text: str, linked: bool) -> bool:  # noqa: FBT001 -- a pair as _paragraphs gives it
     return linked and bool(_MORE.fullmatch(text))
 
