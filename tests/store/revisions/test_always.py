@@ -93,7 +93,7 @@ LOST = """
 """
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(steps=st.lists(LOADS | RULED | DONE, max_size=10))
 def test_after_any_loads_each_scope_sees_what_it_should(
     tmp_path_factory: pytest.TempPathFactory, steps: list[Load | Ruled | Done]
