@@ -117,7 +117,9 @@ def _unknown(name: str, row: Row, columns: Mapping[str, str]) -> UnreadableArtic
     shown = "".join(c if c.isprintable() else "?" for c in listed)
     if "text" in columns:
         return unreadable(name, f"it has no column '{columns['text']}': its columns are {shown}")
-    return unreadable(name, f"tell which column holds the text, as in text=body: there are {shown}")
+    return unreadable(
+        name, f"tell which column holds the text, as --columns text=body does: there are {shown}"
+    )
 
 
 def _found(row: Row, known: Mapping[str, str]) -> Found:

@@ -17,14 +17,16 @@ from store.errors import UnreadableArticle
 NAME = "jsonfeed"
 SUFFIXES: frozenset[str] = frozenset()
 
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\{")
 _VERSION = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
 
 Item = Mapping[str, Any]
 
 
 def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its version tells
-    """Whether it tells the version of a JSON Feed."""
-    return bool(_VERSION.search(start.replace(b"\0", b"")))
+    """Whether it is an object that tells the version of a JSON Feed."""
+    narrow = start.replace(b"\0", b"")
+    return bool(_OBJECT.match(narrow) and _VERSION.search(narrow))
 
 
 def documents(name: str, file: BinaryIO) -> Iterator[Found]:

@@ -20,6 +20,7 @@ NAME = "warc"
 SUFFIXES = frozenset({"warc"})
 
 _MAGIC = b"WARC/"
+_FIRST = re.compile(rb"WARC/[01]\.\d+\s*\n")
 _START = re.compile(rb"WARC/[01]\.\d+\r?\n|" + re.escape(compressed.GZIP))
 _WITHIN = re.compile(rb"\r\nWARC/[01]\.\d+\r?\n")
 _COUNT = re.compile(r"[0-9]{1,18}")
@@ -36,7 +37,7 @@ _BITS = {compressed.GZIP[:1]: zlib.MAX_WBITS + 16, b"\x78": zlib.MAX_WBITS}
 
 def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its first record tells
     """Whether it begins with a record."""
-    return start.startswith(_MAGIC)
+    return bool(_FIRST.match(start))
 
 
 def documents(name: str, file: BinaryIO) -> Iterator[Found]:

@@ -71,8 +71,8 @@ def test_rows_in_another_encoding_than_the_first() -> None:
             "a.csv",
             b"hed,words\nT,Ana said so.\n",
             {},
-            "cannot read 'a.csv': tell which column holds the text, as in text=body: there are "
-            "hed, words",
+            "cannot read 'a.csv': tell which column holds the text, as --columns text=body does: "
+            "there are hed, words",
             id="none known",
         ),
         pytest.param(

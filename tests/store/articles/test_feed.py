@@ -186,6 +186,23 @@ def test_a_feed_that_breaks_off_gives_what_stands_before() -> None:
     assert told(data)[0] == PIER
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            'Ana wrote "version": "https://jsonfeed.org/version/1" there.', id="json feed"
+        ),
+        pytest.param("“<rss> is a tag,” said Ana.", id="rss"),
+        pytest.param("WARC/ was what Ana said.\nShe left.", id="warc"),
+        pytest.param("{Ana} said so, [Omar] did not.", id="json"),
+    ],
+)
+def test_text_about_feeds_is_text(text: str) -> None:
+    (found,) = documents("a.txt", io.BytesIO(text.encode()))
+    assert isinstance(found, Document)
+    assert read_document(found).text == text
+
+
 def test_an_article_about_entities_is_no_trap() -> None:
     said = "<p>“Write &lt;!ENTITY,” she said.</p><p>He wrote <!ENTITY and left.</p>"
     assert told(rss(whole(said)))[0].startswith("“Write <!ENTITY,” she said.")

@@ -14,7 +14,12 @@ from store.articles import Document, documents, read_document
 from store.errors import UnreadableArticle
 from tests.store.articles.test_warc import ONE, THREE, TWO
 
-SAMPLES = {path.name: path.read_bytes() for path in (Path(__file__).parent / "samples").iterdir()}
+ELSEWHERE = {".docx", ".eml", ".pdf"}  # these take seconds, and their own tests damage them
+SAMPLES = {
+    path.name: path.read_bytes()
+    for path in (Path(__file__).parent / "samples").iterdir()
+    if path.suffix not in ELSEWHERE
+}
 SAMPLES["plain.warc"] = ONE + TWO + THREE
 SAMPLES["news.warc.gz"] = b"".join(map(gzip.compress, (ONE, TWO, THREE)))
 SAMPLES["dump.csv.gz"] = gzip.compress(SAMPLES["dump.csv"])
