@@ -94,7 +94,7 @@ def _arguments() -> Namespace:
 def _slack(store: Watched, asked: Sequence[str], how: Namespace) -> list[Request]:
     """What Slack's askers asked, one after another in a thread each."""
     settings = config.Slack(bot_token=SECRET, signing_secret=SECRET)
-    threads = app.Threads(Threads(ASKING), ThreadPoolExecutor(2))
+    threads = app.Threads(Threads(ASKING), ThreadPoolExecutor(1), ThreadPoolExecutor(2))
     wire = ThreadingHTTPServer(("127.0.0.1", 0), _Slack)
     Thread(target=wire.serve_forever, daemon=True).start()
     client = WebClient(SECRET, base_url=f"http://127.0.0.1:{wire.server_port}/")

@@ -19,6 +19,12 @@ NOTHING = Details()
 BY, SCOPE = "slack:U0EDITOR", "slack:T0NEWS"
 
 
+@pytest.fixture(autouse=True)
+def _never_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow machine tells how far a load is, too; only the test of that is to hear of it."""
+    monkeypatch.setattr(handed, "SOON", float("inf"))
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store(tmp_path / "onrecord.db") as found:

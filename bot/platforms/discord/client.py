@@ -35,11 +35,13 @@ from bot.platforms.discord.slash import on_message, slash
 from bot.platforms.discord.translating import Translator
 from bot.questions import Question
 from bot.replying import of_statement, vet
+from bot.seen import Seen
 from store.model import Outcome, Ruling
 from store.store import Store
 
 Interaction: TypeAlias = discord.Interaction["Client"]
 
+_SHARED_ALREADY = "You pressed it before: everybody in the channel sees it once."
 _BROUGHT = "I am not on this server, so the answer stays with you."
 _MY_ROLE = (
     "You mentioned my role, and Discord does not show me what you wrote: of the two with my name"
@@ -70,6 +72,7 @@ class Client(discord.Client):
             self.tree.add_command(slash(command))
         for on_any in MESSAGE_COMMANDS:
             self.tree.add_command(on_message(on_any))
+        self._shares = Seen()
         self._translator = Translator()
         self._telling: asyncio.Task[None] | None = None
         self.add_dynamic_items(Turn, Share, About, Wrong, Rule, Otherwise)
@@ -148,12 +151,24 @@ class Client(discord.Client):
             if not at_home(interaction):
                 await tell(interaction, _BROUGHT)
                 return
-            scope = seen_by(interaction)
-            found = await self.questions.find_again(key, scope, number)
-            async with self.questions.known(scope, *found.asks):
-                await posting.share(interaction, found)
+            message, done = interaction.message, False
+            pressed = f"{message.id if message else interaction.id} {key} {number}"
+            if self._shares.again(pressed):
+                await tell(interaction, _SHARED_ALREADY)
+                return
+            try:
+                done = await self._post(interaction, key, number)
+            finally:
+                if not done:
+                    self._shares.forget(pressed)
 
         await attempt(answer(), partial(tell, interaction))
+
+    async def _post(self, interaction: Interaction, key: str, number: int) -> bool:
+        scope = seen_by(interaction)
+        found = await self.questions.find_again(key, scope, number)
+        async with self.questions.known(scope, *found.asks):
+            return await posting.share(interaction, found)
 
     async def report(self, interaction: Interaction, statement: int) -> None:
         """Ask for what is wrong with the speaker of *statement*."""

@@ -36,10 +36,11 @@ async def show_to_all(interaction: Interaction, found: Found) -> None:
     await _remember(interaction, sent, found, _ASKED)
 
 
-async def share(interaction: Interaction, found: Found) -> None:
-    """Post *found* for everybody in the channel, where whoever pressed the button may."""
+async def share(interaction: Interaction, found: Found) -> bool:
+    """Post *found* for everybody in the channel, where whoever pressed may; whether it stands."""
     sent = await publish(interaction, found, note(_SHARED, str(interaction.user.id)))
     await _remember(interaction, sent, found, _SHARED)
+    return sent is not None
 
 
 async def answer(client: Client, asked: discord.Message, found: Found) -> None:

@@ -38,7 +38,11 @@ async def run(
     """Answer in Slack until cancelled; *api* and *files* are where Slack itself is."""
     settings = config.slack
     client = _client(settings.bot_token or None, api)
-    threads = Threads(ThreadPoolExecutor(ASKING, "slack"), ThreadPoolExecutor(LOADING, "load"))
+    threads = Threads(
+        asking=ThreadPoolExecutor(ASKING, "slack"),
+        noting=ThreadPoolExecutor(1, "note"),
+        loading=ThreadPoolExecutor(LOADING, "load"),
+    )
     try:
         making = _app_of_many if settings.many else _app
         app = await asyncio.to_thread(making, config, store, client, threads, files)
@@ -48,8 +52,9 @@ async def run(
             else:
                 await serve.over_http(app, settings.signing_secret, settings.port, store)
     finally:
-        # what was asked is still answered; a form that was sent may have a load to begin
+        # what was asked is still answered; that may leave something to note, or a load to begin
         await asyncio.to_thread(threads.asking.shutdown)
+        await asyncio.to_thread(threads.noting.shutdown)
         await asyncio.to_thread(threads.loading.shutdown)
 
 

@@ -38,7 +38,7 @@ from bot.platforms.slack.delivery import Asker, asker, privately
 from bot.platforms.slack.files import FILES
 from bot.platforms.slack.loading import Loading
 from bot.platforms.slack.rights import is_editor
-from bot.platforms.slack.seen import Seen
+from bot.seen import Seen
 from store.store import Store
 
 Body = Mapping[str, Any]
@@ -50,9 +50,13 @@ UNASKED = frozenset({"app_home_opened", "link_shared"})  # events that ask for n
 
 @dataclass(frozen=True, slots=True)
 class Threads:
-    """Where work is done once Slack was told that it came; loads never hold up questions."""
+    """Where work is done once Slack was told that it came; loads never hold up questions.
+
+    Nor do they hold up *noting*, by which corrections reach what was posted.
+    """
 
     asking: Executor
+    noting: Executor
     loading: Executor
 
 
@@ -93,9 +97,10 @@ def application(
     _greet(app)
     leaving.listen(app)
     agent.listen(app, store)
-    unfurling.listen(app, store)
+    later = partial(_later, threads.noting)
+    unfurling.listen(app, store, later)
     naming.listen(app, store)
-    asking.listen(app, store, settings.timezone, partial(_later, threads.loading))
+    asking.listen(app, store, settings.timezone, later)
     setting.listen(app, store)
     cards.listen(app, store)
     _listen_for_editors(app, store, settings.editors, files, threads.loading)

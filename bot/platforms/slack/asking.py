@@ -20,24 +20,23 @@ from bot.platforms.slack.blocks import Place, notice
 from bot.platforms.slack.delivery import (
     ABSENT,
     Asker,
+    Later,
     asker,
     openly,
     privately,
     publicly,
     remove,
 )
-from bot.platforms.slack.seen import Seen
 from bot.platforms.slack.typed import plain, text_of, undone, with_forwarded
 from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
+from bot.seen import Seen
 from bot.settings import settings as settings_of
 from store.errors import StoreUnavailable
 from store.store import Store, question_key
 
 Body = Mapping[str, Any]
 Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask
-Later = Callable[[Callable[[], None]], None]
-"""Has work done that nobody waits for, such as what waits for its turn to write."""
 
 # of a message that a person wrote: the last is an answer in a thread that is also sent outside
 _WRITTEN = [None, "file_share", "me_message", "thread_broadcast"]

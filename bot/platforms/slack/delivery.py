@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -28,6 +28,9 @@ ABSENT = frozenset(
 )
 STRANGER = "of a workspace without the bot"  # in a request's context
 ELSEWHERE = "I cannot write in the channel where you asked, so the answer comes here."
+
+Later = Callable[[Callable[[], None]], None]
+"""Has work done that nobody waits for, such as what waits for its turn to write."""
 
 
 class Sent(NamedTuple):

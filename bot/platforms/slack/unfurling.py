@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from slack_bolt import App, BoltContext
@@ -12,7 +13,7 @@ from bot.cards import Answer
 from bot.linked import Linked, again, linked
 from bot.platforms.slack import blocks
 from bot.platforms.slack.blocks import LONGEST, LONGEST_HEADING, Block
-from bot.platforms.slack.delivery import Asker, Sent, asker
+from bot.platforms.slack.delivery import Asker, Later, Sent, asker
 from store.model import Message as Posted
 from store.model import Stale
 from store.store import Store
@@ -23,7 +24,7 @@ LINKED = "linked"  # what somebody did, where what we show stands below a link
 COMPOSER = "composer"  # where a link is still being written: nobody knows yet who will read it
 
 
-def listen(app: App, store: Store) -> None:
+def listen(app: App, store: Store, later: Later) -> None:
     """Hear of links, and say nothing of those that are not on record."""
 
     @app.event("link_shared")
@@ -35,7 +36,7 @@ def listen(app: App, store: Store) -> None:
         if found:
             _show(who.client, there, {url: one.answer for url, one in found.items()})
         for url, one in found.items():
-            _remember(store, who, there, url, one)
+            later(partial(_remember, store, who, there, url, one))
 
 
 def below(found: Answer) -> list[Block]:

@@ -11,6 +11,7 @@ from bot import config
 from bot.platforms.discord.client import Client
 
 World = Any
+SHARE = "Share in this channel"
 
 
 async def test_a_long_answer_turns_its_pages_in_place(world: World) -> None:
@@ -42,6 +43,30 @@ async def test_share_publishes_the_page_and_says_who_shared_it(world: World) -> 
     assert f"“{world.WORDS},”" in world.shown(public)
     assert f"shared by {world.reporter.mention}" in world.shown(public)
     assert world.labels(public) == set()
+    assert world.labels(result.response) == {"Shared"}
+
+
+async def test_share_pressed_twice_posts_once_and_says_so(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    result = await world.ask()
+    button = next(p for p in world.parts(result.response.components) if p.get("label") == SHARE)
+    await world.reporter.click(result.response, label=SHARE)
+    for part in world.parts(result.response._message.components):
+        if part.get("label") == "Shared":  # as it still stands on the screen of a quick finger
+            part.update(label=SHARE, custom_id=button["custom_id"], disabled=False)
+    again = await world.reporter.click(result.response, label=SHARE)
+    assert len(world.channel.history(viewer=world.editor)) == 1
+    assert "sees it once" in world.shown(again.followups[0])
+    assert again.followups[0].ephemeral
+
+
+async def test_share_that_failed_can_be_pressed_again(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    result = await world.ask()
+    world.env.inject_error("POST", "/webhooks/*", status=403, code=50013)
+    await world.reporter.click(result.response, label=SHARE)
+    await world.reporter.click(result.response, label=SHARE)
+    assert len(world.channel.history(viewer=world.editor)) == 1
     assert world.labels(result.response) == {"Shared"}
 
 

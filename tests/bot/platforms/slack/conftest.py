@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -94,7 +94,7 @@ class Workspace:
     shapes: Callable[[str], Json]
     team: str = TEAM
     events: int = 0
-    waiting: tuple[str, ...] = ("asking", "loading")  # for whose work each method waits
+    waiting: tuple[str, ...] = ("asking", "noting", "loading")  # for whose work each method waits
 
     @contextmanager
     def busy(self, kind: str) -> Iterator[None]:
@@ -248,8 +248,8 @@ def workspace(
     peer: Peer, store: Store, settings: Slack, shapes: Callable[[str], Json]
 ) -> Iterator[Workspace]:
     client = WebClient(TOKEN, base_url=f"{peer.url}/api/")
-    with ThreadPoolExecutor(1) as asking, ThreadPoolExecutor(1) as loading:
-        threads = Threads(asking, loading)  # one each, so that `send` can wait for them
+    with ExitStack() as stack:  # one each, so that `send` can wait for them
+        threads = Threads(*(stack.enter_context(ThreadPoolExecutor(1)) for _ in range(3)))
         app = application(settings, store, client, threads, files=f"{peer.url}/files")
         yield Workspace(app, peer, threads, shapes)
 

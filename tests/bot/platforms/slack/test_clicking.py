@@ -112,7 +112,7 @@ def test_share_says_where_the_bot_is_missing(workspace, peer, first, refusal):
 
 
 def test_nothing_that_is_pressed_waits_for_a_load(workspace, peer, first, being_loaded):
-    with workspace.busy("loading"), being_loaded():
+    with workspace.busy("noting"), being_loaded():
         workspace.click(first.buttons["next"])
         workspace.click(peer.only("response_url").buttons["share"])
     assert "Page 2 of" in shown(peer.only("chat.postMessage"))

@@ -72,6 +72,16 @@ def test_what_everybody_reads_is_put_right(workspace, peer, store, look, loaded_
     assert len(peer.of("chat.update")) == 1
 
 
+def test_what_is_posted_while_much_is_loaded_is_put_right(
+    workspace, peer, store, look, loaded_here
+):
+    with workspace.busy("loading"):
+        shared(workspace, peer)
+        rule(store)
+        look()
+        assert TOLD in peer.only("chat.update").words
+
+
 def test_what_is_put_there_keeps_to_slacks_schema(
     workspace, peer, store, look, loaded_here, contract
 ):

@@ -49,6 +49,12 @@ def test_a_link_of_an_article_on_record_shows_who_is_quoted(workspace, peer, art
     assert peer.sent == [peer.only("chat.unfurl")]
 
 
+def test_nothing_below_a_link_waits_for_who_writes(workspace, peer, article, being_loaded):
+    with workspace.busy("noting"), being_loaded():
+        share(workspace, URL)
+        assert list(unfurled(peer)) == [URL]
+
+
 def test_a_link_is_known_however_it_is_shared_and_named_as_slack_wrote_it(workspace, peer, article):
     written = "http://www.news.example/drone/?utm_source=chat&amp;id=7#top"
     share(workspace, written)

@@ -1,11 +1,11 @@
-"""Slack sends an event again when it saw no answer in time; each is answered once."""
+"""What comes twice is worked on once: an event that Slack sends again, a button pressed twice."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
 
-REMEMBERED = 10_000  # event ids; Slack repeats one at most three times, within an hour
+REMEMBERED = 10_000  # ids; Slack repeats an event at most three times, within an hour
 
 
 class Seen:

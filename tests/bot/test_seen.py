@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.platforms.slack.seen import REMEMBERED, Seen
+from bot.seen import REMEMBERED, Seen
 
 
 def test_an_event_is_new_once():
