@@ -10,7 +10,7 @@ import hashlib
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -124,11 +124,13 @@ class _Loader:
 
     def load(self, item: Item) -> Outcome:
         """Load one in this process."""
-        return self._stored(item, lambda: _Read(_article(_job(item), self.told)))
+        return self._stored(
+            item, lambda: _Read(_article(_job(item), self.told, self.store.outlet_names))
+        )
 
     def load_many(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Read each in another process, and store them in this one, in their order."""
-        work = partial(_read, self.store.path, self.told, self.scope)
+        work = partial(_read, self.store.path, self.told, self.store.outlet_names, self.scope)
         stop = threading.Event()
         with Workers(work, _cores(), _patience) as workers:
             try:
@@ -212,17 +214,17 @@ def _job(item: Item, stop: threading.Event | None = None) -> _Job:
     return _Job(fetched, beside)
 
 
-def _read(path: Path, told: Details, scope: str, job: _Job) -> _Read:
+def _read(path: Path, told: Details, outlets: Mapping[str, str], scope: str, job: _Job) -> _Read:
     """Read *job*, in another process; with its statements where the store at *path* lacks them."""
-    article = _article(job, told)
+    article = _article(job, told, outlets)
     lacks = _store(path).lacks(article, scope=scope)
     return _Read(article, extract(article) if lacks else None)
 
 
-def _article(job: _Job, told: Details) -> Article:
+def _article(job: _Job, told: Details, outlets: Mapping[str, str]) -> Article:
     if isinstance(job.given, Document):
-        return read_document(job.given, told)
-    return read_fetched(job.given, told, job.beside)
+        return read_document(job.given, told, outlets)
+    return read_fetched(job.given, told, job.beside, outlets)
 
 
 @cache

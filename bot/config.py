@@ -31,6 +31,8 @@ _VARIABLES = {
     "discord": {"token": "DISCORD_TOKEN", "editor_role": "ONRECORD_DISCORD_EDITOR_ROLE"},
 }
 
+_OUTLETS = "outlets"  # the table whose keys are domains
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}", re.ASCII)
 _BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[\w-]+", re.ASCII)
 _APP_TOKEN = re.compile(r"xapp-[\w-]+", re.ASCII)
 _ADDRESS = re.compile(r"https://[\w.:-]+(?:/[\w./-]*)?", re.ASCII)
@@ -123,6 +125,22 @@ def store_file(environ: Mapping[str, str]) -> Path:
     return _store(environ, _file(environ))
 
 
+def outlets(environ: Mapping[str, str]) -> Mapping[str, str]:
+    """The names that the file gives to outlets, by domain: "harbor.example" = "The Harbor Times".
+
+    Raises Misconfigured.
+    """
+    found: dict[str, str] = {}
+    for domain, name in _file(environ).get(_OUTLETS, {}).items():
+        bare = domain.lower().removeprefix("www.")
+        if not _DOMAIN.fullmatch(bare) or not isinstance(name, str) or not name.strip():
+            raise Misconfigured(
+                f'[{_OUTLETS}] has no use for \'{domain}\': write "harbor.example" = "Harbor Times"'
+            )
+        found[bare] = " ".join(name.split())
+    return found
+
+
 def config_file(environ: Mapping[str, str]) -> Path:
     """Where the config file is looked for."""
     named = environ.get("ONRECORD_CONFIG")
@@ -146,8 +164,8 @@ def _file(environ: Mapping[str, str]) -> dict[str, dict[str, object]]:
         # the file holds tokens, so nothing of its content goes into the message
         raise Misconfigured(f"cannot read the settings in {path}: check it is TOML") from error
     for table, keys in found.items():
-        if table not in _VARIABLES or not isinstance(keys, dict):
-            known = ", ".join(f"[{name}]" for name in _VARIABLES)
+        if table not in {*_VARIABLES, _OUTLETS} or not isinstance(keys, dict):
+            known = ", ".join(f"[{name}]" for name in (*_VARIABLES, _OUTLETS))
             raise Misconfigured(f"the settings in {path} have no table for '{table}': use {known}")
     return found
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from store import fetching
-from store.articles import Details, Document, holds_many, read_document
+from store.articles import NO_NAMES, Details, Document, holds_many, read_document
 from store.errors import UnreadableArticle
 from store.fetching import Fetched
-from store.links import same_site
 from store.model import Article
 
 # what a file of each kind is called, so that its name does not belie what it is
@@ -25,11 +25,16 @@ _DECLARED_IN_HEADER = ("text/html", "text/plain", "text/markdown")  # XML tells 
 _NOTHING = Details()
 
 
-def read_fetched(found: Fetched, details: Details, beside: Details = _NOTHING) -> Article:
+def read_fetched(
+    found: Fetched,
+    details: Details,
+    beside: Details = _NOTHING,
+    outlets: Mapping[str, str] = NO_NAMES,
+) -> Article:
     """The article that was *found* at an address; *beside* is told by what led there.
 
-    Its link is the one that the page declares where that is on the same site, else where it was
-    found: a page may say of itself what it likes. Raises UnreadableArticle.
+    Its link is the one that the page declares where that can be, else where it was found. *outlets*
+    are the admin's names. Raises UnreadableArticle.
     """
     name = named(found)
     if holds_many(name, found.data):
@@ -38,23 +43,7 @@ def read_fetched(found: Fetched, details: Details, beside: Details = _NOTHING) -
             " feed, or save it and load the file"
         )
     document = Document(name, _text(found), replace(beside, url=found.url))
-    article = read_document(document, details)
-    if details.url or _may_stand_for(article.url, found.url):
-        return article
-    return replace(article, url=found.url)
-
-
-def _may_stand_for(declared: str | None, url: str) -> bool:
-    """Whether the link that a page declares can be its own.
-
-    Many sites declare their front, or that of a section, for all that is below it: then every
-    article there would be taken for a version of one.
-    """
-    if not declared or not same_site(declared, url):
-        return False
-    told, found = (urlsplit(address).path.strip("/") for address in (declared, url))
-    below = found.removeprefix(f"{told}/" if told else "")
-    return below in {found, "amp"} if told else not found
+    return read_document(document, details, outlets)
 
 
 def named(found: Fetched) -> str:

@@ -36,7 +36,7 @@ def load(
     Raises UnreadableArticle, and notes that in the load log, where no format can read it.
     """
     with noting(store, name, by=by, scope=scope):
-        article = read(name, data, details)
+        article = read(name, data, details, store.outlet_names)
         return store.load(article, by=by, scope=scope)
 
 
@@ -48,7 +48,8 @@ def load_found(store: Store, found: Found, told: Details, *, by: str, scope: str
     with noting(store, name, by=by, scope=scope):
         if isinstance(found, UnreadableArticle):
             raise found
-        return store.load(read_document(found, told), by=by, scope=scope)
+        article = read_document(found, told, store.outlet_names)
+        return store.load(article, by=by, scope=scope)
 
 
 def load_address(
@@ -59,7 +60,8 @@ def load_address(
     *beside* is what stood beside the address, and is used where the article does not tell it.
     """
     with noting(store, fetching.shown(url), by=by, scope=scope):
-        article = read_fetched(fetching.shared().fetch(url), told, beside)
+        fetched = fetching.shared().fetch(url)
+        article = read_fetched(fetched, told, beside, store.outlet_names)
         return store.load(article, by=by, scope=scope)
 
 

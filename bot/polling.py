@@ -189,9 +189,9 @@ class _Loading:
     def _article(self, found: Found) -> Article:
         if isinstance(found, Linked):
             page = fetching.shared().fetch(found.url, stop=self._stop)
-            return read_fetched(page, _NOTHING, found.beside)
+            return read_fetched(page, _NOTHING, found.beside, self._store.outlet_names)
         if isinstance(found, Document):
-            return read_document(found, _NOTHING)
+            return read_document(found, _NOTHING, self._store.outlet_names)
         raise found
 
     def _trouble(self, error: UnreadableArticle, failures: int) -> int:

@@ -63,6 +63,25 @@ def same_site(url: str, other: str) -> bool:
     return "" not in hosts and f".{hosts[1]}".endswith(f".{hosts[0]}")
 
 
+def may_stand_for(declared: str | None, url: str) -> bool:
+    """Whether the link that a page has *declared* can be its own, where it was found at *url*.
+
+    A page may say of itself what it likes, so it is only believed about its own site. And many
+    sites declare their front, or that of a section, for all that is below it: then every article
+    there would be taken for a version of one.
+    """
+    if not declared or not same_site(declared, url):
+        return False
+    told, found = (urlsplit(address).path.strip("/") for address in (declared, url))
+    below = found.removeprefix(f"{told}/" if told else "")
+    return below in {found, "amp"} if told else not found
+
+
+def host(url: str) -> str:
+    """The host of *url* without "www.", "" where it has none."""
+    return _site(url).partition(":")[0]
+
+
 def _site(url: str) -> str:
     whole = canonical(url)
     return whole.removeprefix("https://").partition("/")[0].partition("?")[0] if whole else ""

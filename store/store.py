@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from sqlite_utils import Database as Connection
@@ -30,12 +30,14 @@ from store.search.known import Known
 from store.settings import Settings
 from store.visibility import REPLACED, SURE
 
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 Extractor = Callable[[Article], Sequence[Statement]]
 
 
 class Store:
     """Articles, the statements in them and who said those, in one file.
 
+    *outlet_names* are its admin's names of outlets by domain, for whoever reads articles for it.
     May be used from many threads and processes at once: a question never waits for a load.
     Every error is a `StoreUnavailable`, but for articles that cannot be stored.
     """
@@ -46,8 +48,10 @@ class Store:
         *,
         extractor: Extractor = extract,
         opened: Callable[[Path], Database] = Database,
+        outlet_names: Mapping[str, str] = _NO_NAMES,
     ) -> None:
         self.path = path
+        self.outlet_names = dict(outlet_names)  # goes to other processes
         self._database = opened(path)
         self._extract = extractor
         self.corrections = Corrections(self._database)

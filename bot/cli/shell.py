@@ -26,7 +26,7 @@ def open_store() -> Iterator[Store]:
     """The store that the settings name, until the command is done with it."""
     from store.store import Store
 
-    with Store(config.store_file(os.environ)) as store:
+    with Store(config.store_file(os.environ), outlet_names=config.outlets(os.environ)) as store:
         yield store
 
 

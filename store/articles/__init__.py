@@ -44,15 +44,17 @@ from store.articles.documents import (
     Linked,
 )
 from store.articles.language import tag
+from store.articles.outlets import NO_NAMES, outlet
 from store.articles.signatures import kind
 from store.articles.unreadable import unreadable
 from store.characters import storable
 from store.errors import UnreadableArticle
-from store.links import followable
+from store.links import followable, may_stand_for
 from store.model import Article
 
 __all__ = [
     "LARGEST",
+    "NO_NAMES",
     "Details",
     "Document",
     "Found",
@@ -109,24 +111,30 @@ def holds_many(name: str, start: bytes) -> bool:
     return any(_several(name, compressed.start(start[:_START], _START)))
 
 
-def read(name: str, data: bytes, told: Details = _NOTHING) -> Article:
+def read(
+    name: str, data: bytes, told: Details = _NOTHING, outlets: Mapping[str, str] = NO_NAMES
+) -> Article:
     """The article in a file or paste called *name*, as `read_document` has it."""
-    return read_document(Document(name, data), told)
+    return read_document(Document(name, data), told, outlets)
 
 
-def read_document(document: Document, told: Details = _NOTHING) -> Article:
+def read_document(
+    document: Document, told: Details = _NOTHING, outlets: Mapping[str, str] = NO_NAMES
+) -> Article:
     """The article in *document*, of which the loader *told* something; raises UnreadableArticle.
 
     What the loader told wins over the document, and the document over what stands beside it.
     What nobody tells stays None. Of urls only http(s) ones are kept: they become links. Another
-    in the file is as good as none; one that was told is refused.
+    in the file is as good as none; one that was told is refused. *outlets* are the admin's names
+    of outlets by domain, which win over what anybody but the loader tells.
     """
     name, url = _shown(document.name), link(told.url)
     article = _format(name, document).read(name, document.data)
     if not article.text.strip():
         raise unreadable(name, "it is empty")
-    known = _cleaned(replace(told, url=url)).or_else(_cleaned(_details(article)))
-    known = known.or_else(_cleaned(document.beside))
+    beside, told = _cleaned(document.beside), _cleaned(replace(told, url=url))
+    known = told.or_else(_believed(_cleaned(_details(article)), beside)).or_else(beside)
+    known = replace(known, outlet=told.outlet or outlet(known.outlet, known.url, outlets))
     whole = {field.name: getattr(known, field.name) for field in fields(Details)}
     return replace(article, **whole, file=name or None)
 
@@ -203,6 +211,13 @@ def _format(name: str, document: Document) -> Format:
 
 def _details(article: Article) -> Details:
     return Details(**{field.name: getattr(article, field.name) for field in fields(Details)})
+
+
+def _believed(declared: Details, beside: Details) -> Details:
+    """What a document has *declared*, without a link that where it was found speaks against."""
+    if beside.url and not may_stand_for(declared.url, beside.url):
+        return replace(declared, url=None)
+    return declared
 
 
 def _cleaned(details: Details) -> Details:

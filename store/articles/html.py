@@ -29,6 +29,7 @@ _TAG = re.compile(rb"<[a-z!/][^>]*>", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 
+_MOST = 100_000  # elements; trafilatura takes seconds and some hundred megabytes for these
 LARGEST = 3 * 1024 * 1024  # bytes; trafilatura takes seconds for these, minutes for 20 MB
 
 # What these libraries were seen to raise on pages they had not met: AttributeError (trafilatura
@@ -59,6 +60,8 @@ def read(name: str, data: bytes) -> Article:
     page = decode(name, data, charset[1].decode("ascii", "ignore") if charset else None)
     try:
         root = load_html(page if _WHOLE.search(page) else f"<html><body>{page}</body></html>")
+        if root is not None and sum(1 for _ in root.iter()) > _MOST:
+            raise unreadable(name, f"a page may have {_MOST:,} elements; paste the text instead")
         told = declared(root) if root is not None else Details()
         paragraphs = _paragraphs(root, linked(root).body) if root is not None else []
     except _TRIPPED as error:

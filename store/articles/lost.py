@@ -17,6 +17,7 @@ _SENTENCE = re.compile(r"[.!?…][\"”’»')\]]*$")
 _QUOTED = re.compile('["“”„«»]')
 _LETTERS = re.compile(r"[\W_]+")
 _MUCH_LONGER = 1.5  # times as long as what was kept
+_BESIDE = ("aside", "footer", "form", "header", "nav")
 _TEASER = 200  # characters of a body; fewer may be no more than its beginning
 
 
@@ -24,11 +25,12 @@ def with_lost(kept: Sequence[str], root: etree._Element, body: str) -> list[str]
     """The paragraphs that were *kept* of the page *root*, with those that were lost.
 
     *body* is the article as the page's linked data has it, "" where it has none. It takes the place
-    of what was kept where it is much longer, or has the same in more paragraphs.
+    of what was kept where it is much longer, or has the same in more paragraphs. *root* is used up.
     """
     told = _lines(body)
     if _is_better(told, kept):
         return told
+    etree.strip_elements(root, *_BESIDE, with_tail=False)
     in_page = unlinked(root)
     after = _lost(kept, in_page, {_key(one) for one in told})
     result = after.get(-1, [])

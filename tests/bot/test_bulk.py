@@ -174,3 +174,16 @@ def test_more_than_are_read_ahead_come_in_their_order(store: Store, folder: Path
     assert [one.item.name for one in outcomes] == [f"dump.jsonl, line {n + 1}" for n in range(90)]
     texts = [text for (text,) in _rows(store, "article", "text")]
     assert texts == [f"It rained on day {number}." for number in range(90)]
+
+
+def test_outlets_have_the_admin_s_names_in_every_process(tmp_path: Path) -> None:
+    news = tmp_path / "news.csv"
+    rows = (
+        f'https://harbor.example/{number},harbor,"“It stays for {number} years,” said {person}."'
+        for number, person in enumerate(PEOPLE)
+    )
+    news.write_text("\n".join(("url,outlet,text", *rows)), encoding="utf-8")
+    names = {"harbor.example": "The Harbor Times"}
+    with Store(tmp_path / "named.db", outlet_names=names) as store:
+        assert _became(_load(store, news)) == [Became.LOADED] * len(PEOPLE)
+        assert len(store.search(Query(outlet="Harbor Times"))) == len(PEOPLE)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import Config, Discord, Slack, read, store_file
+from bot.config import Config, Discord, Slack, outlets, read, store_file
 from store.errors import Misconfigured
 
 FILE = """
@@ -46,6 +46,24 @@ def test_the_file_is_read(file: Path) -> None:
         Slack("xoxb-in-file", "xapp-in-file", "", 8080, frozenset({"U1", "U2"})),
         Discord("in-file", "desk"),
     )
+
+
+def test_outlets_have_the_names_that_the_file_gives_them(file: Path) -> None:
+    table = '[outlets]\n"www.Harbor.example" = " The  Harbor Times "\n"bbc.co.uk" = "The Beeb"\n'
+    file.write_text(FILE + table, encoding="utf-8")
+    named = {"harbor.example": "The Harbor Times", "bbc.co.uk": "The Beeb"}
+    assert outlets({"ONRECORD_CONFIG": str(file)}) == named
+    assert _read(file).discord.token == "in-file"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['"harbor.example" = 3', '"harbor.example" = " "', 'harbor = "Harbor"', 'harbor.example = "H"'],
+)
+def test_an_outlet_that_is_none_says_how_one_is_written(file: Path, line: str) -> None:
+    file.write_text(f"{FILE}[outlets]\n{line}\n", encoding="utf-8")
+    with pytest.raises(Misconfigured, match=r'write "harbor\.example" = "Harbor Times"'):
+        outlets({"ONRECORD_CONFIG": str(file)})
 
 
 def test_the_environment_wins_over_the_file(file: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import time
+import unicodedata
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import pytest
@@ -146,6 +149,31 @@ def test_a_damaged_page_is_read_or_refused(data: bytes) -> None:
         assert read("pier.html", data).text
     except UnreadableArticle as error:
         assert str(error).startswith("cannot read 'pier.html': ")  # noqa: PT017 -- either is fine
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param("<div>" * 100_000, id="100,000 deep"),
+        pytest.param('"' * 1_000_000, id="a million quotation marks"),
+        pytest.param("<q>no" * 100_000, id="quotations in quotations"),
+        pytest.param("<p><a href=x>Read more: a</a></p>" * 20_000, id="links"),
+        pytest.param('<div class="related">x</div>y' * 20_000, id="related"),
+        pytest.param("a<br>" * 300_000, id="lines"),
+        pytest.param("<p " + "a=b " * 300_000 + ">", id="attributes"),
+        pytest.param(f'<script type="application/ld+json">{"[" * 500_000}</script>', id="data"),
+    ],
+)
+def test_a_page_made_to_be_slow_takes_some_seconds_at_most(inside: str) -> None:
+    begun = time.process_time()
+    with suppress(UnreadableArticle):
+        read("pier.html", page(paragraphs=(*PARAGRAPHS, inside)).encode())
+    assert time.process_time() - begun < 20  # of this machine it takes 3
+
+
+def test_what_turns_writing_round_or_cannot_be_seen_is_left_out() -> None:
+    shown = page().replace("the pier", "the\0 pi\u202eer e\u0301")
+    assert "the pier é" in unicodedata.normalize("NFC", read("pier.html", shown.encode()).text)
 
 
 def test_nothing_is_printed_or_logged(
