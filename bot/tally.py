@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from bot.bulk import Became, Outcome
 from bot.headings import in_digits
 from bot.loaded import summary
-from bot.wording import short
+from bot.wording import listed, short
 from store.characters import storable
+from store.extraction.tongue import foreign
 
 _REASONS = 10  # told of, those of most articles first
 _KEPT = 1000  # reasons that are told apart
@@ -24,6 +25,7 @@ class Tally:
     became: Counter[Became] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     statements: int = 0
+    unread: Counter[str] = field(default_factory=Counter)  # by the language that they are in
 
     @property
     def count(self) -> int:
@@ -42,6 +44,8 @@ class Tally:
             self._fail(_why(str(outcome.error)))
         elif outcome.loaded and outcome.became is not Became.UNCHANGED:
             self.statements += len(outcome.loaded.statements)
+            if not outcome.loaded.statements and (language := foreign(outcome.loaded.article)):
+                self.unread[language] += 1
 
     def _fail(self, why: str) -> None:
         if len(self.reasons) < _KEPT or why in self.reasons:
@@ -59,7 +63,11 @@ class Tally:
 
     def _found(self) -> str:
         read = self.became[Became.LOADED] + self.became[Became.UPDATED]
-        return f" {in_digits(self.statements, 'statement')} in what was read." if read else ""
+        found = f" {in_digits(self.statements, 'statement')} in what was read." if read else ""
+        if not self.unread:
+            return found
+        told = listed(f"{count:,} in {language}" for language, count in self.unread.most_common())
+        return f"{found} Only English articles are read: {told} have no statements."
 
 
 def told(outcome: Outcome) -> str:
