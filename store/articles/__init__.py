@@ -5,9 +5,11 @@ A collection, which keeps many articles in one file, has `documents` in place of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import BinaryIO
@@ -54,6 +56,7 @@ from store.model import Article
 
 __all__ = [
     "LARGEST",
+    "LONGEST",
     "NO_NAMES",
     "Details",
     "Document",
@@ -67,6 +70,8 @@ __all__ = [
     "too_large",
 ]
 
+LONGEST = 200_000  # words and marks of an article: a thick book's, read in a minute and a half
+_WORD = re.compile(r"\w+|[^\w\s]")
 _SHOWN = 100  # characters of a link that is refused
 _START = 64 * 1024  # bytes by which a collection is known
 _NOTHING = Details()
@@ -132,6 +137,10 @@ def read_document(
     article = _format(name, document).read(name, document.data)
     if not article.text.strip():
         raise unreadable(name, "it is empty")
+    if next(islice(_WORD.finditer(article.text), LONGEST, None), None):
+        raise unreadable(name, f"it has more than {LONGEST:,} words and marks; load it in parts")
+    known = _cleaned(replace(told, url=url)).or_else(_cleaned(_details(article)))
+    known = known.or_else(_cleaned(document.beside))
     beside, told = _cleaned(document.beside), _cleaned(replace(told, url=url))
     known = told.or_else(_believed(_cleaned(_details(article)), beside)).or_else(beside)
     known = replace(known, outlet=told.outlet or outlet(known.outlet, known.url, outlets))

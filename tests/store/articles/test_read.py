@@ -149,6 +149,8 @@ def test_a_headline_is_the_title(text: str, title: str | None) -> None:
         pytest.param("a.txt", b" \r\n\t ", "it is empty", id="blank"),
         pytest.param("a.txt", b"\xef\xbb\xbf \n", "it is empty", id="only a byte order mark"),
         pytest.param("a.txt", b"x" * (LARGEST + 1), "it is larger than 20 MB", id="too large"),
+        pytest.param("a.txt", b"x " * 200_001, "it has more than 200,000 words", id="too long"),
+        pytest.param("a.txt", b'"' * 200_001, "it has more than 200,000 words", id="many marks"),
         pytest.param(
             "a.html", b"<p>" + b"x" * html.LARGEST, "a page may have 3 MB", id="long page"
         ),
