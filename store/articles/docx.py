@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import sys
 import zipfile
 import zlib
 from xml.parsers.expat import ExpatError
@@ -12,8 +14,9 @@ import mammoth
 from mammoth import documents as parts
 from mammoth import transforms
 
+from store.articles.apart import apart, bounded
 from store.articles.paragraphs import paragraphs
-from store.articles.text import headline
+from store.articles.text import headline, is_label
 from store.articles.unreadable import unreadable
 from store.model import Article
 
@@ -23,7 +26,10 @@ SUFFIXES = frozenset({"docx", "docm"})
 _ZIP = b"PK\x03\x04"
 _BODY = "word/document.xml"
 _MEMBERS, _UNPACKED, _LARGEST_BODY = 4_000, 200 * 1024**2, 8 * 1024**2  # files, bytes, bytes
+_SMALL = 1024**2  # bytes unpacked; what is larger is read in a process of its own
+_PICTURES = "/media/"
 _DTD = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
+_BROKEN = "the document is damaged, or needs too long to read; paste the text instead"
 _STYLES = "p[style-name='Title'] => h1:fresh"
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
 
@@ -45,23 +51,34 @@ def read(name: str, data: bytes) -> Article:
     What a file says of who made it is not taken for the article's: it names templates and offices.
     """
     try:
-        _check(name, data)
-        made = mammoth.convert_to_html(
-            io.BytesIO(data),
-            style_map=_STYLES,
-            transform_document=_without_notes,
-            convert_image=mammoth.images.img_element(lambda _: {}),
-        )
+        small = _checked(name, data) <= _SMALL
+        markup = _markup(data) if small else apart("store.articles.docx", data)
     except _TRIPPED as error:
-        raise unreadable(name, "the document is damaged; paste the text instead") from error
-    text = "\n\n".join(paragraphs(name, made.value))
-    heading = _TITLE.match(made.value)
-    title = " ".join(paragraphs(name, heading[1])) if heading else headline(text)
-    return Article(text, title=title or None)
+        raise unreadable(name, _BROKEN) from error
+    text = "\n\n".join(paragraphs(name, markup))
+    heading = _TITLE.match(markup)
+    title = " ".join(paragraphs(name, heading[1])) if heading else ""
+    return Article(text, title=headline(text) if not title or is_label(title) else title)
 
 
-def _check(name: str, data: bytes) -> None:
-    """Raise UnreadableArticle where *data* would unpack to far more than a document needs."""
+def main() -> None:
+    """Read a document from the standard input, and write it as HTML, in JSON."""
+    bounded()
+    json.dump(_markup(sys.stdin.buffer.read()), sys.stdout)
+
+
+def _markup(data: bytes) -> str:
+    made = mammoth.convert_to_html(
+        io.BytesIO(data),
+        style_map=_STYLES,
+        transform_document=_without_notes,
+        convert_image=mammoth.images.img_element(lambda _: {}),
+    )
+    return str(made.value)
+
+
+def _checked(name: str, data: bytes) -> int:
+    """How many bytes *data* unpacks to; raises UnreadableArticle where no document needs them."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         unpacked = sum(member.file_size for member in members)
@@ -70,11 +87,12 @@ def _check(name: str, data: bytes) -> None:
             raise unreadable(name, "the document is too large; load it in parts, or paste the text")
         if any(_has_dtd(archive, member) for member in members):
             raise unreadable(name, "it is no document that Word makes; paste the text instead")
+    return unpacked
 
 
 def _has_dtd(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
     """Whether *member* defines entities, which can grow without end, and which Word never does."""
-    if not member.filename.endswith((".xml", ".rels")):
+    if _PICTURES in member.filename:
         return False
     with archive.open(member) as file:
         start = file.read(_LARGEST_BODY)

@@ -8,17 +8,25 @@ from itertools import pairwise
 
 _FOLDED, _LONGEST_LINE = 60, 80  # characters from which a line was folded, and to which
 
+_FIELDS = r"((?:[>\s]*(?:From|Date|Sent|Subject|To|Cc|Reply-To):[^\n]*\n)+)"
 _FORWARDED = re.compile(
-    r"(?:^|\n)[>\s]*(?:-+ ?(?:Forwarded|Original) message ?-+|Begin forwarded message:)"
-    r"((?:[>\s]*(?:From|Date|Sent|Subject|To|Cc|Reply-To):[^\n]*\n)+)",
-    re.IGNORECASE,
+    r"^[> \t]*(?:-+ ?Forwarded message ?-+|Begin forwarded message:)" + _FIELDS,
+    re.IGNORECASE | re.MULTILINE,
 )
-_FIELD = re.compile(r"^[>\s]*(\w[\w-]*):\s*(.*?)\s*$", re.MULTILINE)
-_REPLY = re.compile(r"(?:^|\n)\s*On [^\n]{6,200}(?:\n[^\n]{1,100})? wrote:\s*(?:\n|$)")
-_SIGNATURE = re.compile(r"\n-- ?\n(?:[^\n]*\n?){0,15}$")
+_ORIGINAL = re.compile(  # Outlook's, whether it was answered or forwarded
+    r"^(?:[> \t]*-+ ?Original message ?-+\n)?[> \t]*(?=From:[^\n]*\n[> \t]*Sent:)" + _FIELDS,
+    re.IGNORECASE | re.MULTILINE,
+)
+_FORWARDING = re.compile(r"\s*(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
+# a time or an address tells it from "On Monday she wrote:"
+_REPLY = re.compile(
+    r"^[ \t]*On (?=[^\n]{0,200}(?:\d:\d\d|@))[^\n]{6,200}(?:\n[^\n]{1,100})? wrote:[ \t]*$",
+    re.MULTILINE,
+)
+_SIGNATURE = re.compile(r"\n-- ?\n(?:[^\n]*\n){0,15}[^\n]*\Z")
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
-_LINK = re.compile(r"\s*[<(\[]\s*https?://[^\s<>()\[\]]+\s*[>)\]]")
-_ONLY_LINKS = re.compile(r"\W*(?:https?://\S+\s*)+\W*")
+_LINK = re.compile(r"(?<!\s)\s*[<(\[]\s*https?://[^\s<>()\[\]]+\s*[>)\]]")
+_ONLY_A_LINK = re.compile(r"[\W_]*https?://\S+|[\W_]+")
 _FOOTER = re.compile(
     r"\bunsubscribe\b|\b(?:view|read|open) (?:it|this(?: e-?mail| message| newsletter)?|online)"
     r"(?: in| on)? (?:your|a|the) (?:web ?)?browser\b|\bview (?:online|in browser)\b"
@@ -41,24 +49,35 @@ class Forwarded:
     text: str
 
 
-def forwarded(text: str) -> Forwarded | None:
-    """The mail that *text* forwards, the innermost where several do; None where it does not."""
+def forwarded(text: str, subject: str) -> Forwarded | None:
+    """The mail that *text*, sent as *subject*, forwards; the innermost where several do."""
     every = list(_FORWARDED.finditer(text))
-    if not every:
+    found = every[-1] if every else None
+    if not found and _FORWARDING.match(subject):
+        found = _ORIGINAL.search(text)
+    if not found:
         return None
-    found = every[-1]
-    fields = {field[1].lower(): field[2] for field in _FIELD.finditer(found[1])}
-    rest = text[found.end() :]
-    quoted = all(line.startswith(">") for line in rest.splitlines() if line.strip())
+    fields = dict(_field(line) for line in found[1].splitlines())
     sent = fields.get("date") or fields.get("sent", "")
-    body = _QUOTED.sub("", rest) if quoted else rest
-    return Forwarded(fields.get("subject", ""), fields.get("from", ""), sent, body)
+    rest = _unquoted(text[found.end() :])
+    inner = Forwarded(fields.get("subject", ""), fields.get("from", ""), sent, rest)
+    return forwarded(inner.text, inner.subject) or inner
+
+
+def _field(line: str) -> tuple[str, str]:
+    name, _, told = line.lstrip("> \t").partition(":")
+    return name.lower(), told.strip()
+
+
+def _unquoted(text: str) -> str:
+    quoted = all(line.startswith(">") for line in text.splitlines() if line.strip())
+    return _QUOTED.sub("", text) if quoted else text
 
 
 def written(text: str) -> str:
     """What was written in a mail whose *text* has a blank line between paragraphs."""
-    reply = _REPLY.search(text)
-    own = text[: reply.start()] if reply else text
+    answered = [found.start() for one in (_REPLY, _ORIGINAL) if (found := one.search(text))]
+    own = text[: min(answered, default=None)]
     own = "\n".join(line for line in own.splitlines() if not line.startswith(">"))
     parts = _SIGNATURE.sub("", own).split("\n\n")
     return "\n\n".join(part.strip("\n") for part in parts if part.strip() and not _is_footer(part))
@@ -81,6 +100,6 @@ def unfolded(text: str, *, flowed: bool) -> str:
 
 
 def _is_footer(part: str) -> bool:
-    if _ONLY_LINKS.fullmatch(part):
+    if "://" in part and all(_ONLY_A_LINK.fullmatch(word) for word in part.split()):
         return True
     return len(part) <= _LONGEST_FOOTER and bool(_FOOTER.search(part))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
-from email.header import decode_header, make_header
+from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 from pathlib import PurePath
@@ -35,6 +35,10 @@ _FORWARD = re.compile(r"^(?:\s*(?:fwd?|fw|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
 _WORDS = 30  # below which a mail only sends what is attached to it
 # what email was seen to raise on damaged mails, and its neighbours
 _TRIPPED = (AttributeError, HeaderParseError, LookupError, RecursionError, TypeError, ValueError)
+_UNNAMED = {
+    "application/pdf": "attached.pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "attached.docx",
+}
 _ATTACHED = frozenset().union(*(one.SUFFIXES for one in (docx, html, markdown, pdf, text)))
 
 
@@ -75,7 +79,8 @@ class _Mail:
 
 
 def _found(name: str, mail: _Mail) -> Iterator[Found]:
-    details, body = _inside(_details(mail.head), _body(name, mail.texts))
+    subject = _field(mail.head, "subject")
+    details, body = _inside(subject, _details(mail.head), _body(name, mail.texts))
     attached = [
         Document(file, content, replace(details, title=None))
         for part in mail.attached
@@ -130,9 +135,9 @@ def _body(name: str, texts: Sequence[Message]) -> str:
     )
 
 
-def _inside(details: Details, body: str) -> tuple[Details, str]:
+def _inside(subject: str, details: Details, body: str) -> tuple[Details, str]:
     """What is told of the text in *body*, and that text; of the mail that it forwards, if any."""
-    inner = forwarded(body)
+    inner = forwarded(body, subject)
     if inner is None:
         return details, written(body)
     sent = moment(inner.date)
@@ -153,7 +158,21 @@ def _details(head: Message) -> Details:
 
 
 def _field(head: Message, name: str) -> str:
-    return str(make_header(decode_header(str(head.get(name, ""))[:_LONGEST_FIELD])))
+    """What *head* tells as *name*, "" for nothing; also where that is not encoded as it must be."""
+    told = next((str(told) for field, told in head.raw_items() if field.lower() == name), "")
+    return _decoded(told[:_LONGEST_FIELD])
+
+
+def _decoded(told: str) -> str:
+    text = decode("", told.encode("utf-8", "surrogateescape")) if told else ""
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else decode("", piece, charset)
+        if charset
+        else piece.decode("raw-unicode-escape", "replace")
+        for piece, charset in decode_header(text)
+    )
 
 
 def _subject(told: str) -> str | None:
@@ -162,8 +181,10 @@ def _subject(told: str) -> str | None:
 
 def _file(part: Message) -> str | None:
     """The name of what is attached, where it may be an article."""
-    name = str(part.get_filename() or "")[:_LONGEST_FIELD]
-    return name if PurePath(name).suffix.lower().removeprefix(".") in _ATTACHED else None
+    name = _decoded(str(part.get_filename() or "")[:_LONGEST_FIELD])
+    if PurePath(name).suffix.lower().removeprefix(".") in _ATTACHED:
+        return name
+    return _UNNAMED.get(part.get_content_type())
 
 
 def _content(part: Message) -> bytes:

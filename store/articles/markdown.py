@@ -10,20 +10,21 @@ from markdown_it import MarkdownIt
 from store.articles.encoding import decode
 from store.articles.moments import moment
 from store.articles.paragraphs import paragraphs
+from store.articles.unreadable import unreadable
 from store.model import Article
 
 NAME = "markdown"
 SUFFIXES = frozenset({"md", "markdown", "mdown", "mkd"})
 
 # "---", fields of one line each, "---": nothing else of YAML, whose aliases can grow without end
-_ABOVE = re.compile(r"\ufeff?---[ \t]*\n((?:[\w-]+:.*\n|[ \t#-].*\n|\n){1,60}?)---[ \t]*\n")
-_FIELD = re.compile(r"^([\w-]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_QUOTED = re.compile(r"""(["'])(.*)\1""")
-_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)")
+_ABOVE = re.compile(r"\ufeff?---[ \t]*\n((?>[\w-]+:.*\n|[ \t#-].*\n|\n){1,60}?)---[ \t]*\n")
+_FIELD = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
+_HEADING = re.compile(r"\s*#[ \t]+(.*)")
 
 # what is indented is not code here, and nothing may be nested deeper than a writer would
-_READER = MarkdownIt("commonmark", {"html": True, "maxNesting": 50}).disable("code")
-_CODE = re.compile(r"<pre><code.*?</code></pre>", re.DOTALL)
+_READER = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).disable("code")
+_READER.add_render_rule("fence", lambda *_: "")  # code
+_LONGEST = 512 * 1024  # bytes; of each are made up to a thousand in memory
 
 
 def knows(data: bytes, *, named: bool) -> bool:
@@ -33,6 +34,8 @@ def knows(data: bytes, *, named: bool) -> bool:
 
 def read(name: str, data: bytes) -> Article:
     """The article in *data*; a heading that it begins with is its title, if no field tells one."""
+    if len(data) > _LONGEST:
+        raise unreadable(name, "it is too long for one article; load it in parts")
     source = decode(name, data).replace("\r\n", "\n")
     above = _ABOVE.match(source)
     fields = _fields(above[1]) if above else {}
@@ -41,7 +44,7 @@ def read(name: str, data: bytes) -> Article:
     day = moment(_first(fields, "date", "published", "pubdate"))
     return Article(
         _text(name, body),
-        title=_first(fields, "title") or (heading and _text(name, heading[1])) or None,
+        title=_first(fields, "title") or (heading and _text(name, _heading(heading[1]))) or None,
         outlet=_first(fields, "outlet", "publication"),
         byline=_first(fields, "author", "byline"),
         url=_first(fields, "url", "canonical_url", "link"),
@@ -53,13 +56,26 @@ def read(name: str, data: bytes) -> Article:
 
 
 def _text(name: str, body: str) -> str:
-    return "\n\n".join(paragraphs(name, _CODE.sub("", _READER.render(body))))
+    return "\n\n".join(paragraphs(name, _READER.render(body)))
 
 
 def _fields(block: str) -> Mapping[str, str]:
     """What *block* tells on one line each, without the marks around it."""
-    found = {field[1].lower(): field[2] for field in _FIELD.finditer(block)}
-    return {name: _QUOTED.sub(r"\2", told) for name, told in found.items()}
+    found = {field[1].lower(): field[2].strip() for field in _FIELD.finditer(block)}
+    return {name: _unquoted(told) for name, told in found.items()}
+
+
+def _unquoted(told: str) -> str:
+    if len(told) < 2 or told[0] != told[-1] or told[0] not in "\"'":
+        return told
+    escaped = '\\"' if told[0] == '"' else "''"
+    return told[1:-1].replace(escaped, told[0])
+
+
+def _heading(line: str) -> str:
+    """*line* without the marks that may close a heading."""
+    bare = line.strip().rstrip("#")
+    return bare if bare.endswith((" ", "\t")) else line
 
 
 def _first(fields: Mapping[str, str], *names: str) -> str | None:

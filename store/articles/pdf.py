@@ -13,6 +13,7 @@ _START = b"%PDF-"
 _TOLD = {
     "locked": "it is locked with a password; save it without one",
     "pictures": "it holds pictures of pages and no text; paste the text instead",
+    "letters": "it does not tell which letters it shows; paste the text instead",
     "long": "it has too many pages; load it in parts",
 }
 _BROKEN = "the PDF is damaged, or needs too long to read; paste the text instead"

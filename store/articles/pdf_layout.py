@@ -14,10 +14,13 @@ from importlib.resources import files
 from itertools import pairwise
 from statistics import median
 
+from store.articles.text import is_label
+
 _EDGE = 0.12  # of a page's height, at its top and at its foot: where running lines stand
 _GUTTER = 8.0  # between two columns
 _IN_A_COLUMN = 3  # lines at least
 _APART = 1.3  # times the distance of lines within a paragraph
+_FULL = 0.75  # of a column's width: a line as long may go on below
 _INDENT = 0.7  # times the size of letters
 _SMALL = 0.9  # times the usual size of letters
 _ALONE = 1.5  # times the size of letters: how far off other lines are
@@ -71,7 +74,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
 
 def title(pages: Sequence[Sequence[Line]]) -> str | None:
     """What is set in the largest letters on the first page, where others are smaller."""
-    first = pages[0]
+    first = [line for line in pages[0] if not is_label(line.text)]
     if not first:
         return None
     largest = max(line.size for line in first)
@@ -196,10 +199,27 @@ def _is_next_first(group: Sequence[Line], line: Line, left: float) -> bool:
 
 
 def _pitch(column: Sequence[Line]) -> float:
-    """The distance of two lines within a paragraph: among the smallest that there are."""
-    steps = sorted(above.y1 - below.y1 for above, below in pairwise(column))
-    steps = [step for step in steps if step > column[0].size / 2]
+    """The distance of two lines within a paragraph: among the smallest below a line that is full.
+
+    Where most paragraphs are of one line, most distances are those between paragraphs.
+    """
+    left, right = min(line.x0 for line in column), max(line.x1 for line in column)
+    full = right - (1 - _FULL) * (right - left)
+    after_full = _steps(pair for pair in pairwise(column) if pair[0].x1 >= full)
+    steps = after_full or _steps(pairwise(column))
     return steps[len(steps) // 10] if steps else column[0].size
+
+
+def _steps(pairs: Iterable[tuple[Line, Line]]) -> list[float]:
+    """How far each line of one size is below the one before, the smallest first."""
+    alike = (
+        (above, below)
+        for above, below in pairs
+        if max(above.size, below.size) <= _LARGER * min(above.size, below.size)
+    )
+    return sorted(
+        above.y1 - below.y1 for above, below in alike if above.y1 - below.y1 > above.size / 2
+    )
 
 
 def _goes_on(before: Sequence[Line], lines: Sequence[Line], column: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +20,9 @@ from store.articles.pdf_layout import Line, paragraphs, title
 _MOST = 300  # pages
 _AS_LINES = LAParams(boxes_flow=None)  # what belongs together is found in pdf_layout
 _FONTLESS = 10.0  # points
+# what pdfminer writes for a letter of which the file does not tell which it is; alone a bullet
+_UNTOLD = re.compile(r"(?:\(cid:\d+\))+")
+_WITHIN_A_WORD = re.compile(r"\w\(cid:\d+\)|\(cid:\d+\)\w")
 
 
 def main() -> None:
@@ -39,17 +43,24 @@ def _read(data: bytes) -> dict[str, Any]:
         return {"cannot": "locked"}
     if not any(pages):
         return {"cannot": "pictures"}
+    if any(_WITHIN_A_WORD.search(line.text) for page in pages for line in page):
+        return {"cannot": "letters"}
     return {"paragraphs": paragraphs(pages), "title": title(pages)}
 
 
 def _lines(page: LTPage) -> Iterator[Line]:
     """The lines of *page* that are set level; what is turned is a mark at its edge."""
     for line in _level(page):
-        text = line.get_text().strip()
+        text = _bare(line.get_text())
         letters = sorted(getattr(letter, "size", _FONTLESS) for letter in line)
         if text and letters:
             size = letters[len(letters) // 2]
             yield Line(text, line.x0, line.x1, line.y0, line.y1, size, page.height)
+
+
+def _bare(text: str) -> str:
+    """*text* without signs of which the file does not tell what they are, such as bullets."""
+    return text.strip() if _WITHIN_A_WORD.search(text) else _UNTOLD.sub("", text).strip()
 
 
 def _level(element: LTContainer[Any]) -> Iterator[Any]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 _SIGNATURES = (
     (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document, or one with a password"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old office document, a message of Outlook, or a document with a password",
+    ),
     (b"{\\rtf", "a rich text document"),
     (b"\x1f\x8b\x08", "a compressed file"),
     (b"SQLite format 3\x00", "a database"),

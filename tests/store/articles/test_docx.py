@@ -94,6 +94,18 @@ def test_the_text_is_as_it_stands(body: str, text: str) -> None:
     assert read("a.docx", docx(body, footnotes=NOTES)).text == text
 
 
+@pytest.mark.parametrize("style", ["", '<w:pPr><w:pStyle w:val="Title"/></w:pPr>'])
+def test_what_a_release_calls_itself_is_no_title(style: str) -> None:
+    label = paragraph(style + words("FOR IMMEDIATE RELEASE"))
+    title, text = paragraph(words("Pier to stay")), paragraph(words("“No,” said Ana."))
+    assert read("a.docx", docx(label + title + text)).title == "Pier to stay"
+
+
+def test_a_long_document_is_read() -> None:
+    body = paragraph(words("“No,” said Ana.")) * 20_000
+    assert read("a.docx", docx(body)).text.count("“No,” said Ana.") == 20_000
+
+
 def test_it_is_known_by_what_it_holds() -> None:
     assert read("release", docx(paragraph(words("“No,” said Ana.")))).text == "“No,” said Ana."
 
@@ -108,6 +120,7 @@ LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha">]>'
         pytest.param(docx("<w:p>")[:-40], "the document is damaged", id="cut off"),
         pytest.param(docx("<w:p>"), "the document is damaged", id="not closed"),
         pytest.param(docx("", styles=LAUGHS), "no document that Word makes", id="entities"),
+        pytest.param(docx("", **{"styles.bin": LAUGHS}), "no document that", id="hidden entities"),
         pytest.param(docx("<w:p/>" * 2_000_000), "the document is too large", id="unpacks to much"),
         pytest.param(docx(""), "it is empty", id="empty"),
         pytest.param(docx("<w:tbl><w:tr><w:tc>" * 5_000), "the document is damaged", id="nested"),

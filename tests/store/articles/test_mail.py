@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 from email.message import EmailMessage
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -145,6 +146,47 @@ def test_of_what_is_forwarded_the_innermost_counts(kind: str) -> None:
     assert article.published_at is None or article.published_at.day == 3
 
 
+OUTLOOK = (
+    "From: City PR <pr@city.example>\nSent: Sunday, May 3, 2026 9:00 AM\n"
+    "To: Jane Roe <jane@harbor.example>\nSubject: Harbour news\n\n"
+)
+
+
+def test_what_outlook_forwards_counts() -> None:
+    article = only(mail(f"FYI\n\n{OUTLOOK}{BODY}", Subject="FW: look"))
+    assert (article.text, article.title) == (BODY, "Harbour news")
+
+
+def test_of_mails_that_outlook_forwards_one_in_another_the_innermost_counts() -> None:
+    twice = f"FYI\n\n{OUTLOOK.replace('Subject: ', 'Subject: FW: ')}See below.\n\n{OUTLOOK}{BODY}"
+    assert only(mail(twice, Subject="FW: look")).text == BODY
+
+
+def test_what_outlook_answers_is_left_out() -> None:
+    assert only(mail(f"{BODY}\n\n{OUTLOOK}Is it “true,” asked Bo?", Subject="RE: a")).text == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["On Monday she wrote:", "On Friday, 3 May 2026, the mayor wrote:"]
+)
+def test_a_text_may_tell_that_somebody_wrote(line: str) -> None:
+    text = f"{BODY}\n\n{line}\n\n“No,” and nothing else."
+    assert only(mail(text)).text == text
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        pytest.param("Café – no".encode(), id="not encoded"),
+        pytest.param(b"=?x-none?Q?Caf=C3=A9_=E2=80=93_no?=", id="an encoding that nobody knows"),
+        pytest.param(b"=?us-ascii?Q?Caf=C3=A9_=E2=80=93_no?=", id="another encoding"),
+    ],
+)
+def test_a_subject_that_is_encoded_wrongly(subject: bytes) -> None:
+    data = bytes(mail()).replace(b"Pier to stay", subject)
+    assert only(data).title == "Café – no"
+
+
 def test_a_mail_attached_to_a_few_words_counts() -> None:
     outer = mail("See below.", Subject="look")
     outer.add_attachment(mail())
@@ -164,6 +206,19 @@ def test_a_few_words_only_send_what_is_attached(name: str) -> None:
     article = only(attached(name, "Please find our release attached."))
     assert article.text.endswith(BODY)
     assert article.published_at is not None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(b'; filename="=?utf-8?B?cmVsZWFzZS5wZGY=?="', id="an encoded name"),
+        pytest.param(b"", id="no name"),
+    ],
+)
+def test_what_is_attached_is_found_by_whatever_tells_what_it_is(told: bytes) -> None:
+    data = bytes(attached("ferries.pdf", "Please find our release attached."))
+    named = data.replace(b"application/octet-stream", b"application/pdf", 1)
+    assert only(named.replace(b'; filename="ferries.pdf"', told)).text.endswith(BODY)
 
 
 def test_a_text_stands_beside_what_is_attached() -> None:
@@ -198,6 +253,24 @@ def nested(depth: int) -> bytes:
 def test_what_harms_is_told(data: bytes) -> None:
     (error,) = found(data)
     assert isinstance(error, UnreadableArticle), error
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(" " * 500_000 + "x", id="blanks"),
+        pytest.param("\n" * 500_000 + "x", id="blank lines"),
+        pytest.param(">\n" * 200_000 + "x", id="lines that answer"),
+        pytest.param("http://a" * 50_000 + " x", id="links in links"),
+        pytest.param("x\n-- \n" + f"{'a' * 60}\n" * 40, id="a long signature"),
+        pytest.param(f"Begin forwarded message:\nFrom: a{' ' * 500_000}b\n\nx", id="a long field"),
+    ],
+)
+def test_what_is_written_to_take_time_takes_none(body: str) -> None:
+    began = process_time()
+    for one in found(b"From: a\nDate: b\nSubject: c\n\n" + body.encode()):
+        assert isinstance(one, Document | UnreadableArticle)
+    assert process_time() - began < 10
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from time import process_time
 
 import pytest
 
 from store.articles import read
+from store.errors import UnreadableArticle
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,19 @@ def test_a_file_of_another_name_is_known_by_its_fields() -> None:
     assert read("a.txt", FIELDS.encode()).title == "Pier: to stay"
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ('He said "no" to "it"', 'He said "no" to "it"'),
+        ('"No" and "yes" was said', '"No" and "yes" was said'),
+        ('"A \\"no\\" vote"', 'A "no" vote'),
+        ("'The mayor''s offer'", "The mayor's offer"),
+    ],
+)
+def test_marks_around_a_field_go_and_those_in_it_stay(told: str, title: str) -> None:
+    assert read("a.md", f"---\ntitle: {told}\n---\n\n“No.”".encode()).title == title
+
+
 def test_a_line_across_the_page_begins_no_fields() -> None:
     article = read("a.md", "---\n\n“No,” said Ana.\n\n---\n".encode())
     assert (article.text, article.title) == ("“No,” said Ana.", None)
@@ -69,6 +85,29 @@ def test_a_heading_that_it_begins_with_is_its_title() -> None:
     assert (article.title, article.text) == ("The pier stays", "The pier stays\n\n“No,” said Ana.")
 
 
-@pytest.mark.parametrize("hostile", ["[" * 50_000, ">" * 50_000, "* a\n" * 50_000, "_a " * 50_000])
+@pytest.mark.parametrize(
+    "hostile", ["[" * 50_000, ">" * 50_000, "* a\n" * 50_000, "_a " * 50_000, "![" * 10_000]
+)
 def test_what_is_nested_without_end_is_read(hostile: str) -> None:
     assert "said Ana" in read("a.md", f"{hostile}\n\n“No,” said Ana.".encode()).text
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        pytest.param("---\n" + "-a: b\n" * 58 + "x", id="fields that do not end"),
+        pytest.param(f"---\ntitle: a{' ' * 100_000}b\n---\nx", id="a long field"),
+        pytest.param(f"# a{' ' * 100_000}b\n\nx", id="a long heading"),
+        pytest.param("<pre><code" * 20_000, id="code that does not end"),
+    ],
+)
+def test_what_is_written_to_take_time_takes_none(hostile: str) -> None:
+    began = process_time()
+    with suppress(UnreadableArticle):
+        assert read("a.md", hostile.encode()).text
+    assert process_time() - began < 10
+
+
+def test_what_is_too_long_is_told() -> None:
+    with pytest.raises(UnreadableArticle, match="too long for one article"):
+        read("a.md", b"* a\n" * 200_000)

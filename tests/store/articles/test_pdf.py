@@ -83,6 +83,20 @@ def test_a_quotation_over_two_pages_is_whole_and_what_runs_is_left_out() -> None
     assert paragraphs(pages) == ["“We waited for a year,” she said."]
 
 
+def test_paragraphs_of_one_line_are_not_one() -> None:
+    wide = "“Nobody here can live on that, and nobody will,” said the president of the union."
+    after = ["“No,” she said.", "Ana left.", "Bo did not."]
+    apart = [(text, 50.0, 590.0 - 24 * number) for number, text in enumerate(after)]
+    lines = [("It began", 50.0, 650.0), ("on Sunday.", 50.0, 638.0), (wide, 50.0, 614.0), *apart]
+    assert paragraphs([page(*lines)])[1:] == [wide, *after]
+
+
+def test_what_a_release_calls_itself_is_no_title() -> None:
+    label, body = page(("PRESS RELEASE", 50, 700), size=24), page(("It is so.", 50, 600), size=10)
+    headline = page(("Pier to stay", 50, 650), size=16)
+    assert title([[*label, *headline, *body, *body, *body]]) == "Pier to stay"
+
+
 def test_what_is_set_like_all_else_is_no_title() -> None:
     assert title([page(("One line.", 50, 600), ("Another.", 50, 588))]) is None
 
@@ -99,14 +113,36 @@ def test_what_cannot_be_read_is_said(name: str, told: str) -> None:
         read(name, (SAMPLES / name).read_bytes())
 
 
-def bomb() -> bytes:
-    """A page whose content unpacks to two thousand times its size."""
-    packed = zlib.compress(b"BT (a) Tj ET " * 60_000_000, 9)
-    head = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-    head += b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    head += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
-    head += b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed)
-    return head + packed + b"\nendstream endobj\ntrailer<</Root 1 0 R>>"
+def written(content: bytes, *, packed: bool = False) -> bytes:
+    """A page with *content*, in font B, and in A of which nothing tells which letters it has."""
+    filtered = b"/Filter/FlateDecode" if packed else b""
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</Font<</A 5 0 R/B<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        b"<</Length %d%s>>stream\n%s\nendstream" % (len(content), filtered, content),
+        b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/FontDescriptor<</FontName/A>>"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+    ]
+    made, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(made)
+    return made + b"xref\n0 7\n0000000000 65535 f \n" + table + end
+
+
+def test_letters_that_nothing_tells_are_not_guessed() -> None:
+    with pytest.raises(UnreadableArticle, match="does not tell which letters"):
+        read("a.pdf", written(b"BT /A 12 Tf 50 600 Td <000100020003> Tj /B 12 Tf (ana) Tj ET"))
+
+
+def test_a_bullet_that_nothing_tells_is_left_out() -> None:
+    page = b"BT /A 12 Tf 50 600 Td <0001> Tj /B 12 Tf 30 0 Td (It is so.) Tj ET"
+    assert read("a.pdf", written(page)).text == "It is so."
 
 
 @pytest.mark.parametrize(
@@ -123,8 +159,10 @@ def test_damaged_files_are_told(data: bytes) -> None:
 
 
 def test_a_bomb_is_stopped() -> None:
+    packing, megabyte = zlib.compressobj(9), bytes(1024**2)
+    first, more = (packing.compress(megabyte) + packing.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
     with pytest.raises(UnreadableArticle, match="needs too long"):
-        read("a.pdf", bomb())
+        read("a.pdf", written(first + more * 1_500, packed=True))
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -112,6 +112,11 @@ def test_any_bytes_are_read_or_refused_in_one_line(data: bytes, name: str) -> No
     ("text", "title"),
     [
         pytest.param("Pier To Stay\n\nAna said so.", "Pier To Stay", id="headline"),
+        pytest.param(
+            "*** NEWS RELEASE ***\n\nFor immediate release\n\nPier To Stay\n\nAna said so.",
+            "Pier To Stay",
+            id="below what a release calls itself",
+        ),
         pytest.param("\n\n Pier To Stay \r\n\r\nAna said so.", "Pier To Stay", id="blanks, CRLF"),
         pytest.param("The pier stays.\n\nAna said so.", None, id="sentence"),
         pytest.param("“The pier stays.”\n\nAna said so.", None, id="quotation"),
