@@ -172,9 +172,10 @@ def test_the_most_hostile_article_stays_within_what_slack_takes(workspace, peer,
 
 
 def test_many_links_together_stay_within_what_slack_takes(workspace, peer, store):
-    urls = [f"{URL}&page={n}" for n in range(5)]
+    urls = [f"{URL}&page={n}" for n in range(12)]
     for n, url in enumerate(urls):
-        said = "\n\n".join(f"“{'Ложь ' * 70}{n},” said Ada Marsh{m}.\n" for m in range(3))
+        lies = "We never knew of any of it, and they told us lies. " * 7
+        said = "\n\n".join(f"“{lies}{n},” said Ada Marsh{m}.\n" for m in range(3))
         load(store, f"{n}.txt", said.encode(), Details(url=url), by="test", scope=HERE)
     share(workspace, *urls)
     found = unfurled(peer)
