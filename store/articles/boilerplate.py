@@ -1,97 +1,118 @@
-"""What stands within an article and is none of it: taken out before it is read.
+"""What stands in and around the article of a page without being part of it.
 
-Extractors know it by where it stands and how much of it is linked; this knows it by what sites
-call it. Nothing that holds much of the page's text goes, whatever it is called.
+It goes by what elements are called, as publishing systems call them, and by how a paragraph reads
+as a whole: never by a word within one. Whatever holds most of the page's text is kept.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
-_CALLED = re.compile(
-    r"(?:^|[\s_-])(?:related\w*|recommend\w*|recirc\w*|most-?read|read-?more|rich-?link\w*"
-    r"|interstitial(?:-link)?|newsletter\w*|email-?sign-?up|sign-?up|subscri(?:be|ption)\w*|paywall"
-    r"|promo\w*|shar(?:e|ing|edaddy)|social\w*|cookie\w*|consent\w*|onetrust\w*|gdpr"
-    r"|captions?|media-caption|credits?|pull-?quotes?|advert\w*|ad-label|sponsor\w*|taboola|outbrain"
-    r"|author-?(?:bio|box|info)|bio|kicker|breadcrumbs?|topic-list|links-block|comments?"
-    r"|press-contact|tags)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-_NEVER = frozenset({"html", "body", "main", "article"})
-_NAMED_BY = ("class", "id", "data-component", "data-gu-name", "data-testid")
-_ISLANDS = re.compile(r"richlink|email|newsletter|related|signup", re.IGNORECASE)
-_MOST = 0.25  # of the page's text in paragraphs
-
-_LINE = re.compile(
-    r"\W*(?:read (?:more|also|next|the full)|(?:also )?read:|see also|related|more on this|watch:"
-    r"|listen:|more:|sign up|subscribe|follow (?:us|our)|click here|join our|download our"
-    r"|share this|advertisement|continue reading|don['’]t miss|you may also like)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_LONGEST_LINE = 160  # characters
-_QUOTED = re.compile('["“”„«»]')
-
-
-def clear(tree: etree._Element) -> None:
-    """Take out of the page *tree* what is called, or reads, like no part of an article."""
-    most = _MOST * sum(len(_text(paragraph)) for paragraph in tree.iter("p"))
-    for element in list(tree.iter(etree.Element)):
-        if element.getparent() is not None and _is_none_of_it(element, most):
-            _take_out(element)
-
-
-def mark_quotations(tree: etree._Element) -> None:
-    """Write out the marks that a browser shows around a `q`, and that no text has."""
-    for quoted in tree.iter("q"):
-        if not (quoted.text or "").lstrip().startswith(tuple("\"“”„«‘'")):
-            quoted.text = f"“{quoted.text or ''}"
-            last = quoted[-1] if len(quoted) else None
-            if last is None:
-                quoted.text += "”"
-            else:
-                last.tail = f"{last.tail or ''}”"
-        quoted.tag = "span"
-
-
-def _is_none_of_it(element: etree._Element, most: float) -> bool:
-    name = element.tag
-    if name in _NEVER:
-        return False
-    if name in {"p", "div", "li"} and _is_line(element):
-        return True
-    called = " ".join(filter(None, (element.get(by) for by in _NAMED_BY)))
-    none = bool(_CALLED.search(called)) or (
-        name == "gu-island" and bool(_ISLANDS.search(element.get("name") or ""))
+_NEVER = frozenset(
+    (
+        *("amp-ad", "amp-consent", "amp-sidebar", "amp-twitter", "amp-facebook", "amp-instagram"),
+        *("amp-user-notification", "button", "dialog", "figcaption", "form", "iframe", "nav"),
+        *("noscript", "script", "style", "svg", "template", "textarea"),
     )
-    return none and len(_text(element)) <= most
+)
+_CALLED = re.compile(
+    r"""(?:^|[\s_-])(?:
+      ad[-_]?(?:slot|wrapper|container|label|unit)s? | advert\w* | dfp | inline-ad
+    | author-?(?:bio|card|box|info) | bio | byline | contributors?
+    | captions? | credits? | gallery | image-caption | wp-caption(?:-text)?
+    | comments? | commentlist | disqus\w* | discussion | responses?
+    | cookies? | consent | gdpr | onetrust
+    | newsletters? | subscri(?:be|ption)s?(?:-\w+)* | sign-?up | promos? | cta
+    | paywall | piano | regwall | barrier | sign-?in-?gate
+    | pull-?quotes? | pullquote | quote-?callout | callout-?quote
+    | related\w* | recommend\w* | rich-?link | interstitial(?:-link)? | read-?(?:more|next)
+    | more-?(?:news|stories|on) | most-?(?:read|viewed|popular) | outbrain | taboola
+    | shar(?:e|ing|edaddy)(?:-\w+)* | social(?:-\w+)* | submeta | post-?metadata | tags? | tag-list
+    | twitter-tweet | instagram-media | fb-post | tiktok-embed | bluesky-embed
+    | breadcrumbs? | kicker | links-?block | press-?contact | recirc\w* | sponsor\w* | topic-?list
+    | sidebar | site-?footer | print-?only | screen-reader-text | visually-hidden | sr-only
+    )(?=$|[\s_-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
+_NAMED_BY = ("class", "id", "data-component", "data-gu-name", "data-testid")
+_LONGEST_NAMES = 1000
+_ROLES = frozenset({"banner", "complementary", "contentinfo", "dialog", "navigation", "search"})
+_SPARED = frozenset({"html", "body", "main", "article"})
+_TOPICS = re.compile(
+    r"(?:^|(?<=\s))(?:tag|category|has|no|is|type|format|section)-\S+", re.IGNORECASE
+)
+_HOLD_TEXT = ("p", "div", "span", "font", "td", "br", "b", "strong", "em", "i", "a", "li")
+_MOST = 0.5  # of the page's text
+
+_PARAGRAPH = re.compile(
+    r"""\W*(?:
+      advertise?ments? | sponsored | image\ caption | related(?:\ (?:articles|stories|topics))?
+    | (?:story|article)\ continues\ below(?:\ \w+)? | skip\ past\ .{1,60}
+    | after\ newsletter\ .{1,30}
+    | advertisement\ \W\ scroll\ to\ continue | scroll\ to\ continue
+    | (?:read|see)\ (?:more|also|next)(?:\s*[:|–—»→>-].{0,200})? | also\ read\s*:.{0,200}
+    | related\s*:.{0,200} | recommended\s*:.{0,200} | don.t\ miss\s*:.{0,200}
+    | (?:follow|like|find)\ us\ on\b.{0,150} | (?:sign\ up|subscribe)\ (?:to|for)\ our\b.{0,200}
+    | (?:©|\(c\)|copyright\b).{0,20}\d{4}.{0,200} | all\ rights\ reserved
+    | (?:additional\ )?reporting\ by\ [^.“”"]{1,120};\ .{0,40}edit(?:ing|ed)\ by\ [^“”"]{1,120}
+    | the\ post\ .{1,300}\ appeared\ first\ on\ .{1,200}
+    )\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
-def _is_line(element: etree._Element) -> bool:
-    """Whether it is one line that leads elsewhere: "Read more: …", "Sign up here"."""
-    text = _text(element, _LONGEST_LINE + 1).strip()
-    if not text or len(text) > _LONGEST_LINE or not _LINE.fullmatch(text) or _QUOTED.search(text):
+def prune(root: etree._Element) -> None:
+    """Take out of the page *root* what is called as what is no article is called."""
+    most = _MOST * sum(len(text.strip()) for text in root.itertext(*_HOLD_TEXT))
+    for element in list(_superfluous(root, most)):
+        parent = element.getparent()
+        if parent is not None:
+            _take_out(parent, element)
+
+
+def is_boilerplate(paragraph: str) -> bool:
+    """Whether *paragraph* as a whole reads like what is put between those of an article."""
+    return bool(_PARAGRAPH.fullmatch(paragraph)) or not any(c.isalnum() for c in paragraph)
+
+
+def _superfluous(root: etree._Element, most: float) -> Iterator[etree._Element]:
+    """What is called so, and holds less text than *most*; what is in it is not told again."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if _is_called_so(element) and _length(element, most) < most:
+            walk.skip_subtree()
+            yield element
+
+
+def _is_called_so(element: etree._Element) -> bool:
+    if element.tag in _SPARED or element.get("itemprop") == "articleBody":
         return False
-    return text.lower() == "advertisement" or element.find(".//a") is not None
+    if element.tag in _NEVER or element.get("role") in _ROLES or "hidden" in element.attrib:
+        return True
+    own = element.get("name") if "-" in element.tag else None  # elements that a site made up
+    names = " ".join((own or "", *(element.get(key) or "" for key in _NAMED_BY)))[:_LONGEST_NAMES]
+    return bool(_CALLED.search(_CAMEL.sub("-", _TOPICS.sub("", names))))
 
 
-def _text(element: etree._Element, most: int = 1_000_000) -> str:
-    """The text in *element*, of which no more than *most* characters are wanted."""
-    found: list[str] = []
-    for piece in element.itertext():
-        found.append(piece)
-        most -= len(piece)
-        if most < 0:
+def _length(element: etree._Element, most: float) -> int:
+    """The characters of text in *element*; no more are counted than *most*."""
+    length = 0
+    for text in element.itertext(*_HOLD_TEXT):
+        length += len(text.strip())
+        if length >= most:
             break
-    return "".join(found)
+    return length
 
 
-def _take_out(element: etree._Element) -> None:
-    """Remove it, but not what stands after it."""
-    parent, before, after = element.getparent(), element.getprevious(), element.tail
-    if after and before is not None:
-        before.tail = f"{before.tail or ''} {after}"
-    elif after:
-        parent.text = f"{parent.text or ''} {after}"
+def _take_out(parent: etree._Element, element: etree._Element) -> None:
+    """Take *element* out of *parent*, and leave what stands behind it."""
+    tail, before = element.tail or "", element.getprevious()
+    if before is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        before.tail = (before.tail or "") + tail
     parent.remove(element)

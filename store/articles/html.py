@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
-from copy import deepcopy
 from dataclasses import fields
 
 from lxml import etree
-from trafilatura import bare_extraction, load_html
-from trafilatura.settings import Document
+from trafilatura import load_html
 
-from store.articles.boilerplate import clear, mark_quotations
+from store.articles import body
 from store.articles.documents import Details
 from store.articles.encoding import decode
 from store.articles.jsonld import linked
-from store.articles.lost import with_lost
 from store.articles.metadata import declared
 from store.articles.unreadable import unreadable
 from store.model import Article
@@ -62,8 +59,7 @@ def read(name: str, data: bytes) -> Article:
         root = load_html(page if _WHOLE.search(page) else f"<html><body>{page}</body></html>")
         if root is not None and sum(1 for _ in root.iter()) > _MOST:
             raise unreadable(name, f"a page may have {_MOST:,} elements; paste the text instead")
-        told = declared(root) if root is not None else Details()
-        paragraphs = _paragraphs(root, linked(root).body) if root is not None else []
+        told, paragraphs = _read(root) if root is not None else (Details(), [])
     except _TRIPPED as error:
         raise unreadable(name, "its HTML is damaged; paste the text instead") from error
     if not paragraphs:
@@ -73,20 +69,6 @@ def read(name: str, data: bytes) -> Article:
     )
 
 
-def _paragraphs(root: etree._Element, body: str) -> list[str]:
-    """The article in the page *root*; *body* is that which linked data tells."""
-    mark_quotations(root)
-    clear(root)
-    found = bare_extraction(deepcopy(root), with_metadata=False, include_comments=False)
-    return with_lost(_kept(found) if isinstance(found, Document) else [], root, body)
-
-
-def _kept(found: Document) -> list[str]:
-    """The lines that trafilatura kept, without the dashes that it writes before those of lists."""
-    items = {_line(item) for item in found.body.iter("item")}
-    lines = (line.strip() for line in (found.text or "").splitlines())
-    return [line.removeprefix("- ") if line[2:] in items else line for line in lines if line]
-
-
-def _line(item: etree._Element) -> str:
-    return " ".join("".join(item.itertext()).split())
+def _read(root: etree._Element) -> tuple[Details, list[str]]:
+    data = linked(root)
+    return declared(root, data.details), body.paragraphs(root, data.body)

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from store.articles.documents import Details
-from store.articles.jsonld import linked
 from store.articles.moments import moment
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")
@@ -38,9 +37,9 @@ _BY = re.compile(r"(?:written |words |story )?by[\s:]+(?=\S)", re.IGNORECASE)
 _BETWEEN = r"\s*[|–—\-·:•»]\s*"  # what stands between a title and the site's name
 
 
-def declared(root: etree._Element) -> Details:
-    """What the page *root* tells of its article."""
-    found = linked(root).details.or_else(_in_elements(root))
+def declared(root: etree._Element, linked: Details) -> Details:
+    """What the page *root* tells of its article; what it tells as *linked* data wins."""
+    found = linked.or_else(_in_elements(root))
     url = _canonical(root) or found.url
     outlet = _outlet(found.outlet, url)
     return Details(

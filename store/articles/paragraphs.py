@@ -71,22 +71,17 @@ def paragraphs(name: str, markup: str) -> list[str]:
 
 def in_element(root: etree._Element) -> list[str]:
     """The paragraphs below *root*, which may be HTML, XHTML or NITF, as `paragraphs` has them."""
-    found = list(_paragraphs(root))
+    found = list(each(root))
     while found and (_BY_THE_SYSTEM.fullmatch(found[-1][0]) or _is_button(*found[-1])):
         found.pop()
     return [text for text, _ in found]
 
 
-def unlinked(root: etree._Element) -> list[str]:
-    """The lines below *root* of which not all is a link, whatever else they are."""
-    return [line for text, linked in _paragraphs(root) if not linked for line in text.splitlines()]
-
-
-def _is_button(text: str, linked: bool) -> bool:  # noqa: FBT001 -- a pair as _paragraphs gives it
+def _is_button(text: str, linked: bool) -> bool:  # noqa: FBT001 -- a pair as `each` gives it
     return linked and bool(_MORE.fullmatch(text))
 
 
-def _paragraphs(root: etree._Element) -> Iterator[tuple[str, bool]]:
+def each(root: etree._Element) -> Iterator[tuple[str, bool]]:
     """Each paragraph, and whether all of it is a link."""
     pieces: list[str] = []
     linked = 0  # characters of the paragraph that stand in links
