@@ -23,6 +23,7 @@ _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")  # where a page keeps it
 _DEEPEST = 6
 _MOST = 2000  # things of linked data on one page that are looked at
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
+_WRAPPINGS = 3  # one in the other
 _LINK = re.compile(r"https?://|www\.|/", re.IGNORECASE)
 
 Thing = Mapping[str, Any]
@@ -71,8 +72,8 @@ def _scripts(root: etree._Element) -> Iterator[Any]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             text = script.text or ""
-            while text != (bare := _WRAPPED.sub("", text)):
-                text = bare
+            for _ in range(_WRAPPINGS):
+                text = _WRAPPED.sub("", text)
             try:
                 yield json.loads(text, strict=False)
             except (ValueError, RecursionError):  # many are damaged, and the page is none the worse

@@ -157,6 +157,7 @@ def test_the_language_that_is_declared(lang: str, head: str, language: str | Non
         pytest.param("[" * 100_000, id="100,000 deep"),
         pytest.param('{"@graph":' * 3000 + "1" + "}" * 3000, id="graphs in graphs"),
         pytest.param("null", id="null"),
+        pytest.param(";" * 1_000_000, id="a million ends"),
         pytest.param('{"@type": 5, "author": [[["x"]]]}', id="of no known shape"),
         pytest.param("", id="empty"),
     ],
