@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
-from email.errors import HeaderParseError
+from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
@@ -61,7 +61,10 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     try:
         if len(data) > LARGEST or data.count(b"\n--") > _PARTS:
             raise unreadable(name, "it is too large a mail; load what is in it")
-        yield from _found(name, _innermost(message_from_bytes(data, policy=policy.compat32)))
+        message = message_from_bytes(data, policy=policy.compat32)
+        if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
+            raise unreadable(name, "the mail is cut off; save it again")
+        yield from _found(name, _innermost(message))
     except UnreadableArticle as error:
         yield error
     except _TRIPPED as error:

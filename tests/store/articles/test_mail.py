@@ -229,6 +229,14 @@ def test_a_text_stands_beside_what_is_attached() -> None:
     ]
 
 
+@pytest.mark.parametrize("tenth", range(5, 10))
+def test_a_mail_of_parts_that_is_cut_off_is_never_taken_for_a_whole_one(tenth: int) -> None:
+    whole = bytes(mail(html=ARTICLE))
+    (error,) = found(whole[: len(whole) * tenth // 10])
+    assert isinstance(error, UnreadableArticle)
+    assert "the mail is cut off" in str(error)
+
+
 def nested(depth: int) -> bytes:
     return b"From: a\nDate: b\nSubject: c\nContent-Type: message/rfc822\n\n" * depth + BODY.encode()
 
