@@ -1,4 +1,4 @@
-"""PDF: the paragraphs of its pages as a reader sees them, by pdfminer in a process of its own."""
+"""PDF: the paragraphs of its pages as a reader sees them, by PDFium in a process of its own."""
 
 from __future__ import annotations
 
