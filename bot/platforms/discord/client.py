@@ -14,6 +14,7 @@ from discord import app_commands
 from bot import config
 from bot.commands import COMMANDS, COPY, MESSAGE_COMMANDS
 from bot.guide import calls_for_help
+from bot.leaving import left
 from bot.platforms.discord import corrections, posting, telling
 from bot.platforms.discord.asking import Questions, at_home, scope_of, seen_by
 from bot.platforms.discord.below import offer, reply_with, send_instead
@@ -190,6 +191,11 @@ class Client(discord.Client):
         """Settle *report* for an editor."""
         work = corrections.settle(interaction, report, given, again=again)
         await attempt(work, partial(tell, interaction))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """End what goes on by itself for a server that took the bot away."""
+        async with self.writing:
+            await asyncio.to_thread(left, self.store, scope_of(guild.id, 0))
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a direct message, and offer to answer one that mentions the bot in its text."""
