@@ -73,6 +73,7 @@ class Span:
 class Article:
     """What was loaded; *text* is kept as it was and every span indexes into it.
 
+    Of its letters alone an accent that stood apart is in its letter: to Unicode that is no change.
     Anything that is not known is None: nothing is guessed. *published* is the day where it was
     published; *published_at* and *updated_at* are moments with their zone; *language* is a BCP 47
     tag as it was declared ("en-GB").

@@ -49,7 +49,7 @@ from store.articles.language import tag
 from store.articles.outlets import NO_NAMES, outlet
 from store.articles.signatures import kind
 from store.articles.unreadable import unreadable
-from store.characters import storable
+from store.characters import composed, storable
 from store.errors import UnreadableArticle
 from store.links import followable, may_stand_for
 from store.model import Article
@@ -135,12 +135,11 @@ def read_document(
     """
     name, url = _shown(document.name), link(told.url)
     article = _format(name, document).read(name, document.data)
+    article = replace(article, text=composed(article.text))
     if not article.text.strip():
         raise unreadable(name, "it is empty")
     if next(islice(_WORD.finditer(article.text), LONGEST, None), None):
         raise unreadable(name, f"it has more than {LONGEST:,} words and marks; load it in parts")
-    known = _cleaned(replace(told, url=url)).or_else(_cleaned(_details(article)))
-    known = known.or_else(_cleaned(document.beside))
     beside, told = _cleaned(document.beside), _cleaned(replace(told, url=url))
     known = told.or_else(_believed(_cleaned(_details(article)), beside)).or_else(beside)
     known = replace(known, outlet=told.outlet or outlet(known.outlet, known.url, outlets))
@@ -269,5 +268,5 @@ def _shown(name: str) -> str:
 
 def _line(value: str | None) -> str | None:
     """*value* on one line, None where nothing is left of it."""
-    clean = "".join(c if c.isprintable() else " " for c in storable(value or ""))
+    clean = "".join(c if c.isprintable() else " " for c in composed(storable(value or "")))
     return " ".join(clean.split()) or None

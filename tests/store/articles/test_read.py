@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.articles import LARGEST, Details, html, read
+from store.characters import composed
 from store.errors import UnreadableArticle
 from store.model import Article
 
@@ -73,7 +74,7 @@ def test_an_encoding_that_nothing_declares(text: str, encoding: str) -> None:
     [
         "One\r\n\r\nTwo.\rThree.\n",
         "  leading\tand trailing \n\n\n",
-        "odd \u2028 lines \x0c and \u200b joiners e\u0301",
+        "odd \u2028 lines \x0c and \u200b joiners",
         "a literal \ufffd stays",
         "Ana said: “\x1b[31mYes\x1b[0m,” and \0 so on.",
     ],
@@ -91,7 +92,7 @@ def test_any_text_is_kept_exactly_or_refused(text: str) -> None:
     except UnreadableArticle:
         assert not text.lstrip("\ufeff").strip() or text.lstrip("\ufeff").lstrip().startswith("<")
     else:
-        assert article.text in {text, text.removeprefix("\ufeff")}
+        assert article.text in {composed(text), composed(text.removeprefix("\ufeff"))}
 
 
 @settings(deadline=None)
@@ -250,3 +251,13 @@ def test_details_win_over_the_file() -> None:
 
 def test_what_nobody_told_stays_unknown() -> None:
     assert read("a.txt", b"Ana said so.") == Article("Ana said so.", file="a.txt")
+
+
+def test_accents_piled_up_without_end_take_no_time() -> None:
+    piled = "a" + "\u0301\u0327" * 90_000
+    assert read("a.txt", f"{piled}\n\n“Yes,” said Ana.".encode()).text.startswith(piled)
+
+
+def test_accents_that_stand_apart_are_one_with_their_letters() -> None:
+    apart = "Title\n\n“Cafe\u0301s close,” said Jose\u0301 Nu\u0301n\u0303ez."
+    assert read("a.txt", apart.encode()).text.endswith("“Cafés close,” said José Núñez.")
