@@ -20,7 +20,8 @@ import pytest
 from sqlite_utils import Database as Connection
 
 from store.errors import StoreUnavailable
-from store.migrations import STEPS, m002_search, m003_words_by_scope
+from store.migrations import STEPS
+from store.migrations.statements import m002_search, m003_words_by_scope
 from store.model import Article, Holdings, Loaded, Query
 from store.store import Store
 
