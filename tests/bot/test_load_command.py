@@ -18,6 +18,9 @@ from bot.cli.many import STOPPED
 from store.store import Store
 
 LOAD = (sys.executable, "-c", "from bot.cli import main; main()", "load")
+# what a shell runs in the background ignores Ctrl-C, and so would all that the tests run there
+HEARD = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+INTERRUPTIBLE = (sys.executable, "-c", f"{HEARD}; from bot.cli import main; main()", "load")
 COUNT = 30
 LONG = 120  # sentences: read for a while
 
@@ -118,7 +121,7 @@ def test_ctrl_c_ends_it_and_the_same_command_goes_on(
     folder: Path, environment: Mapping[str, str]
 ) -> None:
     loading = subprocess.Popen(  # noqa: S603 -- our own command
-        [*LOAD, str(folder)],
+        [*INTERRUPTIBLE, str(folder)],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
