@@ -51,11 +51,12 @@ def _workspace(store: Store) -> Iterator[Workspace]:
     with (
         serving() as peer,
         ThreadPoolExecutor(1) as asking,
+        ThreadPoolExecutor(1) as noting,
         ThreadPoolExecutor(1) as loading,
     ):
         client = WebClient(TOKEN, base_url=f"{peer.url}/api/")
         settings = Slack(bot_token=TOKEN, signing_secret=SECRET, editors=frozenset({EDITOR}))
-        threads = Threads(asking, loading)
+        threads = Threads(asking, noting, loading)
         app = application(settings, store, client, threads)
         yield Workspace(app, peer, threads, lambda _: {})
 
