@@ -24,6 +24,8 @@ Done = TypeVar("Done")
 # A process of its own making shares neither locks nor open files with whoever made it.
 _PROCESSES = multiprocessing.get_context("spawn")
 _GONE = (EOFError, OSError)  # what a connection raises whose other end is gone
+# The system tells only once how a process ended, and starting one asks after all the others.
+_ASKING = threading.Lock()
 
 
 class Lost(OnRecordError):
@@ -57,11 +59,12 @@ class Workers(Generic[Job, Done]):
         trace: TracebackType | None,
     ) -> None:
         """End the processes; jobs that are not done are lost."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
         with self._lock:
             self._closed = True
             for worker in self._all:
                 worker.end()
-        self._threads.shutdown(cancel_futures=True)
+        self._threads.shutdown()
 
     def do(self, job: Callable[[], Job]) -> Future[Done]:
         """What comes of *job*, which is made ready in a thread.
@@ -104,12 +107,13 @@ class _Worker(Generic[Job, Done]):
     def __init__(self, work: Callable[[Job], Done]) -> None:
         self._connection, theirs = _PROCESSES.Pipe()
         self._process = _PROCESSES.Process(target=_serve, args=(theirs, work), daemon=True)
-        with _uninterrupted():
+        with _ASKING, _uninterrupted():
             self._process.start()
         theirs.close()
 
     def is_alive(self) -> bool:
-        return self._process.is_alive()
+        with _ASKING:
+            return self._process.is_alive()
 
     def do(self, job: Job, seconds: float) -> Done:
         try:
@@ -126,8 +130,9 @@ class _Worker(Generic[Job, Done]):
         return done
 
     def end(self) -> None:
-        self._process.kill()
-        self._process.join()
+        with _ASKING:
+            self._process.kill()
+            self._process.join()
 
     def _status(self) -> str:
         code = self._process.exitcode or 0
