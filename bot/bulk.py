@@ -10,34 +10,28 @@ import hashlib
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from importlib.metadata import version
 from itertools import chain, islice
-from pathlib import Path
 
-from bot.errors import noted
-from bot.fetched import read_fetched
+from bot import reading
 from bot.inputs import Address, Item
-from bot.workers import Lost, Workers
-from store import fetching
-from store.articles import Details, Document, Linked, read_document
+from bot.reading import Read, Task
+from bot.workers import Workers
+from store.articles import Details, Document, Linked
 from store.errors import UnreadableArticle
-from store.extraction import extract
-from store.fetching import Fetched
-from store.model import Article, Came, Loaded, Statement
+from store.model import Came, Loaded
 from store.store import Store
 
 FEW = 2  # articles of which each is read, also where it was loaded before
 _SMALL = 200_000  # bytes that are read sooner than processes are made for it
 _AHEAD = 8  # articles for each process that are read or wait while one is stored
 _BYTES_AHEAD = 32 * 1024 * 1024
-_SECONDS, _BYTES_A_SECOND = 60, 2000  # that reading one may take
-_NOTHING = Details()
 
 
 class Became(StrEnum):
@@ -73,28 +67,12 @@ _BECAME = {Came.NEW: Became.LOADED, Came.UPDATED: Became.UPDATED}
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """What a process reads: a document, or what was fetched and what stood beside its address."""
-
-    given: Document | Fetched
-    beside: Details = _NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """An article with its statements; without where the store needs none, or extracts them."""
-
-    article: Article
-    statements: tuple[Statement, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Begun:
     """An item that is being read, unless it was loaded earlier."""
 
     item: Item
     origin: str
-    reading: Future[_Read] | None
+    reading: Future[Read] | None
 
 
 def load(
@@ -124,35 +102,37 @@ class _Loader:
 
     def load(self, item: Item) -> Outcome:
         """Load one in this process."""
-        return self._stored(
-            item, lambda: _Read(_article(_job(item), self.told, self.store.outlet_names))
-        )
+        return self._stored(item, lambda: Read(reading.article(self._task(item))))
 
     def load_many(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Read each in another process, and store them in this one, in their order."""
-        work = partial(_read, self.store.path, self.told, self.store.outlet_names, self.scope)
         stop = threading.Event()
-        with Workers(work, _cores(), _patience) as workers:
+        with reading.workers(_cores()) as workers:
             try:
                 begun = (self._begun(workers, item, stop) for item in items)
                 yield from map(self._ended, _ahead(begun, _AHEAD * _cores()))
             finally:
                 stop.set()
 
-    def _begun(self, workers: Workers[_Job, _Read], item: Item, stop: threading.Event) -> _Begun:
+    def _begun(self, workers: Workers[Task, Read], item: Item, stop: threading.Event) -> _Begun:
         origin = "" if self.again else _origin(item, self.told)
         if self.store.has_loaded(origin, scope=self.scope):
             return _Begun(item, origin, None)
-        return _Begun(item, origin, workers.do(partial(_job, item, stop)))
+        return _Begun(item, origin, workers.do(partial(self._task, item, stop)))
 
     def _ended(self, begun: _Begun) -> Outcome:
         """Store what was read; the same may stand twice among the items."""
-        reading, origin = begun.reading, begun.origin
-        if reading is None or self.store.has_loaded(origin, scope=self.scope):
+        future, origin = begun.reading, begun.origin
+        if future is None or self.store.has_loaded(origin, scope=self.scope):
             return Outcome(begun.item)
-        return self._stored(begun.item, partial(_result, begun.item, reading), origin)
+        return self._stored(begun.item, partial(reading.outcome, begun.item.name, future), origin)
 
-    def _stored(self, item: Item, read: Callable[[], _Read], origin: str = "") -> Outcome:
+    def _task(self, item: Item, stop: threading.Event | None = None) -> Task:
+        """How *item* is read; raises UnreadableArticle."""
+        found = Linked(item.found.url) if isinstance(item.found, Address) else item.found
+        return reading.task(self.store, found, self.told, scope=self.scope, stop=stop)
+
+    def _stored(self, item: Item, read: Callable[[], Read], origin: str = "") -> Outcome:
         by, scope = self.by, self.scope
         try:
             done = read()
@@ -200,51 +180,6 @@ def _origin(item: Item, told: Details) -> str:
     elif isinstance(found, Linked):
         parts = (*parts, datetime.now(UTC).date())
     return hashlib.sha256(repr(parts).encode() + b"\0" + data).hexdigest()
-
-
-def _job(item: Item, stop: threading.Event | None = None) -> _Job:
-    """What is to be read of *item*, fetched where it is an address; raises UnreadableArticle."""
-    found = item.found
-    if isinstance(found, UnreadableArticle):
-        raise found
-    if isinstance(found, Document):
-        return _Job(found)
-    beside = found.beside if isinstance(found, Linked) else _NOTHING
-    fetched = fetching.shared().fetch(found.url, stop=stop or threading.Event())
-    return _Job(fetched, beside)
-
-
-def _read(path: Path, told: Details, outlets: Mapping[str, str], scope: str, job: _Job) -> _Read:
-    """Read *job*, in another process; with its statements where the store at *path* lacks them."""
-    article = _article(job, told, outlets)
-    lacks = _store(path).lacks(article, scope=scope)
-    return _Read(article, extract(article) if lacks else None)
-
-
-def _article(job: _Job, told: Details, outlets: Mapping[str, str]) -> Article:
-    if isinstance(job.given, Document):
-        return read_document(job.given, told, outlets)
-    return read_fetched(job.given, told, job.beside, outlets)
-
-
-@cache
-def _store(path: Path) -> Store:
-    """The store, open as long as this process lives."""
-    return Store.to_read(path)
-
-
-def _result(item: Item, reading: Future[_Read]) -> _Read:
-    """What was read; raises UnreadableArticle where nothing came of it."""
-    try:
-        return reading.result()
-    except Lost as lost:
-        why = noted(lost) if hasattr(lost, "__notes__") else str(lost)
-        raise UnreadableArticle(f"cannot read '{item.name}': {why}") from lost
-
-
-def _patience(job: _Job) -> float:
-    """How many seconds reading may take: some times what it does on a slow machine."""
-    return _SECONDS + len(job.given.data) / _BYTES_A_SECOND
 
 
 def _cores() -> int:

@@ -6,7 +6,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from io import BytesIO
 from itertools import chain, islice
 
@@ -14,7 +13,7 @@ from bot import loading
 from bot.headings import in_digits
 from bot.loaded import summary
 from bot.wording import listed, short
-from store.articles import LARGEST, Details, documents
+from store.articles import LARGEST, Details, Found, Linked, documents
 from store.errors import UnreadableArticle
 from store.links import followable
 from store.model import Came, Loaded
@@ -117,7 +116,7 @@ def _load(
 ) -> Iterator[Loaded | UnreadableArticle]:
     """What came of each article in *one*."""
     if isinstance(one, Address):
-        yield _attempt(partial(loading.load_address, store, one.url, told, by=by, scope=scope))
+        yield _load_one(store, Linked(one.url), told, by=by, scope=scope)
         return
     try:
         with loading.noting(store, one.name, by=by, scope=scope):
@@ -131,12 +130,14 @@ def _load(
         yield UnreadableArticle(_ONE_EACH.format(one.name))
         return
     for each in chain(first, found):
-        yield _attempt(partial(loading.load_found, store, each, told, by=by, scope=scope))
+        yield _load_one(store, each, told, by=by, scope=scope)
 
 
-def _attempt(load_one: Callable[[], Loaded]) -> Loaded | UnreadableArticle:
+def _load_one(
+    store: Store, found: Found, told: Details, *, by: str, scope: str
+) -> Loaded | UnreadableArticle:
     try:
-        return load_one()
+        return loading.load(store, found, told, by=by, scope=scope)
     except UnreadableArticle as error:
         return error
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
+from bot.loading import name_of
 from store import fetching
 from store.articles import (
     LARGEST,
@@ -159,13 +160,7 @@ def _in(file: BinaryIO, path: Path, behind: int, columns: Mapping[str, str]) -> 
         raise too_large(str(path))
     file.seek(0)
     for found in documents(path.name, file, columns=columns):
-        yield Item(_name(found) or path.name, found, behind + file.tell())
-
-
-def _name(found: Found) -> str:
-    if isinstance(found, Linked):
-        return fetching.shown(found.url)
-    return found.name if isinstance(found, Document) else ""
+        yield Item(name_of(found) or path.name, found, behind + file.tell())
 
 
 def _length(file: BinaryIO) -> int:

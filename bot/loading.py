@@ -5,64 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.fetched import read_fetched
-from bot.loaded import summary
+from bot import reading
 from store import fetching
-from store.articles import (
-    Details,
-    Document,
-    Found,
-    Linked,
-    read,
-    read_document,
-)
+from store.articles import Details, Document, Found, Linked
 from store.errors import UnreadableArticle
 from store.extraction import learned
-from store.model import Came, Loaded
+from store.model import Loaded
 from store.store import Store
 
 RULES_ALONE = (
     "The trained tagger's weights are missing, so rules alone read articles: reinstall onrecord."
 )
-READ = frozenset((Came.NEW, Came.UPDATED))  # what became of an article that was read just now
-_NOTHING = Details()
 
 
-def load(
-    store: Store, name: str, data: bytes, details: Details, *, by: str, scope: str = ""
-) -> Loaded:
-    """Read *data* as an article and store it with its statements.
+def load(store: Store, found: Found, told: Details, *, by: str, scope: str = "") -> Loaded:
+    """Read what was *found* as an article and store it with its statements; fetch what is linked.
 
-    Raises UnreadableArticle, and notes that in the load log, where no format can read it.
+    Raises UnreadableArticle, and notes that in the load log, where nothing comes of it.
     """
+    name = name_of(found)
     with noting(store, name, by=by, scope=scope):
-        article = read(name, data, details, store.outlet_names)
-        return store.load(article, by=by, scope=scope)
+        read = reading.apart(name, reading.task(store, found, told, scope=scope))
+        return store.load(read.article, by=by, scope=scope, statements=read.statements)
 
 
-def load_found(store: Store, found: Found, told: Details, *, by: str, scope: str = "") -> Loaded:
-    """Load what was *found* in a file, as `load` does; an article that is linked is fetched."""
+def name_of(found: Found) -> str:
+    """How people are told of what was *found*."""
     if isinstance(found, Linked):
-        return load_address(store, found.url, told, found.beside, by=by, scope=scope)
-    name = found.name if isinstance(found, Document) else ""
-    with noting(store, name, by=by, scope=scope):
-        if isinstance(found, UnreadableArticle):
-            raise found
-        article = read_document(found, told, store.outlet_names)
-        return store.load(article, by=by, scope=scope)
-
-
-def load_address(
-    store: Store, url: str, told: Details, beside: Details = _NOTHING, *, by: str, scope: str = ""
-) -> Loaded:
-    """Fetch the article at *url* and store it, as `load` does; it links to where it was found.
-
-    *beside* is what stood beside the address, and is used where the article does not tell it.
-    """
-    with noting(store, fetching.shown(url), by=by, scope=scope):
-        fetched = fetching.shared().fetch(url)
-        article = read_fetched(fetched, told, beside, store.outlet_names)
-        return store.load(article, by=by, scope=scope)
+        return fetching.shown(found.url)
+    return found.name if isinstance(found, Document) else ""
 
 
 @contextmanager
@@ -73,11 +44,6 @@ def noting(store: Store, name: str, *, by: str, scope: str) -> Iterator[None]:
     except UnreadableArticle as error:
         store.failed(name, str(error), by=by, scope=scope)
         raise
-
-
-def report(loaded: Loaded) -> str:
-    """What one load did, in some sentences for the person who loaded."""
-    return " ".join((summary(loaded), *(shortcomings() if loaded.came in READ else ())))
 
 
 def shortcomings() -> tuple[str, ...]:

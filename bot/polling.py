@@ -10,15 +10,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from bot import reading
 from bot.entries import Entry, entries
 from bot.errors import told
-from bot.fetched import read_fetched
 from bot.headings import in_digits
+from bot.loading import name_of
 from store import fetching
-from store.articles import Details, Document, Found, Linked, read_document
 from store.errors import StoreUnavailable, Unfetchable, UnreadableArticle
 from store.feeds import Feed, Seen
-from store.model import Article, Came
+from store.model import Came
 from store.store import Store
 
 EVERY = timedelta(minutes=15)  # between two polls of a feed
@@ -29,7 +29,6 @@ TRIES = 3  # polls in which an article is tried whose trouble may pass
 GIVEN_UP = 3  # articles in a row whose trouble may pass: it is their site's
 _WORKERS = 4  # feeds that are polled at once
 _LOOK = 15.0  # seconds between two looks for what is due
-_NOTHING = Details()
 
 log = logging.getLogger(__name__)
 
@@ -173,7 +172,9 @@ class _Loading:
     def _load(self, entry: Entry, failures: int) -> None:
         scope, by = self._feed.scope, f"feed:{fetching.shown(self._feed.url)}"
         try:
-            loaded = self._store.load(self._article(entry.found), by=by, scope=scope)
+            task = reading.task(self._store, entry.found, scope=scope, stop=self._stop)
+            read = reading.apart(name_of(entry.found), task)
+            loaded = self._store.load(read.article, by=by, scope=scope, statements=read.statements)
         except UnreadableArticle as error:
             if self._stop.is_set():
                 self.polled.again = True
@@ -185,14 +186,6 @@ class _Loading:
             self.polled.updated += loaded.came is Came.UPDATED
             self._in_trouble = failures = 0
         self._store.feeds.note(self._feed, entry.key, Seen(entry.version, failures))
-
-    def _article(self, found: Found) -> Article:
-        if isinstance(found, Linked):
-            page = fetching.shared().fetch(found.url, stop=self._stop)
-            return read_fetched(page, _NOTHING, found.beside, self._store.outlet_names)
-        if isinstance(found, Document):
-            return read_document(found, _NOTHING, self._store.outlet_names)
-        raise found
 
     def _trouble(self, error: UnreadableArticle, failures: int) -> int:
         """How often the article of *error* has failed by now; what does not pass is not tried."""

@@ -7,7 +7,7 @@ import pytest
 
 from bot.loading import load
 from store import fetching
-from store.articles import Details
+from store.articles import Details, Document
 from store.model import Article, Kind, Match, Polarity, Reason, Span, Statement
 from store.store import Store
 
@@ -21,7 +21,7 @@ def on_record(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Iterator
     """A store with the seed article in it, which no test changes."""
     with Store(tmp_path_factory.mktemp("store") / "onrecord.db") as store:
         for path in sorted(seeds.iterdir()):
-            load(store, path.name, path.read_bytes(), Details(), by="test")
+            load(store, Document(path.name, path.read_bytes()), Details(), by="test")
         yield store
 
 

@@ -11,14 +11,14 @@ import pytest
 from bot.answers import answer
 from bot.loading import load
 from bot.questions import Question
-from store.articles import Details
+from store.articles import Details, Document
 from store.errors import UnusableQuestion
 from store.store import Store
 
 
 def _fill(store: Store, *articles: str, scope: str = "") -> None:
     for number, text in enumerate(articles):
-        load(store, f"{number}.txt", text.encode(), Details(), by="test", scope=scope)
+        load(store, Document(f"{number}.txt", text.encode()), Details(), by="test", scope=scope)
 
 
 @pytest.fixture
@@ -226,7 +226,7 @@ def test_an_article_altered_around_the_words_is_withheld(
 def test_a_variant_of_other_days_is_shown_as_such_and_not_counted(store: Store) -> None:
     said = "“We had no role in any such strike,” said John Kirby."
     for day, text in ((date(2024, 5, 2), said), (date(2024, 6, 2), f"{said} He left.")):
-        load(store, "a.txt", text.encode(), Details(published=day), by="test")
+        load(store, Document("a.txt", text.encode()), Details(published=day), by="test")
     found = answer(store, Question("who said no role in any such strike since June 2024"))
     assert found.heading.endswith("John Kirby said these words.")
     (card,) = found.cards

@@ -11,7 +11,7 @@ from bot.answers import answer
 from bot.asserted import Typed, standing
 from bot.loading import load
 from bot.questions import Question
-from store.articles import Details
+from store.articles import Details, Document
 from store.model import Match
 from store.store import Store
 
@@ -104,7 +104,7 @@ def test_the_heading_says_no_more_than_the_article(
     tmp_path: Path, article: str, typed: str, heading: str
 ) -> None:
     with Store(tmp_path / "onrecord.db") as store:
-        load(store, "a.txt", article.encode(), Details(), by="test")
+        load(store, Document("a.txt", article.encode()), Details(), by="test")
         assert answer(store, Question(typed)).heading == heading
 
 

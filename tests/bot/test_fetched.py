@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.loading import load_address, summary
+from bot.loaded import summary
+from bot.loading import load
 from store import fetching
-from store.articles import Details
+from store.articles import Details, Linked
 from store.errors import UnreadableArticle
 from store.store import Store
 
@@ -43,7 +44,7 @@ def test_an_article_is_loaded_with_the_address_that_it_was_found_at(
         "/old?utm_source=x": Reply(status=301, headers={"Location": "/news/strike"}),
         "/news/strike": Reply(_page().encode()),
     }
-    loaded = load_address(store, f"{site.url}/old?utm_source=x", Details(), by="test")
+    loaded = load(store, Linked(f"{site.url}/old?utm_source=x"), Details(), by="test")
     assert summary(loaded) == "Strike on the harbour: 1 statement by John Kirby."
     assert (loaded.article.url, loaded.article.file) == (f"{site.url}/news/strike", "strike.html")
     assert store.at_address(f"{site.url}/news/strike")
@@ -63,7 +64,7 @@ def test_a_page_may_declare_its_address_on_its_own_site(
     site: Site, store: Store, declared: str, kept: str
 ) -> None:
     site.pages["/a?id=1"] = Reply(_page(_canonical(declared.format(site=site.url))).encode())
-    loaded = load_address(store, f"{site.url}/a?id=1", Details(), by="test")
+    loaded = load(store, Linked(f"{site.url}/a?id=1"), Details(), by="test")
     assert loaded.article.url == kept.format(site=site.url)
 
 
@@ -82,14 +83,14 @@ def test_a_page_is_not_its_section(
     site: Site, store: Store, path: str, declared: str, kept: str
 ) -> None:
     site.pages[path] = Reply(_page(_canonical(site.url + declared)).encode())
-    loaded = load_address(store, site.url + path, Details(), by="test")
+    loaded = load(store, Linked(site.url + path), Details(), by="test")
     assert loaded.article.url == site.url + kept
 
 
 def test_what_the_loader_tells_wins(site: Site, store: Store) -> None:
     site.pages["/a"] = Reply(_page(_canonical(f"{site.url}/b")).encode())
     told = Details(title="Calm", outlet="CNN", url="https://planet.example/c")
-    article = load_address(store, f"{site.url}/a", told, by="test").article
+    article = load(store, Linked(f"{site.url}/a"), told, by="test").article
     assert (article.title, article.outlet, article.url) == ("Calm", "CNN", told.url)
 
 
@@ -110,13 +111,13 @@ def test_quotation_marks_survive_what_a_site_says_of_its_encoding(
     site: Site, store: Store, kind: str, data: bytes
 ) -> None:
     site.pages["/a"] = Reply(data, kind=kind)
-    article = load_address(store, f"{site.url}/a", Details(), by="test").article
+    article = load(store, Linked(f"{site.url}/a"), Details(), by="test").article
     assert "“We had no role in the strike on the harbour,” said" in article.text
 
 
 def test_plain_text_is_read_whatever_its_address_ends_in(site: Site, store: Store) -> None:
     site.pages["/statement.php"] = Reply(SAID.encode(), kind="text/plain; charset=utf-8")
-    assert load_address(store, f"{site.url}/statement.php", Details(), by="test").statements
+    assert load(store, Linked(f"{site.url}/statement.php"), Details(), by="test").statements
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_plain_text_is_read_whatever_its_address_ends_in(site: Site, store: Stor
 def test_what_cannot_be_loaded_is_noted(site: Site, store: Store, path: str, told: str) -> None:
     site.pages["/empty"] = Reply(b"<html><body></body></html>")
     with pytest.raises(UnreadableArticle) as refused:
-        load_address(store, site.url + path, Details(), by="test", scope="slack:T1")
+        load(store, Linked(site.url + path), Details(), by="test", scope="slack:T1")
     assert str(refused.value).startswith(told.format(site=site.url))
     [noted] = store.lately.failed("slack:T1")
     assert (noted.reason, noted.name) == (str(refused.value), fetching.shown(site.url + path))
@@ -137,5 +138,5 @@ def test_what_cannot_be_loaded_is_noted(site: Site, store: Store, path: str, tol
 
 def test_an_address_loaded_twice_adds_nothing(site: Site, store: Store) -> None:
     site.pages["/a"] = Reply(_page().encode())
-    assert load_address(store, f"{site.url}/a", Details(), by="test").new
-    assert not load_address(store, f"{site.url}/a", Details(), by="test").new
+    assert load(store, Linked(f"{site.url}/a"), Details(), by="test").new
+    assert not load(store, Linked(f"{site.url}/a"), Details(), by="test").new

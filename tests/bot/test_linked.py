@@ -10,7 +10,7 @@ import pytest
 
 from bot.linked import READABLE, Linked, again, linked
 from bot.loading import load
-from store.articles import Details
+from store.articles import Details, Document
 from store.model import Article
 from store.store import Store
 
@@ -23,7 +23,7 @@ def store(tmp_path: Path, seeds: Path) -> Iterator[Store]:
     """The seed article, with an address."""
     path = next(seeds.glob("*.txt"))
     with Store(tmp_path / "onrecord.db") as found:
-        load(found, path.name, path.read_bytes(), Details(url=URL), by="test")
+        load(found, Document(path.name, path.read_bytes()), Details(url=URL), by="test")
         yield found
 
 

@@ -12,7 +12,7 @@ from bot.answers import answer
 from bot.cards import Answer, Choice
 from bot.loading import load
 from bot.questions import Question
-from store.articles import Details
+from store.articles import Details, Document
 from store.model import Article
 from store.store import Store
 
@@ -30,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def _load(store: Store, text: str, published: date | None, scope: str = "") -> None:
     details = Details(published=published)
-    load(store, f"{len(text)}.txt", text.encode(), details, by="test", scope=scope)
+    load(store, Document(f"{len(text)}.txt", text.encode()), details, by="test", scope=scope)
 
 
 def _ask(store: Store, typed: str) -> Answer:

@@ -11,7 +11,7 @@ from typing import IO
 import pytest
 
 from bot.loading import load
-from store.articles import Details
+from store.articles import Details, Document
 from store.store import Store
 
 SAID = "“We café number {},” said Jo Smith."
@@ -25,7 +25,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
     store, settings = tmp_path / "onrecord.db", tmp_path / "config.toml"
     settings.touch()
     with Store(store) as opened:
-        load(opened, "a.txt", SAID.format(0).encode(), Details(), by="test")
+        load(opened, Document("a.txt", SAID.format(0).encode()), Details(), by="test")
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return kept | {"ONRECORD_STORE": str(store), "ONRECORD_CONFIG": str(settings)}
 

@@ -12,7 +12,7 @@ from bot.answers import answer
 from bot.cards import Answer
 from bot.loading import load
 from bot.questions import Question
-from store.articles import Details
+from store.articles import Details, Document
 from store.store import Store
 
 ARTICLE = """“The economy added 151,000 jobs during the coldest winter,” said Ann Keller.
@@ -24,7 +24,7 @@ ARTICLE = """“The economy added 151,000 jobs during the coldest winter,” sai
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store(tmp_path / "onrecord.db") as store:
-        load(store, "jobs.txt", ARTICLE.encode(), Details(), by="test")
+        load(store, Document("jobs.txt", ARTICLE.encode()), Details(), by="test")
         yield store
 
 

@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 from bot.loading import load
 from bot.platforms.slack.blocks import LONGEST, Message, size
 from bot.platforms.slack.telling import Telling
-from store.articles import Details
+from store.articles import Details, Document
 from store.model import Article, Outcome, Ruling
 
 from .peer import TEAM
@@ -24,7 +24,7 @@ HERE = f"slack:{TEAM}"
 def article(store, seeds):
     """An article of this workspace, with an address."""
     text = next(seeds.glob("*.txt")).read_bytes() + b"\n"
-    return load(store, "drone.txt", text, Details(url=URL), by="test", scope=HERE)
+    return load(store, Document("drone.txt", text), Details(url=URL), by="test", scope=HERE)
 
 
 def share(workspace, *urls: str, envelope: dict[str, Any] | None = None, **more: Any) -> None:
@@ -160,7 +160,7 @@ def test_an_article_of_which_nothing_is_left_is_shown_no_more(workspace, peer, s
 def test_the_most_hostile_article_stays_within_what_slack_takes(workspace, peer, store, contract):
     said = "\n\n".join(f"“{ALIVE} {'&<>' * 60} {n},” said Ada Marsh.\n" for n in range(5))
     told = Details(title=ALIVE * 40, outlet=ALIVE * 40, url=URL)
-    load(store, "hostile.txt", said.encode(), told, by="test", scope=HERE)
+    load(store, Document("hostile.txt", said.encode()), told, by="test", scope=HERE)
     share(workspace, URL)
     (shown,) = unfurled(peer).values()
     contract("Blocks", shown.blocks)
@@ -176,7 +176,7 @@ def test_many_links_together_stay_within_what_slack_takes(workspace, peer, store
     for n, url in enumerate(urls):
         lies = "We never knew of any of it, and they told us lies. " * 7
         said = "\n\n".join(f"“{lies}{n},” said Ada Marsh{m}.\n" for m in range(3))
-        load(store, f"{n}.txt", said.encode(), Details(url=url), by="test", scope=HERE)
+        load(store, Document(f"{n}.txt", said.encode()), Details(url=url), by="test", scope=HERE)
     share(workspace, *urls)
     found = unfurled(peer)
     assert 1 <= len(found) < len(urls)
