@@ -11,7 +11,7 @@ import discord
 from bot import posted
 from bot.platforms.discord.asking import Found, scope_of, seen_by
 from bot.platforms.discord.below import reply
-from bot.platforms.discord.replies import publish, show_all
+from bot.platforms.discord.replies import publish, published, show_all
 from store.errors import StoreUnavailable
 from store.model import Message
 
@@ -40,6 +40,8 @@ async def share(interaction: Interaction, found: Found) -> bool:
     """Post *found* for everybody in the channel, where whoever pressed may; whether it stands."""
     sent = await publish(interaction, found, note(_SHARED, str(interaction.user.id)))
     await _remember(interaction, sent, found, _SHARED)
+    if sent:
+        await published(interaction, found)
     return sent is not None
 
 

@@ -118,8 +118,13 @@ async def publish(interaction: Interaction, found: Found, by: str) -> discord.Me
             raise
         await tell(interaction, "Discord did not let me post it here, so it stays with you.")
         return None
-    await change(interaction, found, Sharing.DONE)
     return sent
+
+
+async def published(interaction: Interaction, found: Found) -> None:
+    """Show whoever pressed that *found* is posted; that it is does not hang on it."""
+    view = render(found.page, found.key, choices=found.choices, sharing=Sharing.DONE)
+    await replace(interaction, view, "Everybody in the channel sees it now.")
 
 
 async def hand_over(interaction: Interaction, view: ui.LayoutView) -> None:

@@ -70,6 +70,17 @@ async def test_share_that_failed_can_be_pressed_again(world: World) -> None:
     assert world.labels(result.response) == {"Shared"}
 
 
+async def test_what_is_posted_stays_shared_where_its_button_cannot_tell(world: World) -> None:
+    world.store.load(world.bridge, by="shell")
+    result = await world.ask()
+    world.env.inject_error("PATCH", "/webhooks/*", status=400)
+    first = await world.reporter.click(result.response, label=SHARE)
+    again = await world.reporter.click(result.response, label=SHARE)
+    assert len(world.channel.history(viewer=world.editor)) == 1
+    assert "sees it now" in world.shown(first.followups[-1])
+    assert "sees it once" in world.shown(again.followups[-1])
+
+
 async def test_a_shared_page_is_turned_for_the_one_who_turns_it(world: World) -> None:
     world.store.load(world.tram, by="shell")
     result = await world.ask("the tram will be late")
