@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import shutil
 import stat
 import sys
@@ -32,6 +33,7 @@ from store.errors import UnreadableArticle
 from store.model import Article
 
 PIPED = "-"
+_OTHER_ADDRESS = re.compile(r"\w+://|www\.")
 _START = 64 * 1024  # bytes by which a file that holds many articles is known
 
 
@@ -114,6 +116,11 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 def _paths(typed: str) -> Iterator[Path | UnreadableArticle]:
     """The file that is *typed*, or every file of a folder or pattern."""
+    if not typed:  # a variable of a shell script that is not set, which is no name for this folder
+        return iter((UnreadableArticle("cannot read '': name a file, a folder or an address"),))
+    if _OTHER_ADDRESS.match(typed) and not os.path.lexists(typed):
+        why = "an address begins with http:// or https://"
+        return iter((UnreadableArticle(f"cannot load '{typed}': {why}"),))
     named = os.path.lexists(typed) or glob.escape(typed) == typed
     found = () if named else sorted(glob.iglob(typed, recursive=True))  # noqa: PTH207 -- anywhere
     return chain.from_iterable(_below(Path(path)) for path in found or (typed,))
@@ -136,9 +143,16 @@ def _below(path: Path) -> Iterator[Path | UnreadableArticle]:
 
 def _piped(columns: Mapping[str, str]) -> Iterator[Item]:
     """What is piped in, kept in a file meanwhile: a collection is gone through to and fro."""
-    with tempfile.TemporaryFile() as file:
-        shutil.copyfileobj(sys.stdin.buffer, file)
-        yield from _in(file, Path("piped"), 0, columns)
+    name = "piped"
+    try:
+        with tempfile.TemporaryFile() as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+            yield from _in(file, Path(name), 0, columns)
+    except UnreadableArticle as error:
+        yield Item(name, error)
+    except OSError as error:
+        why = f"{_plain(error)}; TMPDIR can name a folder with room for it"
+        yield Item(name, UnreadableArticle(f"cannot keep what is piped in: {why}"))
 
 
 def _in_file(
@@ -175,5 +189,8 @@ def _bytes(path: Path) -> int:
 
 
 def _unreadable(path: Path | str, error: OSError) -> UnreadableArticle:
-    reason = (error.strerror or str(error)).lower()
-    return UnreadableArticle(f"cannot read '{path}': {reason}")
+    return UnreadableArticle(f"cannot read '{path}': {_plain(error)}")
+
+
+def _plain(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -216,7 +216,7 @@ def _reason(path: Path, error: sqlite3.DatabaseError | OSError) -> str | None:
     if code in _BUSY:
         return f"the store {path} is busy with another load: try again in a minute"
     if code == sqlite3.SQLITE_FULL:
-        return f"cannot write the store {path}: the disk is full"
+        return f"cannot write the store {path}: the disk is full; make room, and try again"
     return _out_of_reach(path, str(error)) if code in _OUT_OF_REACH else None
 
 

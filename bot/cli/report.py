@@ -37,7 +37,11 @@ class Report:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._files.close()
+        try:
+            self._files.close()
+        except OSError as failed:  # closing writes once more what could not be written
+            if error is None:
+                raise self._unwritable(failed) from failed
 
     def add(self, outcome: Outcome) -> None:
         """Write down what became of an article."""

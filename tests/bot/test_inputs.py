@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.inputs import Address, Item, items, size
-from store.articles import Document
+from store.articles import LARGEST, Document
 from store.errors import UnreadableArticle
 
 
@@ -125,6 +127,39 @@ def test_the_columns_of_a_dump_can_be_told(folder: Path) -> None:
 def test_what_is_piped_in(monkeypatch: pytest.MonkeyPatch, data: bytes, names: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert _names("-", "b.txt") == [*names, "b.txt"]
+
+
+def test_what_is_piped_in_and_finds_no_room_costs_itself_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"It rained.")))
+    full = partial(Path("/dev/full").open, "w+b")
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    piped, after = items(["-", "b.txt"])
+    assert after.name == "b.txt"
+    assert str(piped.found) == (
+        "cannot keep what is piped in: no space left on device;"
+        " TMPDIR can name a folder with room for it"
+    )
+
+
+def test_one_article_that_is_piped_in_and_too_large_costs_itself_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a" * (LARGEST + 100_000))))
+    first, second = items(["-", "b.txt"])
+    assert isinstance(first.found, UnreadableArticle)
+    assert second.name == "b.txt"
+
+
+@pytest.mark.parametrize("typed", ["ftp://planet.example/a", "www.planet.example/a"])
+def test_what_is_meant_as_an_address_is_not_taken_for_a_file(typed: str) -> None:
+    told = f"cannot load '{typed}': an address begins with http:// or https://"
+    assert _errors(typed) == [told]
+
+
+def test_nothing_is_not_the_folder_that_one_is_in() -> None:
+    assert _errors("") == ["cannot read '': name a file, a folder or an address"]
 
 
 def test_a_file_of_one_article_is_not_read_where_it_is_too_large(folder: Path) -> None:

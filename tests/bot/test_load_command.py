@@ -22,6 +22,7 @@ LOAD = (sys.executable, "-c", "from bot.cli import main; main()", "load")
 HEARD = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 INTERRUPTIBLE = (sys.executable, "-c", f"{HEARD}; from bot.cli import main; main()", "load")
 COUNT = 30
+ROOM = 64 * 1024  # bytes of a file
 LONG = 120  # sentences: read for a while
 
 
@@ -113,6 +114,52 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_loaded(
     assert loaded.stderr == (
         f"onrecord: cannot write the report {report}: no such file or directory;"
         " name another file\n"
+    )
+    assert _held(environment) == 0
+
+
+def test_a_report_that_its_disk_has_no_room_for_ends_it_in_a_sentence(
+    folder: Path, environment: Mapping[str, str]
+) -> None:
+    loaded = _load(environment, "-q", "--report", "/dev/full", folder)
+    assert loaded.returncode == 1
+    assert loaded.stderr == (
+        "onrecord: cannot write the report /dev/full: no space left on device;"
+        " name another file\n"
+    )
+
+
+def test_where_the_store_has_no_room_it_is_told_what_became_of_those_before(
+    folder: Path, environment: Mapping[str, str]
+) -> None:
+    _load(environment, folder)
+    last = "".join(f"“The pier costs {n} million,” said Ana Ruiz.\n\n" for n in range(LONG))
+    (folder / "last.txt").write_text(last, encoding="utf-8")
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({ROOM}, {ROOM}))"
+    loaded = subprocess.run(  # noqa: S603 -- our own command
+        [sys.executable, "-c", f"{limited}; from bot.cli import main; main()", "load", str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    *lines, summary = loaded.stdout.splitlines()
+    assert loaded.returncode == 1
+    assert len(lines) == 20
+    assert summary == f"{COUNT} articles: {COUNT} unchanged."
+    assert loaded.stderr.startswith("onrecord: cannot open or write the store ")
+    assert loaded.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--url", "--title"])
+def test_several_articles_are_not_made_one(
+    folder: Path, environment: Mapping[str, str], option: str
+) -> None:
+    loaded = _load(environment, folder, option, "https://planet.example/a")
+    assert loaded.returncode == 1
+    assert loaded.stderr == (
+        f"onrecord: several articles cannot have one {option[2:]}: load them one by one,"
+        f" or leave out {option}\n"
     )
     assert _held(environment) == 0
 
