@@ -124,8 +124,7 @@ def test_a_report_that_its_disk_has_no_room_for_ends_it_in_a_sentence(
     loaded = _load(environment, "-q", "--report", "/dev/full", folder)
     assert loaded.returncode == 1
     assert loaded.stderr == (
-        "onrecord: cannot write the report /dev/full: no space left on device;"
-        " name another file\n"
+        "onrecord: cannot write the report /dev/full: no space left on device; name another file\n"
     )
 
 
