@@ -116,7 +116,8 @@ def _note(load: Load, scope: str) -> Note:
         reason = short(load.reason, _REASON)
         return Note(f"{reason[:1].upper()}{reason[1:]}", load.at, load.by)
     title = short(load.name or "untitled article", _TITLE)
-    told = f"{title}: {in_digits(load.statements, 'statement')}"
+    version = "a new version, " if load.updated else ""
+    told = f"{title}: {version}{in_digits(load.statements, 'statement')}"
     if load.scope != scope:
         return Note(f"{told}, for everyone", load.at, "")
     return Note(told, load.at, load.by)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import chain, groupby
+from itertools import chain, groupby, product
 from operator import itemgetter
 
 from sqlite_utils import Database as Connection
 
 from store.database import Database
-from store.model import Load, Match
+from store.model import Came, Load, Match
 from store.records import showable
 from store.visibility import SURE, VISIBLE
 
 _ARTICLES = 100  # the newest in sight, among which statements are looked for
+_ON_RECORD = (Came.NEW, Came.UPDATED)
 _OF_ONE = 2  # statements of one article, while there are others
 
 
@@ -34,9 +35,9 @@ class Lately:
         return tuple(Match(k.id, k.statement, k.article, k.words, 0.0, ()) for k in kept)
 
     def loaded(self, scope: str = "", *, limit: int = 5) -> tuple[Load, ...]:
-        """The last loads of what *scope* sees that were of new articles, newest first."""
+        """The last loads of what *scope* sees that were new articles or versions, newest first."""
         with self._database.reading() as db:
-            rows = _logged(db, _scopes(scope), "new", limit)
+            rows = _logged(db, _scopes(scope), _ON_RECORD, limit)
             held = {row[0] for row in rows}
             told = _told(db, held, scope)
         return tuple(_load(row, *told.get(row[0], (None, 0))) for row in rows)
@@ -44,34 +45,37 @@ class Lately:
     def failed(self, scope: str = "", *, limit: int = 5) -> tuple[Load, ...]:
         """The last loads of *scope* itself that failed, newest first."""
         with self._database.reading() as db:
-            return tuple(_load(row, None, 0) for row in _logged(db, (scope,), "failed", limit))
+            return tuple(_load(row, None, 0) for row in _logged(db, (scope,), ("failed",), limit))
 
 
-_Row = tuple[int | None, str, str, str, str | None, str | None]
+_Row = tuple[int | None, str, str, str, str | None, str | None, str]
 
 
 def _scopes(scope: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("", scope)))
 
 
-def _logged(db: Connection, scopes: Iterable[str], outcome: str, limit: int) -> list[_Row]:
-    """The last entries of the load log in *scopes* with *outcome*, newest first."""
+def _logged(
+    db: Connection, scopes: Iterable[str], outcomes: Iterable[str], limit: int
+) -> list[_Row]:
+    """The last entries of the load log in *scopes* with one of *outcomes*, newest first."""
     rows = chain.from_iterable(
-        db.execute(_LOG, (scope, outcome, limit)).fetchall() for scope in scopes
+        db.execute(_LOG, (*one, limit)).fetchall() for one in product(scopes, outcomes)
     )
     newest = sorted(rows, key=itemgetter(-1), reverse=True)[:limit]
     return [row[:-1] for row in newest]
 
 
 _LOG = """
-    SELECT article, at, by, scope, name, reason, id FROM load_log
+    SELECT article, at, by, scope, name, reason, outcome, id FROM load_log
     WHERE scope = ? AND outcome = ? ORDER BY id DESC LIMIT ?
 """
 
 
 def _load(row: _Row, title: str | None, statements: int) -> Load:
-    _, at, by, scope, name, reason = row
-    return Load(title or name, datetime.fromisoformat(at), by, scope, statements, reason)
+    _, at, by, scope, name, reason, outcome = row
+    updated = outcome == Came.UPDATED
+    return Load(title or name, datetime.fromisoformat(at), by, scope, statements, reason, updated)
 
 
 def _told(
@@ -83,7 +87,7 @@ def _told(
 
 
 def _newest(db: Connection, scope: str, limit: int) -> list[int]:
-    articles = [row[0] for row in _logged(db, _scopes(scope), "new", _ARTICLES)]
+    articles = [row[0] for row in _logged(db, _scopes(scope), ("new",), _ARTICLES)]
     rows = db.execute(_SEEN, {"articles": json.dumps(articles), "scope": scope}).fetchall()
     once = {utterance: (place, number) for place, number, utterance in reversed(rows)}
     return _spread(once.values(), limit)

@@ -294,10 +294,10 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """An entry of the load log: an article that came new, or one that could not be loaded.
+    """An entry of the load log: an article that is new or changed, or that could not be loaded.
 
     *name* is the article's title or the file's name, *reason* why it failed, None where it did
-    not; *statements* are those that are shown now.
+    not; *statements* are those that are shown now, and *updated* tells that it is a new version.
     """
 
     name: str | None
@@ -306,6 +306,7 @@ class Load:
     scope: str  # "" is everyone's
     statements: int
     reason: str | None
+    updated: bool
 
 
 @dataclass(frozen=True, slots=True)

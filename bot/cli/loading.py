@@ -80,7 +80,7 @@ def load(
 @click.argument("scope", type=Scope(), default="")
 @click.option("--last", default=20, show_default=True, help="How many are listed.")
 def loads(scope: str, last: int) -> None:
-    """List how the last loads went: what came new, and what could not be loaded and why.
+    """List how the last loads went: what is new or changed, and what failed and why.
 
     SCOPE is a workspace or server, slack:T012AB3CD or discord:123456789; without one it is what
     was loaded in the shell.

@@ -95,6 +95,14 @@ def test_an_article_that_was_there_already_is_not_new(store: Store, add: Add) ->
     assert len(store.lately.loaded(HERE)) == 1
 
 
+def test_a_new_version_is_told_of_beside_what_was_new(store: Store, add: Add) -> None:
+    add("Ana Ruiz: The pier stays.", title="Pier", url="https://planet.example/pier", by="ed")
+    add("Ana Ruiz: The pier stays a while.", title="Pier", url="https://planet.example/pier")
+    add("Ana Ruiz: The pier stays a while.", title="Pier", url="https://planet.example/pier")
+    told = [(one.updated, one.statements) for one in store.lately.loaded()]
+    assert told == [(True, 1), (False, 1)]
+
+
 def test_only_the_last_are_told(store: Store, add: Add) -> None:
     for number in range(4):
         add(f"Ana Ruiz: Pier {number} stays.", title=f"Pier {number}")
