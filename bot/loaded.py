@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot import revised
 from bot.recorded import NAMES
@@ -56,10 +56,16 @@ def _said(loaded: Loaded) -> str:
 
 
 def _kept(loaded: Loaded) -> str:
-    if not loaded.filled:
-        return "Nothing was added, and its details stay as they were."
-    named = ", ".join(NAMES[name] for name in loaded.filled)
-    return f"Nothing was added but what was not known of it: {named}."
+    told = []
+    if loaded.taken_over:
+        told.append(f"It tells otherwise by now, and that stands: {_named(loaded.taken_over)}.")
+    if loaded.filled:
+        told.append(f"Nothing was added but what was not known of it: {_named(loaded.filled)}.")
+    return " ".join(told) or "Nothing was added, and its details stay as they were."
+
+
+def _named(details: Iterable[str]) -> str:
+    return ", ".join(NAMES[name] for name in details)
 
 
 def _changes(loaded: Loaded) -> Iterator[str]:

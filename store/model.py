@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -89,6 +89,9 @@ class Article:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     language: str | None = None
+    # where it was found, if *url* is another that it only declares; and what of it a person told
+    found: str | None = field(default=None, compare=False)
+    told: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +278,8 @@ class Loaded:
     """What one load did, and the *article* that is on record now.
 
     *statements* are those that are shown; *changes* are what a new version did to those before,
-    *filled* the details that were not known until now.
+    *filled* the details that were not known until now, *taken_over* those that it tells otherwise
+    by now.
     """
 
     article: Article
@@ -285,6 +289,7 @@ class Loaded:
     by: str
     changes: tuple[Change, ...] = ()
     filled: tuple[str, ...] = ()
+    taken_over: tuple[str, ...] = ()
 
     @property
     def new(self) -> bool:

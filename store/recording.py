@@ -35,8 +35,8 @@ def add_article(
         """
         INSERT INTO article (id, scope, digest, work, standing, title, outlet, byline, url,
                              published, text, file, loaded_at, loaded_by, address, published_at,
-                             updated_at, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             updated_at, language, found, told)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             *(number, scope, digest(article.text), work or number, standing),
@@ -45,6 +45,8 @@ def add_article(
             canonical(article.url or ""),
             *moments,
             article.language,
+            canonical(article.found or ""),
+            " ".join(article.told),
         ),
     )
     return int(number)

@@ -23,7 +23,7 @@ from store.feeds import Feeds
 from store.lately import Lately
 from store.links import canonical
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
-from store.revisions import arriving
+from store.revisions import arriving, places
 from store.revisions.desk import Revisions
 from store.search import denials, namesakes, offered
 from store.search.known import Known
@@ -103,6 +103,7 @@ class Store:
             statements = self._extract(article)
         with self._database.writing() as db:
             load = arriving.Load(scope, datetime.now(UTC), by)
+            article = places.placed(db, article, scope)
             plan = arriving.planned(db, article, scope)
             if plan.adds and statements is None:  # what was there was withdrawn just now
                 statements = self._extract(article)
@@ -115,7 +116,7 @@ class Store:
         """Whether the statements of *article* are needed to load it; raises UnreadableArticle."""
         article = _storable(article)
         with self._database.reading() as db:
-            return arriving.planned(db, article, scope).adds
+            return arriving.planned(db, places.placed(db, article, scope), scope).adds
 
     def has_loaded(self, origin: str, *, scope: str = "") -> bool:
         """Whether an article was loaded from *origin*, whatever became of it since."""

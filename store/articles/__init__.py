@@ -144,7 +144,9 @@ def read_document(
     known = told.or_else(_believed(_cleaned(_details(article)), beside)).or_else(beside)
     known = replace(known, outlet=told.outlet or outlet(known.outlet, known.url, outlets))
     whole = {field.name: getattr(known, field.name) for field in fields(Details)}
-    return replace(article, **whole, file=name or None)
+    by_a_person = tuple(field.name for field in fields(Details) if getattr(told, field.name))
+    found = None if told.url or known.url == beside.url else beside.url
+    return replace(article, **whole, file=name or None, found=found, told=by_a_person)
 
 
 def link(told: str | None) -> str | None:

@@ -42,9 +42,10 @@ def copy(db: Connection, scope: str, article: int) -> int:
 _ARTICLE = """
     INSERT INTO article (id, scope, digest, work, standing, title, outlet, byline, url, published,
                          text, file, loaded_at, loaded_by, address, published_at, updated_at,
-                         language)
+                         language, found, told)
     SELECT :made, :scope, digest, work, :standing, title, outlet, byline, url, published,
-           text, file, loaded_at, loaded_by, address, published_at, updated_at, language
+           text, file, loaded_at, loaded_by, address, published_at, updated_at, language,
+           found, told
     FROM article WHERE id = :article
 """
 _ALIASES = """

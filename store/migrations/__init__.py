@@ -8,6 +8,7 @@ from store.migrations.intake import (
     m015_feeds,
     m016_versions,
     m017_origins,
+    m018_told_and_found,
 )
 from store.migrations.newsroom import (
     m009_corrections,
@@ -49,6 +50,7 @@ STEPS = (
     m015_feeds,
     m016_versions,
     m017_origins,
+    m018_told_and_found,
 )
 
 MIGRATIONS = Migrations("onrecord")

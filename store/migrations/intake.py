@@ -34,6 +34,12 @@ def m017_origins(db: Connection) -> None:
     db.execute(_M017)
 
 
+def m018_told_and_found(db: Connection) -> None:
+    """Where articles were found, and what of them a person told; of those of before unknown."""
+    for sql in _M018:
+        db.execute(sql)
+
+
 _M015 = (
     """
     CREATE TABLE feed (
@@ -137,3 +143,8 @@ _M017 = """
         PRIMARY KEY (scope, origin)
     ) WITHOUT ROWID
 """
+
+_M018 = (
+    "ALTER TABLE article ADD COLUMN found TEXT",  # if it is another address than it declares
+    "ALTER TABLE article ADD COLUMN told TEXT",  # names of details, between spaces
+)

@@ -12,7 +12,7 @@ from sqlite_utils import Database as Connection
 from store import recording, records, sight
 from store.corrections import rulings
 from store.model import Article, Came, Change, Loaded, Statement
-from store.revisions import details, identity, succession
+from store.revisions import details, identity, precedence, succession
 from store.revisions.identity import Row
 from store.visibility import Standing, sure
 
@@ -100,14 +100,19 @@ def arrive(
         number = _written(db, article, statements, plan, load)
         succession.follow(db, identity.numbered(db, number), plan.before[0], load.scope)
         return number, _loaded(db, plan.before[0].id, plan.came)
-    filled = _filled(db, article, plan, load) if plan.came is Came.KNOWN else ()
-    return plan.known.id, _loaded(db, plan.known.id, plan.came, filled=filled)
+    if plan.came is not Came.KNOWN:
+        return plan.known.id, _loaded(db, plan.known.id, plan.came)
+    taken_over = _taken_over(db, article, plan.known, load)
+    filled = _filled(db, article, plan, load)
+    loaded = _loaded(db, plan.known.id, plan.came)
+    return plan.known.id, dataclasses.replace(loaded, filled=filled, taken_over=taken_over)
 
 
 def _updated(
     db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Load
 ) -> tuple[int, Loaded]:
     number = plan.known.id if plan.known else _written(db, article, statements, plan, load)
+    precedence.hand_on(db, plan.before[0].id, number)
     pairs = succession.replace(db, plan.before, number, load.scope)
     if plan.known:
         _filled(db, article, Plan(Came.KNOWN, identity.numbered(db, number)), load)
@@ -115,6 +120,13 @@ def _updated(
         works = {row.work for row in (*plan.before, identity.numbered(db, number))}
         succession.settle(db, article, number, works)
     return number, _loaded(db, number, plan.came, succession.changes(pairs))
+
+
+def _taken_over(db: Connection, article: Article, known: Row, load: Load) -> tuple[str, ...]:
+    """Take over what *article* tells otherwise than before of itself; which details those are."""
+    if known.scope != load.scope:
+        return ()
+    return precedence.take_over(db, known.id, article, by=load.by, at=load.at)
 
 
 def _filled(db: Connection, article: Article, plan: Plan, load: Load) -> tuple[str, ...]:
@@ -165,7 +177,6 @@ def _loaded(
     number: int,
     came: Came,
     changes: tuple[Change, ...] = (),
-    filled: tuple[str, ...] = (),
 ) -> Loaded:
     """What a load did, with the article and the statements as they are on record."""
     at, by = db.execute(
@@ -178,5 +189,4 @@ def _loaded(
         datetime.fromisoformat(at),
         by,
         changes,
-        filled,
     )

@@ -18,6 +18,8 @@ DETAILS = ("title", "outlet", "byline", "url", "published", "published_at", "lan
 FILLED = "filled in by a load"
 CHANGED = "changed"
 TAKEN_BACK = "taken back"
+TOLD_ANEW = "told anew by its publisher"
+_OF_DETAILS = frozenset((FILLED, CHANGED, TAKEN_BACK, TOLD_ANEW))
 
 Told = Mapping[str, str | None]
 """Details by their names, as they are written down; None is not known."""
@@ -26,7 +28,7 @@ Told = Mapping[str, str | None]
 def fill(db: Connection, article: int, told: Article, *, by: str, at: datetime) -> tuple[str, ...]:
     """Note what *told* tells and *article* did not; the names of those details."""
     known = of(db, article)
-    new = {name: value for name, value in _written(told).items() if value and not known[name]}
+    new = {name: value for name, value in written(told).items() if value and not known[name]}
     for name in new:
         log.note(db, log.Entry(article, at, by, FILLED, name, None, new[name]))
     change(db, article, new)
@@ -51,8 +53,8 @@ def tell(
 def take_back(
     db: Connection, article: int, *, by: str, at: datetime, because: str
 ) -> tuple[str, ...]:
-    """Let be known of *article* what was before the last change, or was filled in last."""
-    done = [entry for entry in log.of(db, article) if entry.did in {FILLED, CHANGED, TAKEN_BACK}]
+    """Let be known of *article* what was before the last change, by whomever."""
+    done = [entry for entry in log.of(db, article) if entry.did in _OF_DETAILS]
     if not done or done[-1].did == TAKEN_BACK:
         return ()
     together = [entry for entry in done if entry.at == done[-1].at]
@@ -92,7 +94,8 @@ _SAME = f"""
 """  # noqa: S608 -- a condition of our own
 
 
-def _written(article: Article) -> Told:
+def written(article: Article) -> Told:
+    """The details of *article* as they are written down."""
     return {name: _text(getattr(article, name)) for name in DETAILS}
 
 

@@ -12,6 +12,7 @@ from bot.loading import load
 from store import fetching
 from store.articles import Details, Linked
 from store.errors import UnreadableArticle
+from store.model import Query
 from store.store import Store
 
 from ..sites import Reply, Site
@@ -85,6 +86,30 @@ def test_a_page_is_not_its_section(
     site.pages[path] = Reply(_page(_canonical(site.url + declared)).encode())
     loaded = load(store, Linked(site.url + path), Details(), by="test")
     assert loaded.article.url == site.url + kept
+
+
+def test_a_site_that_declares_one_link_for_all_its_pages_loses_none(
+    site: Site, store: Store
+) -> None:
+    said = {
+        "pier": "The council met on Monday.</p><p>“The pier stays where it is,” said Ana Ruiz.",
+        "fish": "Prices rose again in spring.</p><p>“Fish is up by half,” said Bo Lim at noon.",
+    }
+    for name, text in said.items():
+        page = f"<title>{name}</title>{_canonical(site.url + '/news/home')}<article><p>{text}</p>"
+        site.pages[f"/2026/{name}"] = Reply(page.encode())
+        load(store, Linked(f"{site.url}/2026/{name}"), Details(), by="test")
+    assert [len(store.search(Query(words=words))) for words in ("pier stays", "fish up")] == [1, 1]
+    assert store.holdings().articles == 2
+
+
+def test_what_a_person_tells_while_loading_holds_for_the_next_version(
+    site: Site, store: Store
+) -> None:
+    site.pages["/a"] = Reply(_page().encode())
+    load(store, Linked(f"{site.url}/a"), Details(outlet="CNN"), by="test")
+    site.pages["/a"] = Reply(_page().replace("said", "told us").encode())
+    assert load(store, Linked(f"{site.url}/a"), Details(), by="test").article.outlet == "CNN"
 
 
 def test_what_the_loader_tells_wins(site: Site, store: Store) -> None:

@@ -44,7 +44,7 @@ BEFORE = (
     """,
     "DROP TABLE article",
     "ALTER TABLE before RENAME TO article",
-    "DELETE FROM _sqlite_migrations WHERE name LIKE 'm016%'",
+    "DELETE FROM _sqlite_migrations WHERE name LIKE 'm016%' OR name LIKE 'm018%'",
 )
 
 
