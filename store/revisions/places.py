@@ -15,10 +15,10 @@ from store.model import Article
 from store.revisions import identity
 from store.words import folded
 
-SAME, RETITLED = 0.1, 0.5
+SAME, RETITLED = 0.5, 0.9
 """How much of the shorter text stands in the other, if the two are versions of one article.
 
-The second is asked of those with different headlines.
+The second is asked of those with different headlines: some sites fill in the same sentences.
 """
 
 _RUN = 3  # words in a row

@@ -44,8 +44,9 @@ def test_each_has_versions_of_its_own(
     ("title", "text", "place"),
     [
         pytest.param("Pier", TEXTS[0].replace("stays", "goes"), PLACES[1], id="with few changes"),
-        pytest.param("Quay", TEXTS[0].replace("stays", "goes"), PLACES[1], id="renamed"),
-        pytest.param("Gone", "This article was removed.", PLACES[0], id="found where it was"),
+        pytest.param("Quay", f"{TEXTS[0]} It is old.", PLACES[1], id="renamed"),
+        pytest.param("Quay", TEXTS[0].replace("Monday", "Friday"), PLACES[0], id="where it was"),
+        pytest.param("Gone", "This article was removed.", PLACES[0], id="removed"),
     ],
 )
 def test_what_is_a_version_stays_one(
@@ -54,6 +55,12 @@ def test_what_is_a_version_stays_one(
     add(TEXTS[0], title="Pier", url=HOME, found=PLACES[0])
     loaded = add(text, title=title, url=HOME, found=place)
     assert (loaded.came, store.holdings().articles) == (Came.UPDATED, 1)
+
+
+def test_sentences_that_a_site_fills_in_do_not_make_them_one(store: Store, add: Add) -> None:
+    for title, place in zip(TITLES, PLACES, strict=True):
+        add(TEXTS[0].replace("pier", title.lower()), title=title, url=HOME, found=place)
+    assert store.holdings().articles == 3
 
 
 def test_a_headline_that_all_have_does_not_make_them_one(store: Store, add: Add) -> None:
