@@ -12,7 +12,7 @@ from itertools import chain, islice
 from bot.alternates import feeds_of
 from bot.fetched import named
 from store import fetching
-from store.articles import Document, Found, Linked, documents, holds_many
+from store.articles import Details, Found, Linked, documents, holds_many
 from store.errors import UnreadableArticle
 from store.fetching import Fetched
 from store.links import followable, same_site
@@ -67,16 +67,18 @@ def _entry(found: Found, feed: str) -> Entry:
     url = found.beside.url
     if url and not same_site(url, feed):  # another site's article is read there
         return _linked(Linked(url, found.beside))
-    content = _digest(found)
-    return Entry(url or content, content, found)
+    content = hashlib.sha256(found.data).hexdigest()
+    return Entry(url or content, _version(content, *_dated(found.beside)), found)
 
 
 def _linked(found: Linked) -> Entry:
     """Its page is not asked for as long as the feed tells the same of it."""
-    told = found.beside
-    dated = (told.updated_at or told.published_at or told.published, told.title)
-    return Entry(found.url, hashlib.sha256(repr(dated).encode()).hexdigest(), found)
+    return Entry(found.url, _version(*_dated(found.beside)), found)
 
 
-def _digest(document: Document) -> str:
-    return hashlib.sha256(document.data).hexdigest()
+def _dated(told: Details) -> tuple[object, ...]:
+    return (told.updated_at or told.published_at or told.published, told.title)
+
+
+def _version(*told: object) -> str:
+    return hashlib.sha256(repr(told).encode()).hexdigest()

@@ -7,6 +7,7 @@ import logging
 import random
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -16,7 +17,7 @@ from bot.errors import told
 from bot.headings import in_digits
 from bot.loading import name_of
 from store import fetching
-from store.errors import StoreUnavailable, Unfetchable, UnreadableArticle
+from store.errors import NoArticle, StoreUnavailable, Unfetchable, UnreadableArticle
 from store.feeds import Feed, Seen
 from store.model import Came
 from store.store import Store
@@ -114,10 +115,11 @@ def _read(store: Store, feed: Feed, stop: threading.Event) -> Polled:
         store.feeds.succeeded(feed, feed.etag, feed.last_modified, _later(EVERY))
         return Polled(feed)
     loading, keys = _Loading(store, feed, stop), set()
-    for entry in entries(found):
-        keys.add(entry.key)
-        loading.take(entry)
-    store.feeds.forget_all_but(feed, keys)
+    with suppress(NoArticle):  # a quiet day, or a site that builds its feed anew just now
+        for entry in entries(found):
+            keys.add(entry.key)
+            loading.take(entry)
+        store.feeds.forget_all_but(feed, keys)
     polled = loading.polled
     whole = not (polled.waiting or polled.again)  # or the site would say that nothing changed
     store.feeds.succeeded(

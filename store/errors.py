@@ -2,6 +2,7 @@
 
 OnRecordError
 ├── UnreadableArticle   a file or paste that no format can read
+│   ├── NoArticle       a file for many articles that holds none
 │   └── Unfetchable     an address that cannot be fetched, or may not be
 ├── UnusableQuestion    a question that cannot be searched as typed
 ├── AlteredText         stored words are no longer a slice of their article
@@ -16,6 +17,10 @@ class OnRecordError(Exception):
 
 class UnreadableArticle(OnRecordError):
     """An article could not be read."""
+
+
+class NoArticle(UnreadableArticle):
+    """A file that may hold many articles holds none."""
 
 
 class Unfetchable(UnreadableArticle):

@@ -50,7 +50,7 @@ from store.articles.outlets import NO_NAMES, outlet
 from store.articles.signatures import kind
 from store.articles.unreadable import unreadable
 from store.characters import composed, storable
-from store.errors import UnreadableArticle
+from store.errors import NoArticle, UnreadableArticle
 from store.links import followable, may_stand_for
 from store.model import Article
 
@@ -183,7 +183,7 @@ def _several(name: str, start: bytes) -> tuple[Collection | None, dumps.Dump | N
 def _or_nothing(name: str, found: Iterator[Found]) -> Iterator[Found]:
     """What was *found*; an error that says so where that is nothing."""
     first = next(found, None)
-    yield unreadable(name, "there is no article in it") if first is None else first
+    yield NoArticle(f"cannot read '{name}': there is no article in it") if first is None else first
     yield from found
 
 

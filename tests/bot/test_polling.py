@@ -146,6 +146,40 @@ def test_an_article_is_asked_for_again_only_where_the_feed_says_that_it_changed(
     assert site.paths == ["/feed", "/a", "/feed", "/feed", "/a"]
 
 
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        pytest.param(b"<title>a<", b"<title>b<", id="its headline"),
+        pytest.param(b"2026-05-04T", b"2026-05-05T", id="its time"),
+        pytest.param(b"It rained", b"It snowed", id="its text"),
+    ],
+)
+def test_what_a_feed_holds_whole_is_loaded_again_where_it_tells_another(
+    store: Store, site: Site, before: bytes, now: bytes
+) -> None:
+    content = "&lt;p&gt;“We had no role,” said John Kirby.&lt;/p&gt;&lt;p&gt;It rained.&lt;/p&gt;"
+    entry = f'<content type="html">{content}</content></entry>'
+    feed = _feed(site, "a").replace(b"</entry>", entry.encode())
+    site.pages["/feed"] = Reply(feed, **ATOM)
+    _follow(store, site)
+    _poll(store)
+    site.pages["/feed"] = Reply(feed.replace(before, now), **ATOM)
+    _poll(store)
+    told = store.at_address(f"{site.url}/a", scope="slack:T1")[0].article
+    assert now.decode().strip("<>") in f"title>{told.title} {told.updated_at:%Y-%m-%dT} {told.text}"
+
+
+def test_a_feed_that_is_empty_for_a_while_is_in_no_trouble(store: Store, site: Site) -> None:
+    site.pages |= {"/feed": Reply(_feed(site, "a"), **ATOM), "/a": _page("We had no role")}
+    _follow(store, site)
+    _poll(store)
+    for entries in ((), ("a",)):
+        site.pages["/feed"] = Reply(_feed(site, *entries), **ATOM)
+        assert _poll(store).error is None
+        assert timedelta(0) < _in(_state(store)) <= EVERY * 1.1
+    assert site.paths.count("/a") == 1
+
+
 def test_what_a_feed_lacks_later_stays(store: Store, site: Site) -> None:
     site.pages |= {"/feed": Reply(_feed(site, "a", "b"), **ATOM), "/a": _page("We had no role")}
     site.pages["/b"] = _page("We shall see")
