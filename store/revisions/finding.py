@@ -31,6 +31,10 @@ def find(db: Connection, which: str, scope: str, *, withdrawn: bool = False) -> 
     if len(rows) == 1:
         return int(rows[0][0])
     shown = which if len(which) <= _SHOWN else f"{which[:_SHOWN]}…"
+    if not rows and not withdrawn and _is_withdrawn(db, which, scope):
+        raise UnusableQuestion(
+            f"The article '{shown}' was withdrawn: onrecord withdraw --undo puts it back."
+        )
     if not rows:
         what = "withdrawn article" if withdrawn else "article"
         raise UnusableQuestion(
@@ -38,6 +42,15 @@ def find(db: Connection, which: str, scope: str, *, withdrawn: bool = False) -> 
         )
     told = "; ".join(f"{number} ({place[:_SHOWN]})" for number, place in rows[:_LISTED])
     raise UnusableQuestion(f"Several articles are '{shown}', give the number of one: {told}")
+
+
+def _is_withdrawn(db: Connection, which: str, scope: str) -> bool:
+    condition, value = _meant(which)
+    found = db.execute(
+        f"SELECT 1 FROM article WHERE scope = ? AND standing = ? AND {condition} LIMIT 1",  # noqa: S608
+        (scope, Standing.WITHDRAWN, value),
+    )
+    return found.fetchone() is not None
 
 
 def _meant(which: str) -> tuple[str, str | int]:

@@ -21,27 +21,38 @@ from store.search import lookup, spelling, weights
 from store.search.found import among
 from store.search.known import Words, folded_name
 from store.search.postings import Ids, Kind, Part
+from store.visibility import REPLACED, SURE, VISIBLE
 from store.words import folded
 
 _Terms = Mapping[int, float]  # each with how alike it is
 
 _NAMED = """
     SELECT articles, text, key FROM bearer CROSS JOIN speaker ON speaker.id = bearer.speaker
-    WHERE bearer.kind = :name AND scope
+    WHERE bearer.kind = :name AND bearer.speaker NOT IN (SELECT value FROM json_each(:gone))
+    AND scope
 """
 _OF_SOME = """
     IN (SELECT value FROM json_each(:scopes))
     AND speaker IN (SELECT value FROM json_each(:speakers))
 """
+# whoever is quoted only in what a scope has an article of its own of
+_GONE = f"""
+    SELECT DISTINCT told.speaker FROM statement AS told
+    WHERE told.article IN ({REPLACED}) AND told.speaker IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM statement JOIN article ON article.id = article
+        WHERE speaker = told.speaker AND {SURE} AND {VISIBLE}
+    )
+"""  # noqa: S608 -- conditions of our own
 
 
 def speakers(db: Connection, typed: str, scope: str, *, limit: int) -> tuple[str, ...]:
     """At most *limit* names of those in sight of *scope* that *typed* may begin, best first."""
     words, scopes = folded(typed), tuple(dict.fromkeys(("", scope)))
-    found = dict.fromkeys(islice(_foremost(db, scopes, words), limit))
+    gone = json.dumps([row[0] for row in db.execute(_GONE, {"scope": scope})])
+    found = dict.fromkeys(islice(_foremost(db, scopes, words, gone), limit))
     for likely in (_begun, _misspelt) if words else ():
         if len(found) < limit:
-            found |= dict.fromkeys(_looked_up(db, scopes, words, likely))
+            found |= dict.fromkeys(_looked_up(db, scopes, words, likely, gone))
     return tuple(found)[:limit]
 
 
@@ -64,10 +75,11 @@ def outlets(db: Connection, typed: str, scope: str, *, limit: int) -> tuple[str,
     return tuple(name for *_, name in ranked[:limit])
 
 
-def _foremost(db: Connection, scopes: Sequence[str], words: Words) -> Iterator[str]:
+def _foremost(db: Connection, scopes: Sequence[str], words: Words, gone: str) -> Iterator[str]:
     """Of the names of those in most articles those that *words* begin, in that order."""
     find = _NAMED + "= :scope ORDER BY articles DESC"
-    each = (db.conn.execute(find, {"name": Kind.NAME, "scope": scope}) for scope in scopes)
+    asked = {"name": Kind.NAME, "gone": gone}
+    each = (db.conn.execute(find, {**asked, "scope": scope}) for scope in scopes)
     for _, name, key in islice(merge(*each, key=lambda row: -row[0]), weights.FOREMOST):
         if _begins(words, key) and people.is_own(name, key):
             yield name
@@ -78,6 +90,7 @@ def _looked_up(
     scopes: Sequence[str],
     words: Words,
     likely: Callable[[Connection, Sequence[str], str], _Terms],
+    gone: str,
 ) -> Iterator[str]:
     """The names with a word that is *likely* for each of *words*, likeliest first."""
     told = [word for word in words if len(word) > 1] or words  # an initial tells little
@@ -87,6 +100,7 @@ def _looked_up(
         _NAMED + _OF_SOME,
         {
             "name": Kind.NAME,
+            "gone": gone,
             "scopes": json.dumps(scopes),
             "speakers": json.dumps(numbers[: weights.BEARERS].tolist()),
         },

@@ -76,6 +76,13 @@ def test_what_cannot_be_done_says_what_to_do(arguments: list[str], told: str) ->
     assert (result.exit_code, result.stderr) == (1, f"onrecord: {told}\n")
 
 
+@pytest.mark.parametrize("command", [("details",), ("withdraw", "--because", "x")])
+def test_what_was_withdrawn_is_said_to_be(command: tuple[str, ...]) -> None:
+    run("withdraw", URL, "--because", "A hoax.")
+    told = f"The article '{URL}' was withdrawn: onrecord withdraw --undo puts it back."
+    assert run(*command, URL).stderr == f"onrecord: {told}\n"
+
+
 def test_details_are_set_shown_with_who_did_so_and_undone() -> None:
     set_ = run("details", "1", "--outlet", "Harbor Times", "--date", "2026-05-04", "--because", "x")
     assert set_.stdout == "Pier news: outlet, day changed.\n"

@@ -84,3 +84,16 @@ def test_little_is_read_whatever_is_typed(crowd: Store) -> None:
     for one in typed:
         crowd.speakers(one)
     assert time.process_time() - before < 0.05 * len(typed)
+
+
+def test_who_is_left_out_of_a_scopes_own_version_is_not_offered_there(
+    store: Store, add: Add
+) -> None:
+    url = "https://harbor.example/pier"
+    add("Ana Ruiz: The pier stays.\n\nOmar Diaz: The bridge goes.", url=url)
+    add("Ana Ruiz: The pier stays.\n\nBo Lim: Fish is up.", url=url, scope="slack:T1")
+    for typed in ("", "dia", "diez"):
+        assert "Omar Diaz" not in store.speakers(typed, scope="slack:T1")
+    assert store.speakers("dia") == ("Omar Diaz",)
+    add("Omar Diaz: Trams return.")
+    assert store.speakers("dia", scope="slack:T1") == ("Omar Diaz",)
