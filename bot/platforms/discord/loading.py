@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -105,7 +106,7 @@ def _file(file: discord.Attachment) -> File:
             raise too_large(file.filename)
         try:
             return asyncio.run_coroutine_threadsafe(file.read(), loop).result()
-        except discord.HTTPException as error:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             raise UnreadableArticle(
                 f"cannot fetch '{file.filename}' from Discord; try again"
             ) from error

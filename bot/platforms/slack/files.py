@@ -10,6 +10,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from yarl import URL
 
 from store.articles import LARGEST, too_large
 from store.errors import UnreadableArticle
@@ -41,17 +42,24 @@ def fetch(client: WebClient, file: Upload, *, origin: str = FILES) -> bytes:
         raise UnreadableArticle(
             f"cannot read '{file.name}': Slack does not show it to me; add it with /load"
         ) from error
+    except (OSError, http.client.HTTPException) as error:
+        raise _unreachable(file) from error
     if not url.startswith(f"{origin}/"):
         raise UnreadableArticle(
             f"cannot read '{file.name}': it is not kept in Slack; add it as a file"
         )
-    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {client.token}"})  # noqa: S310 - vetted above
+    told = {"Authorization": f"Bearer {client.token}"}
     try:
+        request = urllib.request.Request(str(URL(url)), headers=told)  # noqa: S310 - vetted above
         with urllib.request.build_opener(_Stay).open(request, timeout=client.timeout) as response:
             data: bytes = response.read(LARGEST + 1)
-    except (OSError, http.client.HTTPException) as error:
-        raise UnreadableArticle(f"cannot fetch '{file.name}' from Slack; try again") from error
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        raise _unreachable(file) from error
     return data
+
+
+def _unreachable(file: Upload) -> UnreadableArticle:
+    return UnreadableArticle(f"cannot fetch '{file.name}' from Slack; try again")
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from slack_sdk import WebClient
 from slack_sdk.models.views import View
 
 from bot.answers import answer
+from bot.platforms.slack.files import Upload, fetch
 from bot.platforms.slack.load_form import form
 from bot.questions import Question
 from store.articles import LARGEST
+from store.errors import UnreadableArticle
 
 from ....sites import Reply
 
@@ -233,6 +237,19 @@ def test_several_files_are_loaded_and_those_that_fail_stop_none(workspace, peer,
     assert told.startswith("2 articles loaded: 2 statements by Ada Marsh. 1 could not be loaded.")
     assert "cannot fetch 'gone.txt' from Slack" in told
     assert store.holdings("slack:T0NEWS").articles == 3
+
+
+def test_a_file_may_be_called_anything(workspace, peer, store):
+    peer.files[quote("Über \u202e“Mond”.txt")] = ARTICLE.encode()
+    workspace.submit(form("C0DESK"), filled(file=file("Über \u202e“Mond”.txt")))
+    assert "1 statement by Ada Marsh" in peer.only("chat.postEphemeral").given["text"]
+
+
+def test_a_file_that_slack_cannot_tell_of_now_costs_itself_alone():
+    """Nobody answers on port 9."""
+    client = WebClient("xoxb-1", base_url="http://127.0.0.1:9/api/", timeout=5)
+    with pytest.raises(UnreadableArticle, match=r"cannot fetch 'moon\.txt' from Slack; try again"):
+        fetch(client, Upload("F1", "moon.txt", 1))
 
 
 def test_a_file_that_slack_hides_from_the_bot_is_told(workspace, peer):
