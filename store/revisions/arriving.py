@@ -134,7 +134,8 @@ def _filled(db: Connection, article: Article, plan: Plan, load: Load) -> tuple[s
     if plan.known is None or plan.known.scope != load.scope:
         return ()
     told = dataclasses.replace(article, url=None) if plan.before else article
-    filled = details.fill(db, plan.known.id, told, by=load.by, at=load.at)
+    fixed = precedence.insisted(db, plan.known.id) - set(article.told)
+    filled = details.fill(db, plan.known.id, told, fixed, by=load.by, at=load.at)
     if filled and not load.scope:
         succession.settle(db, told, plan.known.id, set())
     return filled

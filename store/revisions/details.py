@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 
 from sqlite_utils import Database as Connection
@@ -25,10 +25,13 @@ Told = Mapping[str, str | None]
 """Details by their names, as they are written down; None is not known."""
 
 
-def fill(db: Connection, article: int, told: Article, *, by: str, at: datetime) -> tuple[str, ...]:
-    """Note what *told* tells and *article* did not; the names of those details."""
+def fill(
+    db: Connection, article: int, told: Article, fixed: Set[str], *, by: str, at: datetime
+) -> tuple[str, ...]:
+    """Note what *told* tells and *article* did not, but for what is *fixed*; which details."""
     known = of(db, article)
-    new = {name: value for name, value in written(told).items() if value and not known[name]}
+    lacking = {name for name in DETAILS if not known[name]} - fixed
+    new = {name: value for name, value in written(told).items() if value and name in lacking}
     for name in new:
         log.note(db, log.Entry(article, at, by, FILLED, name, None, new[name]))
     change(db, article, new)

@@ -16,12 +16,12 @@ TAKEN_OVER = ("title", "byline", "published")
 
 def hand_on(db: Connection, before: int, after: int) -> None:
     """Let what a person told of the version *before* hold for the one *after*."""
-    names = _insisted(db, before) - _insisted(db, after)
+    names = insisted(db, before) - insisted(db, after)
     if not names:
         return
     known = details.of(db, before)
     details.change(db, after, {name: known[name] for name in names})
-    told = " ".join(sorted(names | _insisted(db, after)))
+    told = " ".join(sorted(names | insisted(db, after)))
     db.execute("UPDATE article SET told = ? WHERE id = ?", (told, after))
 
 
@@ -38,19 +38,25 @@ def take_over(
     if _is_stale(db, article, told):
         return ()
     now = details.written(told)
-    fixed = _insisted(db, article, unknown=TAKEN_OVER) - set(told.told)
+    fixed = insisted(db, article, unknown=TAKEN_OVER) - set(told.told)
     names = [
         name
         for name in TAKEN_OVER
         if name not in fixed and now[name] and known[name] and now[name] != known[name]
     ]
+    if "published" in names and _one_moment(known["published_at"], told.published_at):
+        names.remove("published")  # its day in another zone
     new = {name: now[name] for name in names}
-    if "published" in new:  # a moment of another day would speak against it
-        new["published_at"] = now["published_at"]
-    for name in names:
-        log.note(db, Entry(article, at, by, details.TOLD_ANEW, name, known[name], new[name]))
+    if "published" in new and now["published_at"] != known["published_at"]:
+        new["published_at"] = now["published_at"]  # of another day it would speak against it
+    for name, value in new.items():
+        log.note(db, Entry(article, at, by, details.TOLD_ANEW, name, known[name], value))
     details.change(db, article, new)
     return tuple(names)
+
+
+def _one_moment(written: str | None, told: datetime | None) -> bool:
+    return bool(written and told and datetime.fromisoformat(written) == told)
 
 
 def _is_stale(db: Connection, article: int, told: Article) -> bool:
@@ -61,7 +67,7 @@ def _is_stale(db: Connection, article: int, told: Article) -> bool:
     return told.updated_at is None or told.updated_at < datetime.fromisoformat(updated)
 
 
-def _insisted(db: Connection, article: int, unknown: tuple[str, ...] = ()) -> set[str]:
+def insisted(db: Connection, article: int, unknown: tuple[str, ...] = ()) -> set[str]:
     """The details of *article* that a person told, when it was loaded or since.
 
     Those that are *unknown* may be, where it was loaded before that was noted.

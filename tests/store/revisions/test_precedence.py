@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -65,6 +65,22 @@ def test_what_another_copy_tells_changes_nothing(
     assert _shown(store) == BEFORE
 
 
+LATE = datetime(2026, 5, 4, 23, tzinfo=timezone(timedelta(hours=-5)))
+
+
+def test_a_day_in_another_zone_is_the_same(store: Store, add: Add) -> None:
+    add(TEXT, url=URL, published=date(2026, 5, 4), published_at=LATE)
+    utc = LATE.astimezone(UTC)
+    assert add(TEXT, url=URL, published=utc.date(), published_at=utc).taken_over == ()
+
+
+def test_a_moment_goes_and_comes_back_with_its_day(store: Store, add: Add) -> None:
+    add(TEXT, url=URL, published=date(2026, 5, 4), published_at=LATE)
+    add(TEXT, url=URL, published=date(2026, 5, 9))
+    article, _ = store.revisions.take_back(URL, by="ed")
+    assert (article.published, article.published_at) == (date(2026, 5, 4), LATE)
+
+
 def test_a_workspace_takes_over_nothing_for_everyone(store: Store, add: Add) -> None:
     add(TEXT, url=URL, **BEFORE)
     add(TEXT, url=URL, scope=HERE, **NOW)
@@ -104,6 +120,14 @@ def test_what_a_person_told_holds_for_later_versions(
             "Al Poe",
         )
     assert len(store.search(Query(outlet="Harbor Times"))) == 2
+
+
+def test_what_a_person_made_unknown_is_not_filled_in_again(store: Store, add: Add) -> None:
+    add(TEXT, title="Pier goes", outlet="Wrong", url=URL)
+    store.revisions.tell(URL, {"outlet": None}, by="ed")
+    assert add(TEXT, title="Pier goes", outlet="Wrong", url=URL).filled == ()
+    assert add(CHANGED, title="Pier goes", outlet="Wrong", url=URL).article.outlet is None
+    assert add(CHANGED, outlet="Right", url=URL, told=("outlet",)).filled == ("outlet",)
 
 
 def test_what_a_person_tells_of_a_version_goes_before_what_was_told(store: Store, add: Add) -> None:
