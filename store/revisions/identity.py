@@ -7,6 +7,7 @@ is a version of the article there. An address that is only a site's is none of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -19,6 +20,9 @@ from store.model import Article
 from store.records import digest
 from store.visibility import IN_SIGHT, VISIBLE, Standing
 from store.words import folded
+
+
+_FRONT = re.compile(r"(/(index|default|home)(\.\w+)?)?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def address(article: Article) -> str | None:
     """The canonical address of *article*; None where it has none, or only that of a site."""
     found = canonical(article.url or "")
     parts = urlsplit(found or "")
-    return found if parts.path or parts.query else None
+    return found if parts.query or not _FRONT.fullmatch(parts.path) else None
 
 
 def copies(db: Connection, article: Article, scope: str) -> list[Row]:
