@@ -21,7 +21,6 @@ from store.records import digest
 from store.visibility import IN_SIGHT, VISIBLE, Standing
 from store.words import folded
 
-
 _FRONT = re.compile(r"(/(index|default|home)(\.\w+)?)?", re.ASCII | re.IGNORECASE)
 
 
