@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from store.articles.documents import LARGEST
 from store.errors import UnreadableArticle
 
 
 def unreadable(name: str, why: str) -> UnreadableArticle:
     """The error that says that *name* cannot be read, and why."""
     return UnreadableArticle(f"cannot read '{name}': {why}" if name else f"cannot read it: {why}")
+
+
+def too_large(name: str) -> UnreadableArticle:
+    """The error that says that *name* is larger than LARGEST."""
+    return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
