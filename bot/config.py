@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
@@ -12,26 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
 
+from bot.config_file import OUTLETS, settings, tables
 from store.errors import Misconfigured
 
-# every setting: its table and key in the file, and the variable that wins over it
-_VARIABLES = {
-    "store": {"path": "ONRECORD_STORE"},
-    "questions": {"timezone": "ONRECORD_TIMEZONE"},
-    "slack": {
-        "bot_token": "SLACK_BOT_TOKEN",
-        "app_token": "SLACK_APP_TOKEN",
-        "signing_secret": "SLACK_SIGNING_SECRET",
-        "client_id": "SLACK_CLIENT_ID",
-        "client_secret": "SLACK_CLIENT_SECRET",
-        "url": "ONRECORD_SLACK_URL",
-        "port": "ONRECORD_SLACK_PORT",
-        "editors": "ONRECORD_SLACK_EDITORS",
-    },
-    "discord": {"token": "DISCORD_TOKEN", "editor_role": "ONRECORD_DISCORD_EDITOR_ROLE"},
-}
-
-_OUTLETS = "outlets"  # the table whose keys are domains
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}", re.ASCII)
 _BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[\w-]+", re.ASCII)
 _APP_TOKEN = re.compile(r"xapp-[\w-]+", re.ASCII)
@@ -99,9 +81,9 @@ def read(environ: Mapping[str, str]) -> Config:
     configuration directory. An empty value counts as not set. Raises Misconfigured, which names
     a setting but never shows its value.
     """
-    in_file = _file(environ)
-    slack = _table("slack", environ, in_file)
-    timezone = _timezone(_table("questions", environ, in_file)["timezone"])
+    in_file = tables(environ)
+    slack = settings("slack", environ, in_file)
+    timezone = _timezone(settings("questions", environ, in_file)["timezone"])
     found = Config(
         store=_store(environ, in_file),
         slack=Slack(
@@ -115,14 +97,14 @@ def read(environ: Mapping[str, str]) -> Config:
             client_secret=slack["client_secret"],
             url=_url(slack["url"]),
         ),
-        discord=Discord(**_table("discord", environ, in_file), timezone=timezone),
+        discord=Discord(**settings("discord", environ, in_file), timezone=timezone),
     )
     return _checked(found)
 
 
 def store_file(environ: Mapping[str, str]) -> Path:
     """Where the store is, whatever the settings of the platforms are."""
-    return _store(environ, _file(environ))
+    return _store(environ, tables(environ))
 
 
 def outlets(environ: Mapping[str, str]) -> Mapping[str, str]:
@@ -131,75 +113,18 @@ def outlets(environ: Mapping[str, str]) -> Mapping[str, str]:
     Raises Misconfigured.
     """
     found: dict[str, str] = {}
-    for domain, name in _file(environ).get(_OUTLETS, {}).items():
+    for domain, name in tables(environ).get(OUTLETS, {}).items():
         bare = domain.lower().removeprefix("www.")
         if not _DOMAIN.fullmatch(bare) or not isinstance(name, str) or not name.strip():
             raise Misconfigured(
-                f'[{_OUTLETS}] has no use for \'{domain}\': write "harbor.example" = "Harbor Times"'
+                f'[{OUTLETS}] has no use for \'{domain}\': write "harbor.example" = "Harbor Times"'
             )
         found[bare] = " ".join(name.split())
     return found
 
 
-def config_file(environ: Mapping[str, str]) -> Path:
-    """Where the config file is looked for."""
-    named = environ.get("ONRECORD_CONFIG")
-    if named:
-        return Path(named).expanduser()
-    return platformdirs.user_config_path("onrecord") / "config.toml"
-
-
-def _file(environ: Mapping[str, str]) -> dict[str, dict[str, object]]:
-    path = config_file(environ)
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        if environ.get("ONRECORD_CONFIG"):
-            raise Misconfigured(f"ONRECORD_CONFIG names {path}, which is not there") from error
-        return {}
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Misconfigured(f"cannot read the settings in {path}: {reason}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        # the file holds tokens, so nothing of its content goes into the message
-        raise Misconfigured(f"cannot read the settings in {path}: check it is TOML") from error
-    for table, keys in found.items():
-        if table not in {*_VARIABLES, _OUTLETS} or not isinstance(keys, dict):
-            known = ", ".join(f"[{name}]" for name in (*_VARIABLES, _OUTLETS))
-            raise Misconfigured(f"the settings in {path} have no table for '{table}': use {known}")
-    return found
-
-
-def _table(
-    table: str, environ: Mapping[str, str], in_file: Mapping[str, Mapping[str, object]]
-) -> dict[str, str]:
-    """Every setting of *table* by its key, "" where it is not set."""
-    told, variables = in_file.get(table, {}), _VARIABLES[table]
-    for key in told:
-        if key not in variables:
-            raise Misconfigured(
-                f"there is no setting '{key}' in [{table}]: use {', '.join(variables)}"
-            )
-    written = {key: _written(table, key, value) for key, value in told.items()}
-    return {
-        key: (environ.get(variable) or written.get(key, "")).strip()
-        for key, variable in variables.items()
-    }
-
-
-def _written(table: str, key: str, value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if key == "port" and type(value) is int:  # True is an int, but no port
-        return str(value)
-    if key == "editors" and isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return ",".join(value)
-    kind = {"port": "a number", "editors": "a list of texts"}.get(key, "a text")
-    raise Misconfigured(f"the setting '{key}' in [{table}] must be {kind}: texts stand in \"…\"")
-
-
 def _store(environ: Mapping[str, str], in_file: Mapping[str, Mapping[str, object]]) -> Path:
-    named = _table("store", environ, in_file)["path"]
+    named = settings("store", environ, in_file)["path"]
     return Path(named or platformdirs.user_data_path("onrecord") / "onrecord.db").expanduser()
 
 

@@ -10,6 +10,7 @@ import click
 
 from bot import config
 from bot.cli.shell import open_store, tell, tell_shortcomings
+from bot.config_file import config_file
 
 NO_TOKENS = """\
 No chat platform has its tokens yet, so there is nothing to run.
@@ -33,7 +34,7 @@ def run() -> None:
     settings = config.read(os.environ)
     platforms = running.ready(settings)
     if not platforms:
-        click.echo(NO_TOKENS.format(file=config.config_file(os.environ)), err=True)
+        click.echo(NO_TOKENS.format(file=config_file(os.environ)), err=True)
         raise SystemExit(2)
     logs.configure(sys.stderr, min(logging.INFO, logging.getLogger().level))
     with open_store() as store:
