@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.questions import fields
+from bot.questions import options as asked
 from bot.questions.marks import unmarked
 
 
@@ -73,32 +73,6 @@ class CardCommand:
     summary: str  # for those who do not see the button; at most 75 characters
 
 
-def _who_said(given: Mapping[str, str]) -> str:
-    return f"who said {given['words']}"
-
-
-def _quotes(given: Mapping[str, str]) -> str:
-    return _about(f"quotes by {given['speaker']}", given)
-
-
-def _timeline(given: Mapping[str, str]) -> str:
-    return f"timeline of {_quotes(given)}"
-
-
-def _denied(given: Mapping[str, str]) -> str:
-    if speaker := given.get("speaker", "").strip():
-        return _about(f"denials by {speaker}", {"about": given.get("words", "")})
-    return f"who denied {given['words']}" if given.get("words", "").strip() else "denials"
-
-
-def _about(question: str, given: Mapping[str, str]) -> str:
-    about = given.get("about", "").strip()
-    asked = f"{question} about {about}" if about else question
-    named = {name.replace("_", "-"): value for name, value in given.items()}
-    return asked + fields.written({k: v for k, v in named.items() if k in _FIELDS})
-
-
-_FIELDS = ("since", "before", "outlet", "first-hand")
 _SPEAKER = Option("speaker", "Who said it; misspelt is fine.", names=Offered.SPEAKERS)
 _ABOUT = Option("about", "Only what was said about this.", required=False)
 _SINCE, _BEFORE = (
@@ -112,7 +86,7 @@ WHO_SAID = Command(
     summary="Who said these words? Shows the quotation, its speaker and its source.",
     usage="words as you remember them",
     options=(_WORDS,),
-    question=_who_said,
+    question=asked.who_said,
 )
 
 QUOTES = Command(
@@ -133,7 +107,7 @@ QUOTES = Command(
         ),
         Option("first_hand", "Not what came through others.", required=False, flag=True),
     ),
-    question=_quotes,
+    question=asked.quotes,
 )
 
 CHECK = Command(
@@ -153,7 +127,7 @@ DENIED = Command(
         Option("words", "What was denied.", required=False),
         Option("speaker", "Only denials by them.", required=False, names=Offered.SPEAKERS),
     ),
-    question=_denied,
+    question=asked.denied,
 )
 
 TIMELINE = Command(
@@ -161,7 +135,7 @@ TIMELINE = Command(
     summary="What someone said, earliest first. Add a topic or days to narrow it.",
     usage="speaker [about topic] [since day]",
     options=(_SPEAKER, _ABOUT, _SINCE, _BEFORE),
-    question=_timeline,
+    question=asked.timeline,
 )
 
 SOURCES = Command(
