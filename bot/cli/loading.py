@@ -72,7 +72,7 @@ def load(
 
     details = Details(title, outlet, link(url), published)
     tell_shortcomings()
-    with open_store() as store, Report(report, store.path) as written:
+    with open_store() as store, Report(report, store.path, many.TOLD) as written:
         many.load(store, paths, columns, details, written, quiet=quiet)
 
 

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 class Report:
     """Writes to the file at *path* what it is told; without one, to another what failed.
 
-    That one stands beside the store, and is made when the first fails.
+    That one stands beside the store, and is made where more than a *few* articles were loaded.
     """
 
-    def __init__(self, path: Path | None, store: Path) -> None:
+    def __init__(self, path: Path | None, store: Path, few: int) -> None:
         self._every = path is not None
+        self._few = few
+        self._count = 0
+        self._waiting: list[str] = []
         self.path = path or store.with_name(f"{store.stem}-failed-{_now()}.jsonl")
         self._files = ExitStack()
         self._file = self._opened() if self._every else None
@@ -45,13 +48,19 @@ class Report:
 
     def add(self, outcome: Outcome) -> None:
         """Write down what became of an article."""
-        if not self._every and not outcome.error:
-            return
+        self._count += 1
+        if self._every or outcome.error:
+            self._waiting.append(f"{reported(outcome)}\n")
+        if self._waiting and (self._every or self._count > self._few):
+            self._write()
+
+    def _write(self) -> None:
         self._file = self._file or self._opened()
         try:
-            self._file.write(f"{reported(outcome)}\n")
+            self._file.writelines(self._waiting)
         except OSError as error:
             raise self._unwritable(error) from error
+        self._waiting.clear()
 
     def _opened(self) -> TextIO:
         try:

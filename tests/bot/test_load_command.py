@@ -92,6 +92,15 @@ def test_of_many_the_first_are_told_of_and_all_are_counted(
     ]
 
 
+def test_of_few_each_is_told_and_no_file_is_made(
+    folder: Path, environment: Mapping[str, str], tmp_path: Path
+) -> None:
+    (folder / "empty.txt").touch()
+    loaded = _load(environment, folder / "empty.txt")
+    assert loaded.stderr == "onrecord: cannot read 'empty.txt': it is empty\n"
+    assert not list(tmp_path.glob("*.jsonl"))
+
+
 def test_a_report_that_is_asked_for_tells_of_each(
     folder: Path, environment: Mapping[str, str], tmp_path: Path
 ) -> None:
