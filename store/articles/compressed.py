@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 
 from store.articles.documents import LARGEST
 from store.articles.encoding import decode
-from store.articles.unreadable import unreadable
+from store.articles.unreadable import too_large, unreadable
 
 GZIP = b"\x1f\x8b\x08"
 DAMAGED = (OSError, EOFError, zlib.error)  # what unpacking raises
@@ -49,7 +49,7 @@ def whole(name: str, file: BinaryIO) -> bytes:
     except DAMAGED as error:
         raise unreadable(name, "what is packed in it is damaged; send it again") from error
     if len(data) > LARGEST:
-        raise unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
+        raise too_large(name)
     return data
 
 

@@ -15,7 +15,7 @@ from store.articles.documents import LARGEST, Document
 from store.articles.dumps import Row
 from store.articles.encoding import decode
 from store.articles.parsing import parsed_json
-from store.articles.unreadable import unreadable
+from store.articles.unreadable import too_large, unreadable
 from store.errors import UnreadableArticle
 
 NAME = "json"
@@ -90,7 +90,7 @@ def _objects(name: str, file: BinaryIO) -> Iterator[Found]:
         return
     data = line + file.read(LARGEST + 1 - len(line))
     if len(data) > LARGEST:
-        raise unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; save an object a line")
+        raise too_large(name, "; save an object a line")
     yield from _found(name, parsed_json(name, decode(name, data)))
 
 
@@ -108,7 +108,7 @@ def _lines(name: str, file: BinaryIO) -> Iterator[Found]:
         if not line:
             return
         if len(line) > LARGEST:
-            yield unreadable(part, f"it is larger than {LARGEST // 1024**2} MB")
+            yield too_large(part, "")
             while line and not line.endswith(b"\n"):
                 line = file.readline(LARGEST)
         elif line.strip():

@@ -11,6 +11,6 @@ def unreadable(name: str, why: str) -> UnreadableArticle:
     return UnreadableArticle(f"cannot read '{name}': {why}" if name else f"cannot read it: {why}")
 
 
-def too_large(name: str) -> UnreadableArticle:
-    """The error that says that *name* is larger than LARGEST."""
-    return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB; load it in parts")
+def too_large(name: str, do: str = "; load it in parts") -> UnreadableArticle:
+    """The error that says that *name* is larger than LARGEST, and what to *do* about it."""
+    return unreadable(name, f"it is larger than {LARGEST // 1024**2} MB{do}")

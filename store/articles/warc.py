@@ -13,7 +13,7 @@ from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
 from store.articles import compressed, html
 from store.articles.documents import LARGEST, Details, Document, Found
-from store.articles.unreadable import unreadable
+from store.articles.unreadable import too_large, unreadable
 from store.errors import UnreadableArticle
 
 NAME = "warc"
@@ -87,14 +87,14 @@ def _found(name: str, record: WarcRecord) -> Document | UnreadableArticle | None
     if headers.status_code != _OK or record.http_content_type not in _PAGES:
         return None
     if record.content_length > LARGEST:
-        return unreadable(part, f"it is larger than {LARGEST // 1024**2} MB")
+        return too_large(part, "")
     raw, told = record.reader.read(LARGEST), headers.get("Content-Length") or ""
     cut = len(raw) < max(record.content_length, int(told) if _COUNT.fullmatch(told) else 0)
     data = None if cut or _WITHIN.search(raw) else _decoded(raw, headers)
     if data is None:
         return unreadable(part, "it is cut off, or other records stand in it")
     if len(data) > LARGEST:
-        return unreadable(part, f"it is larger than {LARGEST // 1024**2} MB")
+        return too_large(part, "")
     return Document(part, data, Details(url=url), html.NAME) if data.strip() else None
 
 
