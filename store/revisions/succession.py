@@ -54,13 +54,13 @@ def replace(db: Connection, before: Sequence[Row], after: int, scope: str) -> li
             sight.retire(db, row.id, Standing.PAST)
             _join(db, row, now.work)
     if now.scope == scope:
-        _show(db, now)
+        show(db, now)
     elif scope in rulings.that_ruled(db, now.digest):
         rulings.own_of(db, scope, after)
     return first or []
 
 
-def _show(db: Connection, now: Row) -> None:
+def show(db: Connection, now: Row) -> None:
     """Let *now* be in sight, with what is ruled: in place of everyone's, where there is one."""
     if now.standing in {Standing.PRESENT, Standing.OWN}:
         sight.leave(db, now.id)

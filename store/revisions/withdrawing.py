@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlite_utils import Database as Connection
 
 from store import sight
-from store.corrections import posted, rulings
-from store.revisions import identity, log
+from store.corrections import posted
+from store.revisions import identity, log, succession
 from store.revisions.identity import Row
 from store.visibility import IN_SIGHT, Standing
 
@@ -32,18 +32,9 @@ def restore(db: Connection, article: int, *, by: str, at: datetime, because: str
     for row in _of_work(db, article, f"article.standing = '{Standing.WITHDRAWN}'"):
         if log.last(db, row.id, WITHDRAWN) != when:
             continue  # it was withdrawn by itself
-        _put_back(db, row)
+        succession.show(db, row)
         log.note(db, log.Entry(row.id, at, by, RESTORED, because=because))
         posted.outdated(db, row.digest, row.work, row.scope)
-
-
-def _put_back(db: Connection, row: Row) -> None:
-    everyones = db.execute(
-        "SELECT 1 FROM article WHERE work = ? AND scope = '' AND standing = ?",
-        (row.work, Standing.PRESENT),
-    ).fetchone()
-    sight.stand(db, row.id, Standing.OWN if row.scope and everyones else Standing.PRESENT)
-    rulings.show(db, row.id)
 
 
 def _of_work(db: Connection, article: int, where: str) -> list[Row]:
