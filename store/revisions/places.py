@@ -36,10 +36,11 @@ def placed(db: Connection, article: Article, scope: str) -> Article:
 
 def _is_version(db: Connection, other: int, article: Article) -> bool:
     """Whether *article* was found where *other* was, or has enough of its words."""
-    text, title, found = db.execute(
-        "SELECT text, title, found FROM article WHERE id = ?", (other,)
+    text, title, found, told = db.execute(
+        "SELECT text, title, found, told FROM article WHERE id = ?", (other,)
     ).fetchone()
-    if found and found == canonical(article.found or ""):
+    is_noted = told is not None  # of what was loaded earlier it is not known where it was found
+    if not is_noted or found == canonical(article.found or ""):
         return True
     same_title = folded(title or "") == folded(article.title or "")
     return _shared(text, article.text) >= (SAME if same_title else RETITLED)

@@ -67,3 +67,12 @@ def test_a_headline_that_all_have_does_not_make_them_one(store: Store, add: Add)
     for text, _, place in EVERY:
         add(text, title="News in brief", url=HOME, found=place)
     assert store.holdings().articles == 3
+
+
+def test_of_what_was_loaded_before_this_was_noted_the_address_is_believed(
+    store: Store, add: Add
+) -> None:
+    add(TEXTS[0], title="Pier", url=HOME)
+    with store._database.writing() as db:
+        db.execute("UPDATE article SET told = NULL")
+    assert add(TEXTS[1], title="Fish", url=HOME, found=PLACES[1]).came is Came.UPDATED
