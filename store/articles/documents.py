@@ -87,5 +87,6 @@ class Collection(Protocol):
     def documents(self, name: str, file: BinaryIO) -> Iterator[Found]:
         """What is in *file*, in its order, without reading any of it as an article.
 
-        A document that is damaged is an UnreadableArticle among the others, and is not raised.
+        A document that is damaged is an UnreadableArticle among the others; one is raised where
+        nothing more can be read of the file.
         """

@@ -45,11 +45,7 @@ def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its root tel
 
 def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     """Each entry of a feed: its article where it has the whole, else the link to that."""
-    try:
-        feed = _parsed(name, compressed.whole(name, file))
-    except UnreadableArticle as error:
-        yield error
-        return
+    feed = _parsed(name, compressed.whole(name, file))
     for number, entry in enumerate(feed.entries, 1):
         if _is_article(entry):
             told = _details(name, feed, entry)

@@ -12,7 +12,6 @@ from store.articles.encoding import decode
 from store.articles.moments import moment
 from store.articles.parsing import parsed_json
 from store.articles.unreadable import unreadable
-from store.errors import UnreadableArticle
 
 NAME = "jsonfeed"
 SUFFIXES: frozenset[str] = frozenset()
@@ -31,15 +30,10 @@ def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its version 
 
 def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     """Each item of a feed: its article where it has the whole, else the link to that."""
-    try:
-        feed = parsed_json(name, decode(name, compressed.whole(name, file)))
-    except UnreadableArticle as error:
-        yield error
-        return
+    feed = parsed_json(name, decode(name, compressed.whole(name, file)))
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
-        yield unreadable(name, "it is a JSON Feed without items")
-        return
+        raise unreadable(name, "it is a JSON Feed without items")
     for number, item in enumerate(items, 1):
         if isinstance(item, dict):
             yield _found(f"{name}, item {number}", feed, item)

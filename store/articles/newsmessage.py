@@ -11,7 +11,6 @@ from store.articles import compressed, newsml, wires
 from store.articles.documents import Details, Document, Found, Linked
 from store.articles.parsing import root_name, xml
 from store.articles.unreadable import unreadable
-from store.errors import UnreadableArticle
 from store.links import followable
 
 NAME = "newsmessage"
@@ -27,11 +26,7 @@ def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its root tel
 
 def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     """Every text that *file* holds or names; pictures go unmentioned beside texts."""
-    try:
-        root = xml(name, compressed.whole(name, file))
-    except UnreadableArticle as error:
-        yield error
-        return
+    root = xml(name, compressed.whole(name, file))
     items = root.findall("{*}itemSet/{*}newsItem")
     texts = [item for item in items if newsml.is_text(item)] or items
     for number, item in enumerate(texts, 1):

@@ -13,7 +13,6 @@ from store.articles.moments import moment
 from store.articles.parsing import root_name, xml
 from store.articles.unreadable import unreadable
 from store.articles.wires import words
-from store.errors import UnreadableArticle
 from store.links import followable
 
 NAME = "sitemap"
@@ -29,11 +28,7 @@ def knows(start: bytes, *, named: bool) -> bool:  # noqa: ARG001 -- its root tel
 
 def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     """Each address in a sitemap; in an index of sitemaps each is another's."""
-    try:
-        root = xml(name, compressed.whole(name, file))
-    except UnreadableArticle as error:
-        yield error
-        return
+    root = xml(name, compressed.whole(name, file))
     index = etree.QName(root).localname == "sitemapindex"
     for number, entry in enumerate(root.iterfind("{*}sitemap" if index else "{*}url"), 1):
         url = words(entry.find("{*}loc")) or ""

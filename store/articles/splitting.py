@@ -31,9 +31,9 @@ def documents(
         return iter((wrong,))
     if dump or (columns and not collection):
         rows = (dump or csv_dump).rows(own, file)
-        return _or_nothing(own, dumps.documents(own, rows, columns))
+        return _all(own, dumps.documents(own, rows, columns))
     if collection:
-        return _or_nothing(own, collection.documents(own, file))
+        return _all(own, collection.documents(own, file))
     return iter((_document(name, file),))
 
 
@@ -42,11 +42,18 @@ def holds_many(name: str, start: bytes) -> bool:
     return any(formats.several(name, compressed.start(start[:_START], _START)))
 
 
-def _or_nothing(name: str, found: Iterator[Found]) -> Iterator[Found]:
-    """What was *found*; an error that says so where that is nothing."""
-    first = next(found, None)
-    yield NoArticle(f"cannot read '{name}': there is no article in it") if first is None else first
-    yield from found
+def _all(name: str, found: Iterator[Found]) -> Iterator[Found]:
+    """What is *found*; last among it an error, where there is nothing or it cannot go on."""
+    empty = True
+    try:
+        for one in found:
+            empty = False
+            yield one
+    except UnreadableArticle as error:
+        yield error
+        return
+    if empty:
+        yield NoArticle(f"cannot read '{name}': there is no article in it")
 
 
 def _document(name: str, file: BinaryIO) -> Document | UnreadableArticle:
