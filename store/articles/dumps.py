@@ -75,7 +75,8 @@ def documents(
 ) -> Iterator[Found]:
     """The article of each row; *columns* names those that hold a part by no usual name.
 
-    Where already the first row has neither a text nor a link, the others are not tried.
+    Where already the first row has neither a text nor a link, the others are not tried, and neither
+    where it lacks the column that was told to hold the text: a slip would have all links fetched.
     """
     checked = False
     for row in rows:
@@ -83,7 +84,7 @@ def documents(
             yield row
             continue
         known = _known(tuple(row.values), tuple(columns.items()))
-        if not checked and not known.keys() & {"text", "url"}:
+        if not checked and not known.keys() & ({"text"} if "text" in columns else {"text", "url"}):
             yield _unknown(name, row, columns)
             return
         checked = True

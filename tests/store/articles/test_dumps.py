@@ -84,6 +84,13 @@ def test_rows_in_another_encoding_than_the_first() -> None:
         ),
         pytest.param(
             "a.csv",
+            b"url,words\nhttps://planet.example/a,Ana said so.\n",
+            {"text": "word"},
+            "cannot read 'a.csv': it has no column 'word': its columns are url, words",
+            id="none of that name, beside links",
+        ),
+        pytest.param(
+            "a.csv",
             b"hed,words\nT,Ana said so.\n",
             {"hed": "title"},
             "an article has no 'hed': columns are for text, title, outlet, url, byline, published, "
