@@ -11,6 +11,7 @@ from operator import itemgetter
 from sqlite_utils import Database as Connection
 
 from store.database import Database
+from store.loads import FAILED
 from store.model import Came, Load, Match
 from store.records import showable
 from store.visibility import SURE, VISIBLE
@@ -45,7 +46,7 @@ class Lately:
     def failed(self, scope: str = "", *, limit: int = 5) -> tuple[Load, ...]:
         """The last loads of *scope* itself that failed, newest first."""
         with self._database.reading() as db:
-            return tuple(_load(row, None, 0) for row in _logged(db, (scope,), ("failed",), limit))
+            return tuple(_load(row, None, 0) for row in _logged(db, (scope,), (FAILED,), limit))
 
 
 _Row = tuple[int | None, str, str, str, str | None, str | None, str]
@@ -87,7 +88,7 @@ def _told(
 
 
 def _newest(db: Connection, scope: str, limit: int) -> list[int]:
-    articles = [row[0] for row in _logged(db, _scopes(scope), ("new",), _ARTICLES)]
+    articles = [row[0] for row in _logged(db, _scopes(scope), (Came.NEW,), _ARTICLES)]
     rows = db.execute(_SEEN, {"articles": json.dumps(articles), "scope": scope}).fetchall()
     once = {utterance: (place, number) for place, number, utterance in reversed(rows)}
     return _spread(once.values(), limit)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,7 +11,7 @@ from typing import Self
 
 from sqlite_utils import Database as Connection
 
-from store import checking, lineage, origins, search
+from store import asked, checking, lineage, loads, origins, search
 from store.characters import storable
 from store.corrections import Corrections, Posted
 from store.database import Database
@@ -22,6 +20,7 @@ from store.extraction import extract
 from store.feeds import Feeds
 from store.lately import Lately
 from store.links import canonical
+from store.loads import Loading
 from store.model import Article, Holdings, Loaded, Match, Person, Query, Statement
 from store.revisions import arriving, places
 from store.revisions.desk import Revisions
@@ -102,14 +101,14 @@ class Store:
         if statements is None and self.lacks(article, scope=scope):
             statements = self._extract(article)
         with self._database.writing() as db:
-            load = arriving.Load(scope, datetime.now(UTC), by)
+            load = Loading(scope, datetime.now(UTC), by)
             article = places.placed(db, article, scope)
             plan = arriving.planned(db, article, scope)
             if plan.adds and statements is None:  # what was there was withdrawn just now
                 statements = self._extract(article)
             origins.keep(db, origin, scope)
             number, loaded = arriving.arrive(db, article, plan, statements or (), load)
-            _log(db, load.at, by, scope, article.file, loaded.came, number)
+            loads.note(db, load, article.file, loaded.came, number)
             return loaded
 
     def lacks(self, article: Article, *, scope: str = "") -> bool:
@@ -127,7 +126,8 @@ class Store:
         """Note that *name* could not be loaded, and why; what is tried again fails but once."""
         with self._database.writing() as db:
             if origins.keep(db, origin, scope, reason):
-                _log(db, datetime.now(UTC), by, scope, name, "failed", None, reason)
+                loading = Loading(scope, datetime.now(UTC), by)
+                loads.note(db, loading, name, loads.FAILED, reason=reason)
 
     def search(self, query: Query, *, limit: int | None = None) -> tuple[Match, ...]:
         """What *query* asks for, best first, variants folded; only what is worth showing.
@@ -203,32 +203,17 @@ class Store:
             return namesakes.namesakes(typed, Known(db, scope), among)
 
     def remember(self, question: str, *, scope: str) -> None:
-        """Keep *question* so that `recall` finds it by its `question_key`."""
-        key = question_key(question, scope)
+        """Keep *question* so that `recall` finds it by its `asked.question_key`."""
+        key = asked.question_key(question, scope)
         if self.recall(key, scope=scope) is not None:
             return
         with self._database.writing() as db:
-            db.execute(
-                "INSERT OR IGNORE INTO question (scope, key, text) VALUES (?, ?, ?)",
-                (scope, key, storable(question)),
-            )
+            asked.keep(db, question, scope)
 
     def recall(self, key: str, *, scope: str) -> str | None:
         """The question that *scope* asked under *key*, or None."""
         with self._database.reading() as db:
-            row = db.execute(
-                "SELECT text FROM question WHERE scope = ? AND key = ?", (scope, storable(key))
-            ).fetchone()
-        return row[0] if row else None
-
-
-KEY_LENGTH = 22  # characters
-
-
-def question_key(question: str, scope: str) -> str:
-    """A short name for *question*: KEY_LENGTH characters, safe in any button or URL."""
-    told = f"{scope}\0{storable(question)}".encode()
-    return base64.urlsafe_b64encode(hashlib.sha256(told).digest()[:16]).rstrip(b"=").decode()
+            return asked.find(db, key, scope)
 
 
 def _storable(article: Article) -> Article:
@@ -262,23 +247,3 @@ def _holdings(db: Connection, scope: str) -> Holdings:
         {"scope": scope},
     ).fetchone()
     return Holdings(int(articles) - less, int(statements) - untold)
-
-
-def _log(
-    db: Connection,
-    at: datetime,
-    by: str,
-    scope: str,
-    name: str | None,
-    outcome: str,
-    article: int | None,
-    reason: str | None = None,
-) -> None:
-    db.execute(
-        "INSERT INTO load_log (at, by, scope, name, outcome, article, reason)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(at.isoformat(), storable(by), scope, name and storable(name)),
-            *(outcome, article, reason and storable(reason)),
-        ),
-    )

@@ -11,19 +11,11 @@ from sqlite_utils import Database as Connection
 
 from store import recording, records, sight
 from store.corrections import rulings
+from store.loads import Loading
 from store.model import Article, Came, Change, Loaded, Statement
 from store.revisions import details, identity, precedence, succession
 from store.revisions.identity import Row
 from store.visibility import Standing, sure
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """Where, when and by whom an article is loaded."""
-
-    scope: str
-    at: datetime
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +81,7 @@ def _before(scope: str, there: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def arrive(
-    db: Connection, article: Article, plan: Plan, statements: Sequence[Statement], load: Load
+    db: Connection, article: Article, plan: Plan, statements: Sequence[Statement], load: Loading
 ) -> tuple[int, Loaded]:
     """Do what is *planned* with *article*; the number of what is on record, and what was done."""
     if plan.came is Came.NEW:
@@ -109,7 +101,7 @@ def arrive(
 
 
 def _updated(
-    db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Load
+    db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Loading
 ) -> tuple[int, Loaded]:
     number = plan.known.id if plan.known else _written(db, article, statements, plan, load)
     precedence.hand_on(db, plan.before[0].id, number)
@@ -122,14 +114,14 @@ def _updated(
     return number, _loaded(db, number, plan.came, succession.changes(pairs))
 
 
-def _taken_over(db: Connection, article: Article, known: Row, load: Load) -> tuple[str, ...]:
+def _taken_over(db: Connection, article: Article, known: Row, load: Loading) -> tuple[str, ...]:
     """Take over what *article* tells otherwise than before of itself; which details those are."""
     if known.scope != load.scope:
         return ()
     return precedence.take_over(db, known.id, article, by=load.by, at=load.at)
 
 
-def _filled(db: Connection, article: Article, plan: Plan, load: Load) -> tuple[str, ...]:
+def _filled(db: Connection, article: Article, plan: Plan, load: Loading) -> tuple[str, ...]:
     """Fill in what was not known of the article that is *known*; which details those are."""
     if plan.known is None or plan.known.scope != load.scope:
         return ()
@@ -142,7 +134,7 @@ def _filled(db: Connection, article: Article, plan: Plan, load: Load) -> tuple[s
 
 
 def _new(
-    db: Connection, article: Article, statements: Sequence[Statement], load: Load
+    db: Connection, article: Article, statements: Sequence[Statement], load: Loading
 ) -> tuple[int, Loaded]:
     number = recording.add_article(db, article, scope=load.scope, at=load.at, by=load.by)
     recording.add_statements(db, number, article, statements)
@@ -157,7 +149,7 @@ def _new(
 
 
 def _written(
-    db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Load
+    db: Connection, article: Article, statements: Sequence[Statement], plan: Plan, load: Loading
 ) -> int:
     """Write down *article*, a version that is not in sight yet."""
     number = recording.add_article(

@@ -12,9 +12,10 @@ import pytest
 from bot.cards import Answer
 from bot.questions import Question
 from bot.replying import check_again, depends_on_day, of_statement, reply, vet
+from store.asked import question_key
 from store.errors import AlteredText, UnusableQuestion
 from store.model import Article
-from store.store import Store, question_key
+from store.store import Store
 
 BRIDGE = "“The harbour bridge will never be painted blue,” said Anna Abel, mayor of Brook.\n"
 OURS = "slack:T0NEWS"

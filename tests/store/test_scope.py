@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from store.asked import question_key
 from store.model import Holdings, Loaded, Query
-from store.store import Store, question_key
+from store.store import Store
 
 Add = Callable[..., Loaded]
 

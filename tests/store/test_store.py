@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store.asked import question_key
 from store.errors import StoreUnavailable, UnreadableArticle
 from store.extraction import extract
 from store.model import Article, Loaded, Query, Statement
-from store.store import Store, question_key
+from store.store import Store
 
 Add = Callable[..., Loaded]
 

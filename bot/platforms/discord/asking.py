@@ -21,9 +21,10 @@ from bot.posted import again
 from bot.questions import Question
 from bot.replying import depends_on_day, reply, statement
 from bot.settings import settings
+from store.asked import KEY_LENGTH, question_key
 from store.errors import StoreUnavailable, UnusableQuestion
 from store.model import Stale
-from store.store import KEY_LENGTH, Store, question_key
+from store.store import Store
 
 log = logging.getLogger(__name__)
 

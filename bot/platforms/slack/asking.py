@@ -32,8 +32,9 @@ from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
 from bot.seen import Seen
 from bot.settings import settings as settings_of
+from store.asked import question_key
 from store.errors import StoreUnavailable
-from store.store import Store, question_key
+from store.store import Store
 
 Body = Mapping[str, Any]
 Asking = Callable[[Mapping[str, str]], str]  # what a command's options ask

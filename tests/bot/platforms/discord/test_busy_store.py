@@ -14,8 +14,9 @@ import pytest
 
 from bot.platforms.discord.asking import Questions
 from bot.platforms.discord.replies import finished
+from store.asked import question_key
 from store.errors import StoreUnavailable
-from store.store import Store, question_key
+from store.store import Store
 
 World = Any
 TRAM, SCOPE = "the tram will be late", "discord:1"

@@ -12,7 +12,7 @@ from hypothesis import given
 from bot.cards import Answer
 from bot.pages import Page
 from bot.platforms.discord.layout import MOST_CHOICES, page, render
-from store.store import question_key
+from store.asked import question_key
 
 from ..generated import answers, depths, half_a_thousand
 
