@@ -56,6 +56,8 @@ def _known(article: Article, scope: str, known: Row, there: Sequence[Row]) -> Pl
 
     A workspace's own of what it has corrected stays in its place.
     """
+    if known.address not in {None, identity.address(article)}:
+        return Plan(Came.KNOWN, known)  # of two addresses of one text the first stays
     others = _before(scope, [row for row in there if row.id != known.id])
     stays = Plan(Came.KNOWN, known, others)
     if not others or identity.is_older(identity.told(article), others[0].told):

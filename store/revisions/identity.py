@@ -45,6 +45,7 @@ class Row:
     standing: Standing
     visible: bool  # to the scope that loads
     told: Told
+    address: str | None
 
     @property
     def everyones(self) -> bool:
@@ -81,9 +82,12 @@ def is_older(one: Told, other: Told) -> bool:
 
 def address(article: Article) -> str | None:
     """The canonical address of *article*; None where it has none, or only that of a site."""
-    found = canonical(article.url or "")
-    parts = urlsplit(found or "")
-    return found if parts.query or not _FRONT.fullmatch(parts.path) else None
+    return _of_article(canonical(article.url or ""))
+
+
+def _of_article(place: str | None) -> str | None:
+    parts = urlsplit(place or "")
+    return place if parts.query or not _FRONT.fullmatch(parts.path) else None
 
 
 def copies(db: Connection, article: Article, scope: str) -> list[Row]:
@@ -163,7 +167,8 @@ def _row(
     day = date.fromisoformat(published) if published else None
     moment = last or first
     known = Told(_site(url), _outlet(outlet), moment, _day(moment, day))
-    return Row(number, scope, work, text, Standing(standing), bool(visible), known)
+    place = _of_article(canonical(url or ""))
+    return Row(number, scope, work, text, Standing(standing), bool(visible), known, place)
 
 
 def _site(url: str | None) -> str | None:

@@ -76,3 +76,12 @@ def test_of_what_was_loaded_before_this_was_noted_the_address_is_believed(
     with store._database.writing() as db:
         db.execute("UPDATE article SET told = NULL")
     assert add(TEXTS[1], title="Fish", url=HOME, found=PLACES[1]).came is Came.UPDATED
+
+
+def test_a_saved_copy_that_declares_anothers_address_takes_nobodys_place(
+    store: Store, add: Add
+) -> None:
+    for text, title, place in EVERY:
+        add(text, title=title, url=HOME, found=place)
+    assert [add(text, title=title, url=HOME).came for text, title, _ in EVERY] == [Came.KNOWN] * 3
+    assert store.holdings().articles == 3
