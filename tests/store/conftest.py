@@ -2,18 +2,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database as Connection
 
 from store.articles import read
 from store.extraction import extract
-from store.model import Article, Kind, Loaded, Polarity, Relation, Span, Speaker, Statement, Via
+from store.model import (
+    Article,
+    Kind,
+    Loaded,
+    Polarity,
+    Query,
+    Relation,
+    Span,
+    Speaker,
+    Statement,
+    Via,
+)
 from store.store import Store
 from store.visibility import SHOWN, sure
 
 Add = Callable[..., Loaded]
+Said = Callable[..., list[tuple[str | None, str]]]
 
 # One statement to a line, as tests write articles:  Ann Lee, mayor (Harbor Times): The pier stays.
 # A speaker that begins with "!" denies, "?" is nobody known, of "~" extraction is just not sure
@@ -63,6 +77,28 @@ def add(store: Store) -> Add:
         return store.load(Article(text, **fields), by=by, scope=scope)
 
     return add
+
+
+@pytest.fixture
+def db(store: Store, tmp_path: Path) -> Iterator[Connection]:
+    """The tables of *store*."""
+    with closing(Connection(tmp_path / "notes.db")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def said(store: Store) -> Said:
+    """Who said what, as far as *scope* finds it by *words*."""
+
+    def said(words: str, scope: str = "") -> list[tuple[str | None, str]]:
+        found = store.search(Query(words=words, scope=scope))
+        return [
+            (one.statement.speaker and one.statement.speaker.name, " ".join(one.words))
+            for match in found
+            for one in (match, *match.variants)
+        ]
+
+    return said
 
 
 @pytest.fixture(scope="session")

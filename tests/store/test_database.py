@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import sqlite3
 import stat
 import subprocess
@@ -24,6 +23,7 @@ from store.migrations import STEPS
 from store.migrations.statements import m002_search, m003_words_by_scope
 from store.model import Article, Holdings, Loaded, Query
 from store.store import Store
+from tests.store.killing import load_and_kill
 
 Add = Callable[..., Loaded]
 
@@ -326,18 +326,7 @@ def test_a_killed_load_leaves_all_of_an_article_or_nothing(tmp_path: Path) -> No
     path = tmp_path / "store.db"
     chance = random.Random(7)  # noqa: S311 -- when to kill is no secret
     for attempt in range(4):
-        loading = subprocess.Popen(  # noqa: S603 -- our own interpreter and script
-            [sys.executable, "-c", _LOADS, str(path), str(attempt)], stdout=subprocess.PIPE
-        )
-        assert loading.stdout is not None
-        assert loading.stdout.readline() == b"ready\n"
-        for _ in range(chance.randrange(1, 12)):
-            began = time.monotonic()
-            assert loading.stdout.readline() == b"loaded\n"
-        time.sleep(chance.uniform(0, time.monotonic() - began))  # somewhere within the next
-        loading.send_signal(signal.SIGKILL)
-        loading.wait()
-        loading.stdout.close()
+        load_and_kill(_LOADS, str(path), str(attempt), chance=chance)
     with Store(path) as store:
         held = store.holdings()
         assert held.articles

@@ -62,14 +62,7 @@ def test_after_any_loads_and_rulings_all_is_as_if_made_anew(
             assert {one: seen(store, one) for one in SCOPES if one != scope} == {
                 one: was for one, was in others.items() if one != scope
             }
-    kept, groups = told(db), grouped(db)
-    indexing.rebuild(db)
-    for table in GROUPS:
-        db.execute(f"DELETE FROM {table}")  # noqa: S608
-    variants.join_all(db)
-    db.conn.commit()
-    assert told(db) == kept
-    assert grouped(db) == groups
+    check_made_anew(db)
     for scope in SCOPES:
         counted = [match for _, match in seen(store, scope)]
         assert len(counted) == store.holdings(scope).statements
@@ -87,3 +80,15 @@ def seen(store: Store, scope: str) -> list[tuple[str, int]]:
         for match in found
         for one in (match, *match.variants)
     )
+
+
+def check_made_anew(db: Connection) -> None:
+    """That the index and the groups of variants are as they would be if made anew."""
+    kept, groups = told(db), grouped(db)
+    indexing.rebuild(db)
+    for table in GROUPS:
+        db.execute(f"DELETE FROM {table}")  # noqa: S608
+    variants.join_all(db)
+    db.conn.commit()
+    assert told(db) == kept
+    assert grouped(db) == groups

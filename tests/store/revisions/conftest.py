@@ -1,37 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from sqlite_utils import Database as Connection
 
 from store.model import Outcome, Query, Ruling
 from store.store import Store
-
-Said = Callable[..., list[tuple[str | None, str]]]
-
-
-@pytest.fixture
-def db(store: Store, tmp_path: Path) -> Iterator[Connection]:
-    with closing(Connection(tmp_path / "notes.db")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def said(store: Store) -> Said:
-    """Who said what, as far as *scope* finds it by *words*."""
-
-    def said(words: str, scope: str = "") -> list[tuple[str | None, str]]:
-        found = store.search(Query(words=words, scope=scope))
-        return [
-            (one.statement.speaker and one.statement.speaker.name, " ".join(one.words))
-            for match in found
-            for one in (match, *match.variants)
-        ]
-
-    return said
 
 
 @pytest.fixture

@@ -12,15 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database as Connection
 
-from store import variants
 from store.errors import UnusableQuestion
 from store.model import Article, Came, Outcome, Query, Ruling
-from store.search import indexing
 from store.store import Store
 from store.visibility import VISIBLE
 from tests.store.conftest import noted
-from tests.store.corrections.test_always import GROUPS, grouped
-from tests.store.search.test_indexing import SCOPES, told
+from tests.store.corrections.test_always import check_made_anew
+from tests.store.search.test_indexing import SCOPES
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 LINES = (
@@ -175,14 +173,3 @@ def check_sight(store: Store, db: Connection, scope: str) -> None:
         store.holdings(scope).articles,
         store.holdings(scope).statements,
     )
-
-
-def check_made_anew(db: Connection) -> None:
-    kept, groups = told(db), grouped(db)
-    indexing.rebuild(db)
-    for table in GROUPS:
-        db.execute(f"DELETE FROM {table}")  # noqa: S608
-    variants.join_all(db)
-    db.conn.commit()
-    assert told(db) == kept
-    assert grouped(db) == groups

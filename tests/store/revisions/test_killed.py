@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +11,8 @@ from sqlite_utils import Database as Connection
 from store.model import Holdings
 from store.store import Store
 from tests.store.conftest import noted
-from tests.store.revisions.test_always import check_made_anew
+from tests.store.corrections.test_always import check_made_anew
+from tests.store.killing import load_and_kill
 
 _LOADS = """
 import sys
@@ -37,18 +34,7 @@ with Store(Path(sys.argv[1]), extractor=noted) as store:
 def test_a_killed_load_of_versions_leaves_one_of_them_whole(tmp_path: Path) -> None:
     path, chance = tmp_path / "store.db", random.Random(7)  # noqa: S311 -- when to kill
     for _ in range(3):
-        loading = subprocess.Popen(  # noqa: S603 -- our own interpreter and script
-            [sys.executable, "-c", _LOADS, str(path)], stdout=subprocess.PIPE
-        )
-        assert loading.stdout is not None
-        assert loading.stdout.readline() == b"ready\n"
-        for _ in range(chance.randrange(2, 12)):
-            began = time.monotonic()
-            assert loading.stdout.readline() == b"loaded\n"
-        time.sleep(chance.uniform(0, time.monotonic() - began))  # somewhere within the next
-        loading.send_signal(signal.SIGKILL)
-        loading.wait()
-        loading.stdout.close()
+        load_and_kill(_LOADS, str(path), chance=chance, least=2)
         with Store(path, extractor=noted) as store, closing(Connection(path)) as db:
             for scope in ("", "slack:T1"):
                 assert store.holdings(scope) == Holdings(1, 12)

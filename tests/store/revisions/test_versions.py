@@ -11,7 +11,7 @@ from sqlite_utils import Database as Connection
 
 from store.model import Became, Came, Holdings, Loaded, Query
 from store.store import Store
-from tests.store.revisions.conftest import Said
+from tests.store.conftest import Said
 
 Add = Callable[..., Loaded]
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.model import Came, Holdings, Loaded, Query
 from store.store import Store
-from tests.store.revisions.conftest import Said
+from tests.store.conftest import Said
 
 Add = Callable[..., Loaded]
 

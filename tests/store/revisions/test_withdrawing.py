@@ -10,7 +10,7 @@ from sqlite_utils import Database as Connection
 from store.errors import UnusableQuestion
 from store.model import Came, Holdings, Loaded
 from store.store import Store
-from tests.store.revisions.conftest import Said
+from tests.store.conftest import Said
 
 Add = Callable[..., Loaded]
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import numpy as np
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database as Connection
@@ -42,12 +37,6 @@ def told(db: Connection) -> tuple[Lists, list[tuple[object, ...]], list[tuple[ob
     others = sorted(db.execute("SELECT * FROM bearer")) + sorted(db.execute("SELECT * FROM held"))
     assert terms.keys() == {row[0] >> 38 for row in db.execute("SELECT id FROM posting")}
     return lists, slips, others
-
-
-@pytest.fixture
-def db(store: Store, tmp_path: Path) -> Iterator[Connection]:
-    with closing(Connection(tmp_path / "notes.db")) as opened:
-        yield opened
 
 
 @settings(
