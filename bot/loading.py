@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,6 +17,7 @@ from store.store import Store
 RULES_ALONE = (
     "The trained tagger's weights are missing, so rules alone read articles: reinstall onrecord."
 )
+_NOTHING = Details()
 
 
 def load(store: Store, found: Found, told: Details, *, by: str, scope: str = "") -> Loaded:
@@ -23,10 +25,23 @@ def load(store: Store, found: Found, told: Details, *, by: str, scope: str = "")
 
     Raises UnreadableArticle, and notes that in the load log, where nothing comes of it.
     """
-    name = name_of(found)
-    with noting(store, name, by=by, scope=scope):
-        read = reading.apart(name, reading.task(store, found, told, scope=scope))
-        return store.load(read.article, by=by, scope=scope, statements=read.statements)
+    with noting(store, name_of(found), by=by, scope=scope):
+        return read_and_store(store, found, told, by=by, scope=scope)
+
+
+def read_and_store(
+    store: Store,
+    found: Found,
+    told: Details = _NOTHING,
+    *,
+    by: str,
+    scope: str = "",
+    stop: threading.Event | None = None,
+) -> Loaded:
+    """As `load`, but nothing is noted. Once *stop* is set no site is waited for."""
+    task = reading.task(store, found, told, scope=scope, stop=stop)
+    read = reading.apart(name_of(found), task)
+    return store.load(read.article, by=by, scope=scope, statements=read.statements)
 
 
 def name_of(found: Found) -> str:

@@ -11,11 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot import reading
 from bot.entries import Entry, entries
 from bot.errors import told
 from bot.headings import in_digits
-from bot.loading import name_of
+from bot.loading import read_and_store
 from store import fetching
 from store.errors import NoArticle, StoreUnavailable, Unfetchable, UnreadableArticle
 from store.feeds import Feed, Seen
@@ -174,9 +173,7 @@ class _Loading:
     def _load(self, entry: Entry, failures: int) -> None:
         scope, by = self._feed.scope, f"feed:{fetching.shown(self._feed.url)}"
         try:
-            task = reading.task(self._store, entry.found, scope=scope, stop=self._stop)
-            read = reading.apart(name_of(entry.found), task)
-            loaded = self._store.load(read.article, by=by, scope=scope, statements=read.statements)
+            loaded = read_and_store(self._store, entry.found, by=by, scope=scope, stop=self._stop)
         except UnreadableArticle as error:
             if self._stop.is_set():
                 self.polled.again = True

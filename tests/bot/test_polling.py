@@ -228,7 +228,8 @@ def test_what_nobody_expected_is_told_by_a_reference_and_stops_no_other(
     store: Store, site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     site.pages["/feed"] = Reply(_feed(site, "a"), **ATOM)
-    monkeypatch.setattr(polling, "entries", lambda _: 1 / 0)  # a defect of ours
+    broken = fetcher(permitted=lambda _: 1 / 0)  # a defect of ours
+    monkeypatch.setattr(fetching, "shared", lambda: broken)
     _follow(store, site)
     assert "reference" in (_poll(store).error or "").lower()
     assert "ZeroDivisionError" in caplog.text
