@@ -34,8 +34,8 @@ _AHEAD = 8  # articles for each process that are read or wait while one is store
 _BYTES_AHEAD = 32 * 1024 * 1024
 
 
-class Became(StrEnum):
-    """What became of an article that was to be loaded."""
+class End(StrEnum):
+    """How the load of an article ended."""
 
     LOADED = "loaded"
     UNCHANGED = "unchanged"
@@ -44,8 +44,8 @@ class Became(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one *item*: what its load did, or the *error* for which it failed.
+class Result:
+    """What came of one *item*: what its load did, or the *error* for which it failed.
 
     There is neither where it was loaded earlier from just the same, and was not read again.
     """
@@ -55,15 +55,15 @@ class Outcome:
     error: UnreadableArticle | None = None
 
     @property
-    def became(self) -> Became:
+    def end(self) -> End:
         """In a word."""
         if self.error:
-            return Became.FAILED
+            return End.FAILED
         came = self.loaded.came if self.loaded else Came.KNOWN
-        return _BECAME.get(came, Became.UNCHANGED)
+        return _ENDS.get(came, End.UNCHANGED)
 
 
-_BECAME = {Came.NEW: Became.LOADED, Came.UPDATED: Became.UPDATED}
+_ENDS = {Came.NEW: End.LOADED, Came.UPDATED: End.UPDATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class _Begun:
 
 def load(
     store: Store, items: Iterable[Item], told: Details, *, by: str, scope: str = ""
-) -> Generator[Outcome, None, None]:
+) -> Generator[Result, None, None]:
     """Load each of *items*, and say in their order what became of it; nothing stops the others.
 
     What was *told* holds for each. Of many, those that were loaded earlier are not read again.
@@ -100,11 +100,11 @@ class _Loader:
     scope: str
     again: bool  # whether also what was loaded before is read
 
-    def load(self, item: Item) -> Outcome:
+    def load(self, item: Item) -> Result:
         """Load one in this process."""
         return self._stored(item, lambda: Read(reading.article(self._task(item))))
 
-    def load_many(self, items: Iterable[Item]) -> Iterator[Outcome]:
+    def load_many(self, items: Iterable[Item]) -> Iterator[Result]:
         """Read each in another process, and store them in this one, in their order."""
         stop = threading.Event()
         with reading.workers(_cores()) as workers:
@@ -120,11 +120,11 @@ class _Loader:
             return _Begun(item, origin, None)
         return _Begun(item, origin, workers.do(partial(self._task, item, stop)))
 
-    def _ended(self, begun: _Begun) -> Outcome:
+    def _ended(self, begun: _Begun) -> Result:
         """Store what was read; the same may stand twice among the items."""
         future, origin = begun.reading, begun.origin
         if future is None or self.store.has_loaded(origin, scope=self.scope):
-            return Outcome(begun.item)
+            return Result(begun.item)
         return self._stored(begun.item, partial(reading.outcome, begun.item.name, future), origin)
 
     def _task(self, item: Item, stop: threading.Event | None = None) -> Task:
@@ -132,7 +132,7 @@ class _Loader:
         found = Linked(item.found.url) if isinstance(item.found, Address) else item.found
         return reading.task(self.store, found, self.told, scope=self.scope, stop=stop)
 
-    def _stored(self, item: Item, read: Callable[[], Read], origin: str = "") -> Outcome:
+    def _stored(self, item: Item, read: Callable[[], Read], origin: str = "") -> Result:
         by, scope = self.by, self.scope
         try:
             done = read()
@@ -141,8 +141,8 @@ class _Loader:
             )
         except UnreadableArticle as error:
             self.store.failed(item.name, str(error), by=by, scope=scope, origin=origin)
-            return Outcome(item, error=error)
-        return Outcome(item, loaded)
+            return Result(item, error=error)
+        return Result(item, loaded)
 
 
 def _ahead(begun: Iterable[_Begun], most: int) -> Iterator[_Begun]:

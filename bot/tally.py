@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 
-from bot.bulk import Became, Outcome
+from bot.bulk import End, Result
 from bot.headings import in_digits
 from bot.loaded import summary
 from bot.wording import listed, short
@@ -22,7 +22,7 @@ _LENGTH = 200  # characters of one
 class Tally:
     """Counts of what became of each article so far, and why some failed."""
 
-    became: Counter[Became] = field(default_factory=Counter)
+    ends: Counter[End] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     statements: int = 0
     unread: Counter[str] = field(default_factory=Counter)  # by the language that they are in
@@ -30,21 +30,21 @@ class Tally:
     @property
     def count(self) -> int:
         """How many articles there were."""
-        return self.became.total()
+        return self.ends.total()
 
     @property
     def failed(self) -> int:
         """How many could not be loaded."""
-        return self.became[Became.FAILED]
+        return self.ends[End.FAILED]
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, result: Result) -> None:
         """Count one."""
-        self.became[outcome.became] += 1
-        if outcome.error:
-            self._fail(_why(str(outcome.error)))
-        elif outcome.loaded and outcome.became is not Became.UNCHANGED:
-            self.statements += len(outcome.loaded.statements)
-            if not outcome.loaded.statements and (language := foreign(outcome.loaded.article)):
+        self.ends[result.end] += 1
+        if result.error:
+            self._fail(_why(str(result.error)))
+        elif result.loaded and result.end is not End.UNCHANGED:
+            self.statements += len(result.loaded.statements)
+            if not result.loaded.statements and (language := foreign(result.loaded.article)):
                 self.unread[language] += 1
 
     def _fail(self, why: str) -> None:
@@ -55,14 +55,14 @@ class Tally:
 
     def summary(self) -> str:
         """All of it, a line for the counts and one for each reason."""
-        counts = ", ".join(f"{self.became[one]:,} {one}" for one in Became if self.became[one])
+        counts = ", ".join(f"{self.ends[one]:,} {one}" for one in End if self.ends[one])
         lines = [f"{in_digits(self.count, 'article')}: {counts}.{self._found()}"]
         lines += [f"  {count:,} × {why}" for why, count in self.reasons.most_common(_REASONS)]
         more = sum(count for _, count in self.reasons.most_common()[_REASONS:])
         return "\n".join((*lines, f"  {more:,} × other reasons") if more else lines)
 
     def _found(self) -> str:
-        read = self.became[Became.LOADED] + self.became[Became.UPDATED]
+        read = self.ends[End.LOADED] + self.ends[End.UPDATED]
         found = f" {in_digits(self.statements, 'statement')} in what was read." if read else ""
         if not self.unread:
             return found
@@ -70,22 +70,22 @@ class Tally:
         return f"{found} Only English articles are read: {told} have no statements."
 
 
-def told(outcome: Outcome) -> str:
+def told(result: Result) -> str:
     """What became of one article, in a sentence or some."""
-    if outcome.error:
-        return str(outcome.error)
-    if outcome.loaded:
-        return summary(outcome.loaded)
-    return f"{outcome.item.name}: unchanged since it was loaded."
+    if result.error:
+        return str(result.error)
+    if result.loaded:
+        return summary(result.loaded)
+    return f"{result.item.name}: unchanged since it was loaded."
 
 
-def reported(outcome: Outcome) -> str:
+def reported(result: Result) -> str:
     """What became of one article, as a line of JSON."""
-    loaded = outcome.loaded
+    loaded = result.loaded
     one = {
-        "name": storable(outcome.item.name),
-        "outcome": outcome.became,
-        "reason": storable(str(outcome.error)) if outcome.error else None,
+        "name": storable(result.item.name),
+        "outcome": result.end,
+        "reason": storable(str(result.error)) if result.error else None,
         "statements": len(loaded.statements) if loaded else None,
     }
     return json.dumps(one, ensure_ascii=False)

@@ -18,7 +18,7 @@ from store.errors import Misconfigured, OnRecordError, UnreadableArticle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from bot.bulk import Outcome
+    from bot.bulk import Result
     from bot.cli.report import Report
     from store.articles import Details
     from store.store import Store
@@ -42,8 +42,8 @@ def load(
     tally = Tally()
     loading = bulk.load(store, _items(typed, columns, details), details, by=user())
     try:
-        with closing(loading) as outcomes, Shown(typed, hidden=quiet) as shown:
-            _follow(outcomes, tally, shown, report, quiet=quiet)
+        with closing(loading) as results, Shown(typed, hidden=quiet) as shown:
+            _follow(results, tally, shown, report, quiet=quiet)
     except KeyboardInterrupt:
         _end(tally, report, quiet=quiet)
         tell(STOPPED)
@@ -74,18 +74,18 @@ def _items(
 
 
 def _follow(
-    outcomes: Iterator[Outcome], tally: Tally, shown: Shown, report: Report, *, quiet: bool
+    results: Iterator[Result], tally: Tally, shown: Shown, report: Report, *, quiet: bool
 ) -> None:
     """Tell of the first one by one, and of the others how far it is."""
-    for outcome in outcomes:
-        tally.add(outcome)
-        report.add(outcome)
+    for result in results:
+        tally.add(result)
+        report.add(result)
         if tally.count > TOLD:
-            shown.add(outcome, tally.count)
-        elif outcome.error:
-            tell(told(outcome))
+            shown.add(result, tally.count)
+        elif result.error:
+            tell(told(result))
         elif not quiet:
-            _say(told(outcome))
+            _say(told(result))
 
 
 def _end(tally: Tally, report: Report, *, quiet: bool) -> None:

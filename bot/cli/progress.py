@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-    from bot.bulk import Outcome
+    from bot.bulk import Result
 
 _NAME = 40  # characters of a file's name
 
@@ -56,13 +56,13 @@ class Shown:
     ) -> None:
         self._progress.stop()
 
-    def add(self, outcome: Outcome, count: int) -> None:
+    def add(self, result: Result, count: int) -> None:
         """Tell that *count* articles are done, of which this is the last."""
         self._progress.start()
         self._progress.update(
             self._task,
-            completed=outcome.item.behind,
-            description=tamed(outcome.item.name)[:_NAME],
+            completed=result.item.behind,
+            description=tamed(result.item.name)[:_NAME],
             count=count,
             rate=count / (time.monotonic() - self._began),
         )

@@ -13,7 +13,7 @@ from store.errors import Misconfigured
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from bot.bulk import Outcome
+    from bot.bulk import Result
 
 
 class Report:
@@ -46,11 +46,11 @@ class Report:
             if error is None:
                 raise self._unwritable(failed) from failed
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, result: Result) -> None:
         """Write down what became of an article."""
         self._count += 1
-        if self._every or outcome.error:
-            self._waiting.append(f"{reported(outcome)}\n")
+        if self._every or result.error:
+            self._waiting.append(f"{reported(result)}\n")
         if self._waiting and (self._every or self._count > self._few):
             self._write()
 

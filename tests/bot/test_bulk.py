@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bulk import Became, Outcome, load
+from bot.bulk import End, Result, load
 from bot.inputs import Address, Item, items
 from store import fetching
 from store.articles import Details, Linked, read
@@ -39,12 +39,12 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-def _load(store: Store, *paths: Path, told: Details = NOTHING, scope: str = "") -> list[Outcome]:
+def _load(store: Store, *paths: Path, told: Details = NOTHING, scope: str = "") -> list[Result]:
     return list(load(store, items(map(str, paths)), told, by="ed", scope=scope))
 
 
-def _became(outcomes: Sequence[Outcome]) -> list[Became]:
-    return [outcome.became for outcome in outcomes]
+def _ends(results: Sequence[Result]) -> list[End]:
+    return [result.end for result in results]
 
 
 def _rows(store: Store, table: str, columns: str) -> list[tuple[object, ...]]:
@@ -53,9 +53,9 @@ def _rows(store: Store, table: str, columns: str) -> list[tuple[object, ...]]:
 
 
 def test_all_are_loaded_in_their_order(store: Store, folder: Path) -> None:
-    outcomes = _load(store, folder)
-    assert _became(outcomes) == [Became.LOADED] * 6
-    assert [one.loaded.statements[0].speaker.name for one in outcomes] == list(PEOPLE)
+    results = _load(store, folder)
+    assert _ends(results) == [End.LOADED] * 6
+    assert [one.loaded.statements[0].speaker.name for one in results] == list(PEOPLE)
     assert [file for (file,) in _rows(store, "article", "file")] == [f"{n}.txt" for n in range(6)]
     assert len(store.search(Query(speaker="Flo Rey"))) == 1
 
@@ -81,7 +81,7 @@ def test_what_was_loaded_from_the_same_is_not_read_again(store: Store, folder: P
     _load(store, folder)
     before = _rows(store, "load_log", "id")
     again = _load(store, folder)
-    assert _became(again) == [Became.UNCHANGED] * 6
+    assert _ends(again) == [End.UNCHANGED] * 6
     assert not any(one.loaded for one in again)
     assert _rows(store, "load_log", "id") == before
 
@@ -89,16 +89,16 @@ def test_what_was_loaded_from_the_same_is_not_read_again(store: Store, folder: P
 def test_what_changed_is_read_again(store: Store, folder: Path) -> None:
     _load(store, folder)
     (folder / "3.txt").write_text("“It sank,” said Gus Hale.", encoding="utf-8")
-    became = _became(_load(store, folder))
-    assert became == [Became.UNCHANGED] * 3 + [Became.LOADED] + [Became.UNCHANGED] * 2
+    ends = _ends(_load(store, folder))
+    assert ends == [End.UNCHANGED] * 3 + [End.LOADED] + [End.UNCHANGED] * 2
 
 
 def test_a_later_version_is_an_update(store: Store, folder: Path) -> None:
     told = Details(url="https://planet.example/pier")
     paths = sorted(folder.iterdir())[:3]
-    became = _became(_load(store, *paths, told=told))
-    assert became == [Became.LOADED, Became.UPDATED, Became.UPDATED]
-    assert _became(_load(store, *paths, told=told)) == [Became.UNCHANGED] * 3
+    ends = _ends(_load(store, *paths, told=told))
+    assert ends == [End.LOADED, End.UPDATED, End.UPDATED]
+    assert _ends(_load(store, *paths, told=told)) == [End.UNCHANGED] * 3
 
 
 def test_what_is_told_otherwise_is_read_again(store: Store, folder: Path) -> None:
@@ -109,14 +109,14 @@ def test_what_is_told_otherwise_is_read_again(store: Store, folder: Path) -> Non
 
 def test_each_scope_loads_its_own(store: Store, folder: Path) -> None:
     _load(store, folder, scope="slack:T1")
-    assert _became(_load(store, folder, scope="slack:T2")) == [Became.LOADED] * 6
+    assert _ends(_load(store, folder, scope="slack:T2")) == [End.LOADED] * 6
     assert store.holdings("slack:T1").articles == 6
     assert store.holdings().articles == 0
 
 
 def test_the_same_twice_is_stored_once(store: Store, folder: Path) -> None:
-    became = _became(_load(store, folder, folder))
-    assert became == [Became.LOADED] * 6 + [Became.UNCHANGED] * 6
+    ends = _ends(_load(store, folder, folder))
+    assert ends == [End.LOADED] * 6 + [End.UNCHANGED] * 6
     assert len(_rows(store, "load_log", "id")) == 6
 
 
@@ -125,7 +125,7 @@ def test_what_cannot_be_read_costs_itself_and_is_noted_once(store: Store, folder
     for _ in range(2):
         failed = _load(store, folder)[2]
         assert (failed.became, str(failed.error)) == (
-            Became.FAILED,
+            End.FAILED,
             "cannot read '2.txt': it is empty",
         )
     noted = [name for name, did in _rows(store, "load_log", "name, outcome") if did == "failed"]
@@ -142,7 +142,7 @@ def test_of_a_few_each_is_read_whether_it_was_loaded_or_not(
     page.write_text(f"<html><body><article>{said}</article></body></html>", encoding="utf-8")
     (first,), (again,) = _load(store, page), _load(store, page)
     assert first.loaded.statements[0].speaker.name == "Ana Ruiz"
-    assert (again.became, again.loaded.came) == (Became.UNCHANGED, Came.KNOWN)
+    assert (again.end, again.loaded.came) == (End.UNCHANGED, Came.KNOWN)
 
 
 def test_what_is_linked_is_fetched_but_once_a_day(
@@ -160,9 +160,9 @@ def test_what_is_linked_is_fetched_but_once_a_day(
         again = list(load(store, [*linked, gone], Details(), by="ed"))
         typed = [Item("", Address(f"{site.url}/{number}")) for number in range(3)]
         list(load(store, typed, Details(), by="ed"))
-    assert _became(first) == [Became.LOADED] * 6 + [Became.FAILED]
+    assert _ends(first) == [End.LOADED] * 6 + [End.FAILED]
     assert {one.loaded.article.outlet for one in first[:6]} == {"Planet"}
-    assert _became(again) == [Became.UNCHANGED] * 6 + [Became.FAILED]
+    assert _ends(again) == [End.UNCHANGED] * 6 + [End.FAILED]
     counts = [site.paths.count(f"/{number}") for number in range(6)]
     assert counts == [2, 2, 2, 1, 1, 1]  # who types an address wants what is there now
 
@@ -170,8 +170,8 @@ def test_what_is_linked_is_fetched_but_once_a_day(
 def test_more_than_are_read_ahead_come_in_their_order(store: Store, folder: Path) -> None:
     rows = (f'{{"body": "It rained on day {number}."}}\n' for number in range(90))
     (folder / "dump.jsonl").write_text("".join(rows), encoding="utf-8")
-    outcomes = _load(store, folder / "dump.jsonl")
-    assert [one.item.name for one in outcomes] == [f"dump.jsonl, line {n + 1}" for n in range(90)]
+    results = _load(store, folder / "dump.jsonl")
+    assert [one.item.name for one in results] == [f"dump.jsonl, line {n + 1}" for n in range(90)]
     texts = [text for (text,) in _rows(store, "article", "text")]
     assert texts == [f"It rained on day {number}." for number in range(90)]
 
@@ -185,5 +185,5 @@ def test_outlets_have_the_admin_s_names_in_every_process(tmp_path: Path) -> None
     news.write_text("\n".join(("url,outlet,text", *rows)), encoding="utf-8")
     names = {"harbor.example": "The Harbor Times"}
     with Store(tmp_path / "named.db", outlet_names=names) as store:
-        assert _became(_load(store, news)) == [Became.LOADED] * len(PEOPLE)
+        assert _ends(_load(store, news)) == [End.LOADED] * len(PEOPLE)
         assert len(store.search(Query(outlet="Harbor Times"))) == len(PEOPLE)
