@@ -50,5 +50,5 @@ def read_document(
     known = replace(known, outlet=told.outlet or outlet(known.outlet, known.url, outlets))
     whole = {field.name: getattr(known, field.name) for field in fields(Details)}
     by_a_person = tuple(field.name for field in fields(Details) if getattr(told, field.name))
-    found = None if told.url or known.url == beside.url else beside.url
+    found = None if told.url or known.url == beside.url else beside.url or ""
     return replace(article, **whole, file=name or None, found=found, told=by_a_person)

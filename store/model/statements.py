@@ -89,7 +89,7 @@ class Article:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     language: str | None = None
-    # where it was found, if *url* is another that it only declares; and what of it a person told
+    # where it was found ("" for unknown), if *url* is only declared; and what of it a person told
     found: str | None = field(default=None, compare=False)
     told: tuple[str, ...] = field(default=(), compare=False)
 

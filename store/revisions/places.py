@@ -21,6 +21,9 @@ SAME, RETITLED = 0.5, 0.9
 The second is asked of those with different headlines: some sites fill in the same sentences.
 """
 
+SAVED = 0.1
+"""As much is enough where nobody knows where it was found, and it has another headline and name."""
+
 _RUN = 3  # words in a row
 
 
@@ -31,18 +34,22 @@ def placed(db: Connection, article: Article, scope: str) -> Article:
     there = identity.at_address(db, article, scope)
     if not there or any(_is_version(db, row.id, article) for row in there):
         return article
-    return replace(article, url=article.found, found=None)
+    return replace(article, url=article.found or None, found=None)
 
 
 def _is_version(db: Connection, other: int, article: Article) -> bool:
     """Whether *article* was found where *other* was, or has enough of its words."""
-    text, title, found, told = db.execute(
-        "SELECT text, title, found, told FROM article WHERE id = ?", (other,)
+    text, title, file, found, told = db.execute(
+        "SELECT text, title, file, found, told FROM article WHERE id = ?", (other,)
     ).fetchone()
-    is_noted = told is not None  # of what was loaded earlier it is not known where it was found
-    if not is_noted or found == canonical(article.found or ""):
+    if told is None:  # of what was loaded earlier it is not known where it was found
         return True
     same_title = folded(title or "") == folded(article.title or "")
+    if not article.found:
+        same = same_title or file == article.file
+        return same or _shared(text, article.text) >= SAVED
+    if found == canonical(article.found):
+        return True
     return _shared(text, article.text) >= (SAME if same_title else RETITLED)
 
 

@@ -85,3 +85,30 @@ def test_a_saved_copy_that_declares_anothers_address_takes_nobodys_place(
         add(text, title=title, url=HOME, found=place)
     assert [add(text, title=title, url=HOME).came for text, title, _ in EVERY] == [Came.KNOWN] * 3
     assert store.holdings().articles == 3
+
+
+def _saved(add: Add, text: str, title: str) -> Loaded:
+    return add(text, title=title, url=HOME, found="", file=f"{title}.html")
+
+
+def test_saved_pages_with_one_declared_address_are_several(store: Store, add: Add) -> None:
+    for _ in range(2):
+        loaded = [_saved(add, text, title) for text, title, _ in EVERY]
+    assert [one.came for one in loaded] == [Came.KNOWN] * 3
+    assert [one.article.url for one in loaded] == [HOME, None, None]
+    assert store.holdings().articles == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "file"),
+    [
+        pytest.param(TEXTS[1], "Pier", "b.html", id="under its headline"),
+        pytest.param("It was removed.", "Gone", "Pier.html", id="under its name"),
+        pytest.param(f"{TEXTS[1]}\n\n{TEXTS[0]}", "Fish", "b.html", id="with all it had"),
+    ],
+)
+def test_a_saved_page_that_is_a_version_stays_one(
+    add: Add, text: str, title: str, file: str
+) -> None:
+    _saved(add, TEXTS[0], "Pier")
+    assert add(text, title=title, url=HOME, found="", file=file).came is Came.UPDATED
