@@ -124,7 +124,7 @@ def test_what_cannot_be_read_costs_itself_and_is_noted_once(store: Store, folder
     (folder / "2.txt").write_bytes(b"")
     for _ in range(2):
         failed = _load(store, folder)[2]
-        assert (failed.became, str(failed.error)) == (
+        assert (failed.end, str(failed.error)) == (
             End.FAILED,
             "cannot read '2.txt': it is empty",
         )
