@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 from yarl import URL
 
+_LONGEST = 2_000  # characters; what is longer neither sites nor chat platforms take
 _NEVER = frozenset(' <>"|')  # in an address as a browser copies it; elsewhere they are markup
 
 # What an address gets on its way to a reader, and by which no site tells its articles apart: the
@@ -25,7 +26,8 @@ _WWW = re.compile(r"^(www\.)+(?=[^.]+\.)")
 
 def followable(url: str) -> bool:
     """Whether *url* is a whole http or https address that may be made a link as it stands."""
-    if not url.isascii() or not url.isprintable() or _NEVER.intersection(url):
+    typed = url.isascii() and url.isprintable() and not _NEVER.intersection(url)
+    if not typed or len(url) > _LONGEST:
         return False
     try:
         parts = urlsplit(url)

@@ -19,9 +19,9 @@ from itertools import chain
 
 from lxml import etree
 from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import MANUALLY_CLEANED, Document
 
-from store.articles.boilerplate import is_boilerplate, prune
+from store.articles.boilerplate import is_boilerplate, prune, take_out
 from store.articles.paragraphs import each
 
 # trafilatura's names of what HTML calls otherwise
@@ -33,6 +33,8 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _SURE = 0.5  # of what trafilatura keeps, that stands in the page as a paragraph
 _MUCH_LONGER = 1.3
 _COVERED = 0.6  # of the text in linked data
+_COMPARED = 1_000_000_000  # characters: each paragraph is looked for in all that is told
+_MANY = 5_000  # stretches of text; what trafilatura asks besides takes the square of their number
 _PULLED = 6  # words, at least
 
 Block = tuple[str, bool]  # a paragraph, and whether all of it is a link
@@ -46,7 +48,8 @@ def paragraphs(root: etree._Element, told: str) -> list[str]:
     prune(root)
     _mark_quotations(root)
     blocks = list(_blocks(root))
-    kept, in_page = ({_bare(text) for text, _ in some} for some in (_kept(root), blocks))
+    found = _kept(root, fast=len(root.xpath("//text()[normalize-space()]")) > _MANY)
+    kept, in_page = ({_bare(text) for text, _ in some} for some in (found, blocks))
     known = kept & in_page
     if not known or _length(known) < _SURE * _length(kept):
         blocks = list(_blocks(_fullest(root)))
@@ -73,7 +76,8 @@ def _as_told(told: str, blocks: Sequence[Block], found: list[str]) -> list[str]:
     if len(told) <= _MUCH_LONGER * _length(found):
         return found
     whole = _bare(told)
-    among = [text for text, _ in blocks if _bare(text) in whole]
+    few = len(blocks) * len(whole) <= _COMPARED
+    among = [text for text, _ in blocks if _bare(text) in whole] if few else []
     if _length(among) >= _COVERED * len(told):
         return among
     lines = [line.strip() for line in told.splitlines()]
@@ -90,9 +94,12 @@ def _once(found: Sequence[str]) -> Iterator[str]:
         yield text
 
 
-def _kept(root: etree._Element) -> Iterator[Block]:
-    """What trafilatura takes for the article."""
-    found = bare_extraction(deepcopy(root), with_metadata=False, include_comments=False)
+def _kept(root: etree._Element, *, fast: bool) -> Iterator[Block]:
+    """What trafilatura takes for the article; *fast*: without what others would take for it."""
+    page = deepcopy(root)
+    if fast:  # it would take these out itself, one by one, and copy the text around each
+        take_out(page, *MANUALLY_CLEANED)
+    found = bare_extraction(page, fast=fast, with_metadata=False, include_comments=False)
     if isinstance(found, Document) and found.body is not None:
         for element in found.body.iter(etree.Element):
             element.tag = _IN_HTML.get(element.tag, element.tag)

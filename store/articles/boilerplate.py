@@ -47,6 +47,7 @@ _TOPICS = re.compile(
 )
 _HOLD_TEXT = ("p", "div", "span", "font", "td", "br", "b", "strong", "em", "i", "a", "li")
 _MOST = 0.5  # of the page's text
+_TAKEN_OUT = "taken-out"
 
 _PARAGRAPH = re.compile(
     r"""\W*(?:
@@ -69,9 +70,19 @@ def prune(root: etree._Element) -> None:
     """Take out of the page *root* what is called as what is no article is called."""
     most = _MOST * sum(len(text.strip()) for text in root.itertext(*_HOLD_TEXT))
     for element in list(_superfluous(root, most)):
-        parent = element.getparent()
-        if parent is not None:
-            _take_out(parent, element)
+        if element is not root:
+            element.tag = _TAKEN_OUT
+    take_out(root, _TAKEN_OUT)
+
+
+def take_out(root: etree._Element, *names: str) -> None:
+    """Take every element called one of *names* out of *root*, and leave what stands behind it.
+
+    All at once: where many go, copying the text around each would take the square of its length.
+    """
+    etree.strip_elements(root, *names, with_tail=False)
+    for element in root.iter():  # what then stands side by side is made one
+        element.text, element.tail = element.text, element.tail
 
 
 def is_boilerplate(paragraph: str) -> bool:
@@ -106,13 +117,3 @@ def _length(element: etree._Element, most: float) -> int:
         if length >= most:
             break
     return length
-
-
-def _take_out(parent: etree._Element, element: etree._Element) -> None:
-    """Take *element* out of *parent*, and leave what stands behind it."""
-    tail, before = element.tail or "", element.getprevious()
-    if before is None:
-        parent.text = (parent.text or "") + tail
-    else:
-        before.tail = (before.tail or "") + tail
-    parent.remove(element)

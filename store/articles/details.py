@@ -45,6 +45,7 @@ def cleaned(details: Details) -> Details:
 
     Of a moment without its zone only the day is known.
     """
+    details = details.bounded()
     url, at = _line(details.url) or "", details.published_at
     return replace(
         details,

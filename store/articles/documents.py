@@ -11,6 +11,7 @@ from store.errors import UnreadableArticle
 from store.model import Article
 
 LARGEST = 20 * 1024 * 1024  # bytes of one document
+LONGEST_LINE = 2_000  # characters of a title or a byline; what is longer is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class Details:
         if told & {"published", "published_at"}:
             told |= {"published", "published_at"}
         return replace(other, **{name: getattr(self, name) for name in told})
+
+    def bounded(self) -> Self:
+        """These without any line that is too long: a feed's title stands beside each entry."""
+        lines = ("title", "outlet", "url", "byline", "language")
+        long = {name for name in lines if len(getattr(self, name) or "") > LONGEST_LINE}
+        return replace(self, **dict.fromkeys(long)) if long else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ _BROKEN = re.compile("[\udc80-\udcff]")
 # What browsers take for the encodings of old that pages declare.
 _AS_BROWSERS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "ascii": "windows-1252"}
 
+# What Python calls encodings, and no page is written in: one takes a backslash for a command.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined"}) | {
+    "unicode-escape",
+    "utf-7",
+}
+
 # Of all characters; more is no text. In UTF-8 they are more likely to be meant: other encodings
 # fit almost any bytes.
 _CONTROLS_ALLOWED, _CONTROLS_ALLOWED_IN_UTF_8 = 0.02, 0.1
@@ -60,11 +66,18 @@ def _likely(data: bytes, declared: str | None) -> Iterator[str]:
             yield encoding
             return
     yield "utf-8"
-    if declared:
+    if declared and _is_encoding(declared):
         yield _AS_BROWSERS.get(declared.lower(), declared)
     if not _mostly_utf_8(data):
         yield from _guessed(data[:_LOOKED_AT])
         yield "windows-1252"
+
+
+def _is_encoding(declared: str) -> bool:
+    try:
+        return codecs.lookup(declared).name not in _NO_ENCODINGS
+    except (LookupError, ValueError):  # unknown, or no name at all
+        return False
 
 
 def _guessed(data: bytes) -> Iterator[str]:

@@ -46,6 +46,7 @@ class Text:
 
 def found(name: str, told: Details, content: Text | None, summary: Text | None) -> Found:
     """The article of the entry *name*, or the link to it; an error where it has neither."""
+    told = told.bounded()
     linked = followable(told.url or "")
     for text, least in ((content, _CONTENT), (summary, _SUMMARY)):
         if text and _is_whole(name, text, least, alone=not linked, content=text is content):

@@ -12,7 +12,7 @@ import feedparser
 from feedparser.mixin import _FeedParserMixin
 
 from store.articles import compressed, entries
-from store.articles.documents import Details, Found
+from store.articles.documents import LONGEST_LINE, Details, Found
 from store.articles.moments import later, moment
 from store.articles.paragraphs import paragraphs
 from store.articles.parsing import root_name, xml_text
@@ -115,7 +115,8 @@ def _line(name: str, markup: str | None) -> str | None:
 def _address(feed: Any, entry: Any) -> str | None:
     """Where the article itself is, not where its readers are counted."""
     told = entry.get("feedburner_origlink") or entry.get("link")
-    return urljoin(feed.feed.get("link", ""), told) if told else None
+    site = feed.feed.get("link", "")
+    return urljoin(site if len(site) <= LONGEST_LINE else "", told) if told else None
 
 
 def _authors(entry: Any) -> Iterator[str]:

@@ -14,6 +14,7 @@ from store.articles.documents import Details
 from store.articles.encoding import decode
 from store.articles.jsonld import linked
 from store.articles.metadata import declared
+from store.articles.tags import endless
 from store.articles.unreadable import unreadable
 from store.model import Article
 
@@ -26,7 +27,7 @@ _TAG = re.compile(rb"<[a-z!/][^>]*>", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 
-_MOST = 100_000  # elements; trafilatura takes seconds and some hundred megabytes for these
+_MOST = 40_000  # elements; of some kinds trafilatura takes half a minute for these
 LARGEST = 3 * 1024 * 1024  # bytes; trafilatura takes seconds for these, minutes for 20 MB
 
 # What these libraries were seen to raise on pages they had not met: AttributeError (trafilatura
@@ -55,6 +56,8 @@ def read(name: str, data: bytes) -> Article:
         raise unreadable(name, f"a page may have {LARGEST // 1024**2} MB; paste the text instead")
     charset = _CHARSET.search(data[:4096])
     page = decode(name, data, charset[1].decode("ascii", "ignore") if charset else None)
+    if endless(page):
+        raise unreadable(name, "its HTML has tags without end; paste the text instead")
     try:
         root = load_html(page if _WHOLE.search(page) else f"<html><body>{page}</body></html>")
         if root is not None and sum(1 for _ in root.iter()) > _MOST:

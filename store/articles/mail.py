@@ -30,6 +30,8 @@ _OF_MAIL = frozenset({b"from", b"date", b"subject", b"received", b"mime-version"
 _HEADER = 64 * 1024  # bytes of what stands above a mail; more is an attack on who parses it
 _LONGEST_FIELD = 2_000  # characters
 _PARTS = 2_000  # lines that may part it, at most
+_BOUNDARY = re.compile(rb"boundary[*\d\s]*=", re.IGNORECASE)
+_COMPARED = 50_000_000  # email compares each line with the boundary of each part that it is in
 _DEPTH = 5  # mails within mails
 _FORWARD = re.compile(r"^(?:\s*(?:fwd?|fw|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
 _WORDS = 30  # below which a mail only sends what is attached to it
@@ -59,7 +61,7 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     """
     data = file.read(LARGEST + 1)
     try:
-        if len(data) > LARGEST or data.count(b"\n--") > _PARTS:
+        if _is_too_large(data):
             raise unreadable(name, "it is too large a mail; load what is in it")
         message = message_from_bytes(data, policy=policy.compat32)
         if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
@@ -69,6 +71,14 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
         yield error
     except _TRIPPED as error:
         yield unreadable(name, f"the mail is damaged ({type(error).__name__}); paste the text")
+
+
+def _is_too_large(data: bytes) -> bool:
+    """Whether taking the mail in *data* apart would take more than seconds."""
+    if len(data) > LARGEST or data.count(b"\n--") > _PARTS:
+        return True
+    lines = data.count(b"\n") + data.count(b"\r")
+    return len(_BOUNDARY.findall(data)) * lines > _COMPARED
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ _META = frozenset((*_TITLE, *_OUTLET, *_BYLINE, *_PUBLISHED, *_UPDATED, *_LANGUA
 
 _NO_NAME = re.compile(r"https?://|www\.|@|/", re.IGNORECASE)  # many sites tell a profile instead
 _BY = re.compile(r"(?:written |words |story )?by[\s:]+(?=\S)", re.IGNORECASE)
-_BETWEEN = r"\s*[|–—\-·:•»]\s*"  # what stands between a title and the site's name
+_BETWEEN = r" ?[|–—\-·:•»] ?"  # what stands between a title and the site's name
 
 
 def declared(root: etree._Element, linked: Details) -> Details:
@@ -138,7 +138,8 @@ def _title(title: str | None, outlet: str | None) -> str | None:
     """*title* without the site's name behind it, which is not part of it."""
     if not title or not outlet:
         return title
-    return re.sub(rf"{_BETWEEN}{re.escape(outlet)}\s*$", "", title, flags=re.IGNORECASE) or title
+    title = " ".join(title.split())  # blanks without end would be gone over from each of them
+    return re.sub(rf"{_BETWEEN}{re.escape(outlet)}$", "", title, flags=re.IGNORECASE) or title
 
 
 def _byline(byline: str | None) -> str | None:

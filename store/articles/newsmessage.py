@@ -16,6 +16,7 @@ from store.links import followable
 NAME = "newsmessage"
 SUFFIXES: frozenset[str] = frozenset()
 
+_NAMESPACES = 10_000  # characters of what every item repeats once it stands alone
 _ROOTS = frozenset({"newsMessage", "packageItem"})
 
 
@@ -28,6 +29,9 @@ def documents(name: str, file: BinaryIO) -> Iterator[Found]:
     """Every text that *file* holds or names; pictures go unmentioned beside texts."""
     root = xml(name, compressed.whole(name, file))
     items = root.findall("{*}itemSet/{*}newsItem")
+    if any(len(str(item.nsmap)) > _NAMESPACES for item in items):
+        yield unreadable(name, "it has namespaces without end, which may be a trap")
+        return
     texts = [item for item in items if newsml.is_text(item)] or items
     for number, item in enumerate(texts, 1):
         data = etree.tostring(item, encoding="utf-8", with_tail=False)

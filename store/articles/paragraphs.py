@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from store.articles.tags import endless
 from store.articles.unreadable import unreadable
 
 
@@ -58,6 +59,8 @@ def paragraphs(name: str, markup: str) -> list[str]:
     """
     if not _BLOCK.search(markup):  # as WordPress keeps what was typed
         markup = _BLANK_LINE.sub("<p>", _LINE_END.sub("\n", markup))
+    if endless(markup):
+        raise unreadable(name, "its HTML has tags without end; paste the text instead")
     clean = markup.replace("\0", "").replace(_BREAK, "")
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:

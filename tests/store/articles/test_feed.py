@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import time
 
 import pytest
@@ -224,3 +225,28 @@ def test_an_article_about_entities_is_no_trap() -> None:
 )
 def test_what_goes_on_elsewhere_is_told_by_its_end(text: str, expected: bool) -> None:  # noqa: FBT001
     assert entries.goes_on(text) is expected
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(
+            rss(LINK).replace(b"Harbor Times", b"t" * 3_000),
+            id="rss",
+        ),
+        pytest.param(
+            json.dumps(
+                {
+                    "version": "https://jsonfeed.org/version/1.1",
+                    "title": "t" * 3_000,
+                    "items": [{"url": "https://a.example/1", "content_text": "He said so."}],
+                }
+            ).encode(),
+            id="json feed",
+        ),
+    ],
+)
+def test_a_title_without_end_does_not_stand_beside_each_entry(data: bytes) -> None:
+    (found,) = documents("feed", io.BytesIO(data))
+    assert isinstance(found, Linked)
+    assert found.beside.outlet is None

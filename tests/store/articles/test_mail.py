@@ -256,6 +256,15 @@ def nested(depth: int) -> bytes:
             id="many parameters",
         ),
         pytest.param(b"From: a\nDate: b\nSubject: c\n\n", id="empty"),
+        pytest.param(
+            b"From: a\nDate: b\nSubject: c\n"
+            + b"".join(
+                b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n)
+                for n in range(400)
+            )
+            + b"\nx\n" * 100_000,
+            id="parts in parts, each line compared with every boundary",
+        ),
     ],
 )
 def test_what_harms_is_told(data: bytes) -> None:

@@ -161,3 +161,10 @@ def test_pictures_go_unmentioned_and_what_was_canceled_says_so() -> None:
     assert isinstance(canceled, Document)
     with pytest.raises(UnreadableArticle, match="item 2': its publisher has canceled it"):
         read_document(canceled)
+
+
+def test_a_message_whose_items_repeat_namespaces_without_end_is_refused() -> None:
+    names = " ".join(f"xmlns:a{number}='b'" for number in range(1_000))
+    message = f"<newsMessage {names}><itemSet>{'<newsItem/>' * 1_000}</itemSet></newsMessage>"
+    (error,) = documents("message.xml", io.BytesIO(message.encode()))
+    assert isinstance(error, UnreadableArticle)
