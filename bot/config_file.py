@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from store.errors import Misconfigured
+from store.errors import Misconfigured, reason
 
 # every setting: its table and key in the file, and the variable that wins over it
 _VARIABLES = {
@@ -48,8 +48,7 @@ def tables(environ: Mapping[str, str]) -> dict[str, dict[str, object]]:
             raise Misconfigured(f"ONRECORD_CONFIG names {path}, which is not there") from error
         return {}
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Misconfigured(f"cannot read the settings in {path}: {reason}") from error
+        raise Misconfigured(f"cannot read the settings in {path}: {reason(error)}") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         # the file holds tokens, so nothing of its content goes into the message
         raise Misconfigured(f"cannot read the settings in {path}: check it is TOML") from error

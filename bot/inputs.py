@@ -29,7 +29,7 @@ from store.articles import (
     read_document,
     too_large,
 )
-from store.errors import UnreadableArticle
+from store.errors import UnreadableArticle, reason
 from store.model import Article
 
 PIPED = "-"
@@ -151,7 +151,7 @@ def _piped(columns: Mapping[str, str]) -> Iterator[Item]:
     except UnreadableArticle as error:
         yield Item(name, error)
     except OSError as error:
-        why = f"{_plain(error)}; TMPDIR can name a folder with room for it"
+        why = f"{reason(error)}; TMPDIR can name a folder with room for it"
         yield Item(name, UnreadableArticle(f"cannot keep what is piped in: {why}"))
 
 
@@ -189,8 +189,4 @@ def _bytes(path: Path) -> int:
 
 
 def _unreadable(path: Path | str, error: OSError) -> UnreadableArticle:
-    return UnreadableArticle(f"cannot read '{path}': {_plain(error)}")
-
-
-def _plain(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    return UnreadableArticle(f"cannot read '{path}': {reason(error)}")

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from typing import Any, TextIO
 
+from store.errors import reason
+
 _GARBLED = (
     "this output cannot show every character, and shows some as codes such as \\u201c:"
     " set PYTHONIOENCODING=utf-8 to see the words exactly"
@@ -46,7 +48,7 @@ def _failed(printed: _Printed, tell: Callable[[str], None]) -> bool:
     error = printed.sink.error
     if error is None or error.errno == errno.EPIPE:
         return False
-    tell(f"cannot write the output: {(error.strerror or str(error)).lower()}")
+    tell(f"cannot write the output: {reason(error)}")
     return True
 
 

@@ -58,3 +58,8 @@ class StoreUnavailable(OnRecordError):
 
 class Misconfigured(OnRecordError):
     """A setting is missing or wrong."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, as it stands within a sentence: "no space left on device"."""
+    return (error.strerror or str(error)).lower()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
 from bot.tally import reported
-from store.errors import Misconfigured
+from store.errors import Misconfigured, reason
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -69,8 +69,8 @@ class Report:
             raise self._unwritable(error) from error
 
     def _unwritable(self, error: OSError) -> Misconfigured:
-        reason = (error.strerror or str(error)).lower()
-        return Misconfigured(f"cannot write the report {self.path}: {reason}; name another file")
+        why = f"{reason(error)}; name another file"
+        return Misconfigured(f"cannot write the report {self.path}: {why}")
 
 
 def _now() -> str:

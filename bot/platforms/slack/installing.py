@@ -20,7 +20,7 @@ from slack_sdk.oauth.state_store.sqlite3 import SQLite3OAuthStateStore
 
 from bot.config import Slack
 from bot.platforms.slack import logs
-from store.errors import Misconfigured
+from store.errors import Misconfigured, reason
 
 INSTALL, INSTALLED = "/slack/install", "/slack/oauth_redirect"
 TEN_MINUTES = 600  # seconds that somebody has to say yes
@@ -116,5 +116,4 @@ def _make(file: Path) -> None:
         finally:
             os.close(there)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Misconfigured(f"cannot keep Slack's tokens in {file}: {reason}") from error
+        raise Misconfigured(f"cannot keep Slack's tokens in {file}: {reason(error)}") from error
