@@ -18,9 +18,9 @@ from slack_sdk.http_retry.builtin_handlers import (
 from bot.config import Config
 from bot.platforms.slack import logs, serve
 from bot.platforms.slack.app import Threads, application
-from bot.platforms.slack.blocks import render
 from bot.platforms.slack.files import FILES
 from bot.platforms.slack.installing import flow
+from bot.platforms.slack.layout import render
 from bot.platforms.slack.telling import Telling
 from store.errors import Misconfigured
 from store.store import Store

@@ -15,8 +15,8 @@ from slack_sdk.errors import SlackApiError
 from bot.cards import Answer
 from bot.commands import COMMANDS, MESSAGE_COMMANDS, Command, given
 from bot.guide import calls_for_help, help_text
-from bot.platforms.slack import blocks, days, logs, telling
-from bot.platforms.slack.blocks import Place, notice
+from bot.platforms.slack import days, layout, logs, telling
+from bot.platforms.slack.blocks import notice
 from bot.platforms.slack.delivery import (
     ABSENT,
     Asker,
@@ -27,6 +27,7 @@ from bot.platforms.slack.delivery import (
     publicly,
     remove,
 )
+from bot.platforms.slack.layout import Place
 from bot.platforms.slack.typed import plain, text_of, undone, with_forwarded
 from bot.questions import LONGEST_QUESTION, Question
 from bot.replying import check_again, depends_on_day, reply
@@ -91,20 +92,20 @@ def _listen_for_words(app: App, store: Store, zone: tzinfo, later: Later) -> Non
 
 
 def _listen_for_clicks(app: App, store: Store, zone: tzinfo, later: Later) -> None:
-    @app.action(blocks.PREVIOUS)
-    @app.action(blocks.NEXT)
-    @app.action(re.compile(rf"{blocks.CHOOSE}-\d+"))
+    @app.action(layout.PREVIOUS)
+    @app.action(layout.NEXT)
+    @app.action(re.compile(rf"{layout.CHOOSE}-\d+"))
     def turned(action: Body, body: Body, context: BoltContext) -> None:
         who = asker(context, body)
         alone = bool(body.get("container", {}).get("is_ephemeral"))
         place = Place.DIRECT if who.direct and not alone else Place.PRIVATE
-        page = blocks.page_of(*_found(store, who, action["value"], zone))
-        message = blocks.render(page, place)
+        page = layout.page_of(*_found(store, who, action["value"], zone))
+        message = layout.render(page, place)
         privately(who, message, replace=alone or who.direct)
 
     shares = Seen()
 
-    @app.action(blocks.SHARE)
+    @app.action(layout.SHARE)
     def shared(action: Body, body: Body, context: BoltContext) -> None:
         who, done = asker(context, body), False
         pressed_in = f"{who.channel} {body.get('container', {}).get('message_ts')}"
@@ -120,9 +121,9 @@ def _listen_for_clicks(app: App, store: Store, zone: tzinfo, later: Later) -> No
 def _share(store: Store, who: Asker, value: str, zone: tzinfo, later: Later) -> bool:
     """Show everybody where *who* is the page that a button with this *value* is on, if we may."""
     found, number = _found(store, who, value, zone)
-    page = blocks.page_of(found, number)
+    page = layout.page_of(found, number)
     try:
-        sent = openly(who, blocks.shared(page, who.user))
+        sent = openly(who, layout.shared(page, who.user))
     except SlackApiError as error:
         if error.response["error"] not in ABSENT:
             raise
@@ -145,12 +146,12 @@ def _answer(
     found = reply(store, _question(store, question, to, zone))
     if len(question) > LONGEST_QUESTION:  # more than buttons carry
         found = replace(found, question=check_again(question_key(question, to.scope)))
-    page = blocks.page_of(found, 1)
+    page = layout.page_of(found, 1)
     if not secretly and not to.direct and to.channel in settings_of(store, to.scope).public:
-        sent = publicly(to, blocks.shared(page, to.user, did="asked"))
+        sent = publicly(to, layout.shared(page, to.user, did="asked"))
         later(partial(telling.remember, store, to, sent, found, page, did="asked"))
     else:
-        send(to, blocks.render(page, Place.PRIVATE if alone else Place.DIRECT))
+        send(to, layout.render(page, Place.PRIVATE if alone else Place.DIRECT))
     if len(question) > LONGEST_QUESTION:
         _remember(store, question, to.scope)
 
@@ -165,7 +166,7 @@ def _remember(store: Store, question: str, scope: str) -> None:
 
 def _found(store: Store, to: Asker, value: str, zone: tzinfo) -> tuple[Answer, int]:
     """The answer that a button with this *value* asks for, and the page of it."""
-    question, number, today = blocks.asked(value)
+    question, number, today = layout.asked(value)
     return reply(store, _question(store, question, to, zone, today)), number
 
 

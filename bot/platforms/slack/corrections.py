@@ -12,8 +12,9 @@ from slack_bolt import App, BoltContext
 from bot import corrections, rulings
 from bot.commands import REVIEW
 from bot.platforms.slack import ruling
-from bot.platforms.slack.blocks import WRONG, Block, Message, notice, plain
+from bot.platforms.slack.blocks import Block, Message, notice, plain
 from bot.platforms.slack.delivery import Asker, asked_of, asker, privately
+from bot.platforms.slack.layout import WRONG
 from bot.platforms.slack.naming import chosen, speakers
 from bot.platforms.slack.reviewing import TAPS, listed
 from store.corrections import LONGEST_WHY

@@ -11,7 +11,7 @@ from slack_bolt import App, BoltContext
 from bot import home
 from bot.corrections import NOTHING_OPEN
 from bot.home import Home, Note
-from bot.platforms.slack import blocks, load_form
+from bot.platforms.slack import blocks, layout, load_form
 from bot.platforms.slack.blocks import Block, Message, plain
 from bot.platforms.slack.delivery import Asker, asker
 from bot.platforms.slack.reviewing import as_blocks
@@ -113,7 +113,7 @@ def _new(found: Home) -> Iterator[Block]:
     if not found.new:
         yield _aside(home.NOTHING_NEW)
     for card in found.new:
-        yield from ({"type": "divider"}, *blocks.with_buttons(card))
+        yield from ({"type": "divider"}, *layout.with_buttons(card))
 
 
 def _publish(who: Asker, shown: list[Block]) -> None:

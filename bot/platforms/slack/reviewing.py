@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot import corrections, rulings
 from bot.corrections import Item
-from bot.platforms.slack import blocks, ruling
+from bot.platforms.slack import blocks, layout, ruling
 from bot.platforms.slack.blocks import LONGEST, Block, Message, escape, notice
 from bot.rulings import Settled
 from store.model import Outcome
@@ -64,7 +64,7 @@ def as_blocks(item: Item, *, whole: bool = True) -> list[Block]:
     told = [blocks.fitting(line, _LONGEST_TOLD) for line in item.told]
     if item.card is None or not whole:
         told.append(corrections.NOT_SHOWN if item.card is None else corrections.TOO_LONG)
-    card = blocks.alone(item.card) if item.card and whole else []
+    card = layout.alone(item.card) if item.card and whole else []
     buttons = [
         blocks.button(action, label, f"{label}: report {item.report}", item.report)
         for action, (outcome, label) in TAPS.items()

@@ -16,7 +16,7 @@ from bot import corrections, posted
 from bot.cards import Answer
 from bot.errors import noted
 from bot.pages import Page
-from bot.platforms.slack import blocks, logs, unfurling
+from bot.platforms.slack import layout, logs, unfurling
 from bot.platforms.slack.blocks import notice
 from bot.platforms.slack.delivery import Asker, Sent, answer_below, directly, rewrite
 from bot.platforms.slack.installing import Installations
@@ -118,9 +118,9 @@ class Telling:
             unfurling.rewrite(client, self.store, stale, told)
             return
         found = posted.again(self.store, stale, told)
-        page = blocks.page_of(found, message.page)
+        page = layout.page_of(found, message.page)
         posted.shows(self.store, stale, found, page)
-        shown = blocks.shared(page, message.person, did=message.did)
+        shown = layout.shared(page, message.person, did=message.did)
         there = Sent(message.channel, message.id)
         try:
             rewrite(client, there, shown)

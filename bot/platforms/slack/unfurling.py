@@ -11,9 +11,10 @@ from slack_sdk import WebClient
 
 from bot.cards import Answer
 from bot.linked import Linked, again, linked
-from bot.platforms.slack import blocks
-from bot.platforms.slack.blocks import LONGEST, LONGEST_HEADING, Block
+from bot.platforms.slack import blocks, layout
+from bot.platforms.slack.blocks import LONGEST, Block
 from bot.platforms.slack.delivery import Asker, Later, Sent, asker
+from bot.platforms.slack.layout import LONGEST_HEADING
 from store.model import Message as Posted
 from store.model import Stale
 from store.store import Store
@@ -42,8 +43,8 @@ def listen(app: App, store: Store, later: Later) -> None:
 def below(found: Answer) -> list[Block]:
     """What stands below a link of whose article this was *found*: nothing there can be pressed."""
     shown = [blocks.lines(blocks.fitting(found.heading, LONGEST_HEADING), "")]
-    for card in blocks.page_of(found, 1).cards:
-        shown += [{"type": "divider"}, *blocks.alone(card)]
+    for card in layout.page_of(found, 1).cards:
+        shown += [{"type": "divider"}, *layout.alone(card)]
     return shown
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from bot.platforms.slack.blocks import asked
+from bot.platforms.slack.layout import asked
 from store.model import Article
 
 AHEAD, BEHIND = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))  # a day apart

@@ -12,22 +12,13 @@ from hypothesis import strategies as st
 
 from bot.cards import Answer
 from bot.pages import Page
-from bot.platforms.slack.blocks import (
-    LONGEST,
-    MOST_BLOCKS,
-    Message,
-    notice,
-    page_of,
-    render,
-    shared,
-    size,
-    under,
-)
+from bot.platforms.slack.blocks import LONGEST, MOST_BLOCKS, Message, notice, size, under
+from bot.platforms.slack.layout import page_of, render, shared
 from bot.platforms.slack.unfurling import below
 
 from ..generated import answers, depths, half_a_thousand, text
 from .conftest import Contract
-from .test_blocks import every, nothing_alive, within_limits
+from .test_layout import every, nothing_alive, within_limits
 
 Validate = Callable[[list[Any]], None]
 

@@ -14,7 +14,7 @@ from store.articles import Details, Document
 from store.model import Article, Outcome, Ruling
 
 from .peer import TEAM
-from .test_blocks import ALIVE, every, nothing_alive, quoted
+from .test_layout import ALIVE, every, nothing_alive, quoted
 
 URL = "https://news.example/drone?id=7"
 HERE = f"slack:{TEAM}"

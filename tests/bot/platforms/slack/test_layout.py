@@ -15,19 +15,8 @@ from slack_sdk.models.blocks import Block
 
 from bot.cards import Answer, Card, Choice, Words
 from bot.commands import CARD_COMMANDS
-from bot.platforms.slack.blocks import (
-    MOST_BLOCKS,
-    WRONG,
-    Message,
-    Place,
-    asked,
-    notice,
-    page_of,
-    render,
-    shared,
-    size,
-    under,
-)
+from bot.platforms.slack.blocks import MOST_BLOCKS, Message, notice, size, under
+from bot.platforms.slack.layout import WRONG, Place, asked, page_of, render, shared
 from bot.questions import LONGEST_QUESTION
 
 from .conftest import Contract
