@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cards import Answer, Card
-from bot.headings import in_digits, nothing_loaded
+from bot.headings import nothing_loaded
+from bot.phrases import in_digits, listed, short
 from bot.verbatim import compared
-from bot.wording import card, listed, short, speaker
+from bot.wording import card, speaker
 from store.checking import Edit, Piece, Standing, Verdict
 from store.errors import AlteredText
 from store.model import Holdings

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.cards import Card
+from bot.phrases import day, listed, short
 from bot.verbatim import words
-from bot.wording import card, day, listed, short
+from bot.wording import card
 from store.corrections import LONGEST_NAME
 from store.errors import AlteredText, UnusableQuestion
 from store.model import Outcome, Report, Ruling, Settlement

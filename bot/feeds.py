@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from bot.entries import entries
-from bot.headings import in_digits
-from bot.wording import short
+from bot.phrases import in_digits, short
 from store import fetching
 from store.errors import UnusableQuestion
 from store.feeds import Feed

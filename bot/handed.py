@@ -10,9 +10,8 @@ from io import BytesIO
 from itertools import chain, islice
 
 from bot import loading
-from bot.headings import in_digits
 from bot.loaded import summary
-from bot.wording import listed, short
+from bot.phrases import in_digits, listed, short
 from store.articles import LARGEST, Details, Found, Linked, documents
 from store.errors import UnreadableArticle
 from store.links import followable

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.asserted import Typed, standing
+from bot.phrases import listed, marked, short
 from bot.understood import narrowed, understood
-from bot.wording import is_translation, listed, marked, short, speaker, through
+from bot.wording import is_translation, speaker, through
 from store.model import Evidence, Holdings, Match, Person, Polarity, Query, Reason, Relation
 from store.words import folded
 
@@ -161,11 +162,6 @@ def _counted(matches: Sequence[Match], *, more: bool = False) -> str:
     if more:
         count = f"at least {count}"
     return f"{count[0].upper()}{count[1:]} by {listed(map(speaker, matches))}"
-
-
-def in_digits(count: int, noun: str) -> str:
-    """How many there are: "1 article", "2,000 articles"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _plural(count: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.headings import in_digits
+from bot.phrases import in_digits
 from store.errors import StoreUnavailable
 from store.store import Store
 

@@ -11,8 +11,9 @@ from itertools import islice
 from bot import corrections
 from bot.cards import Card
 from bot.corrections import Item
-from bot.headings import NOTHING_LOADED, in_digits
-from bot.wording import card, short
+from bot.headings import NOTHING_LOADED
+from bot.phrases import in_digits, short
+from bot.wording import card
 from store.errors import AlteredText
 from store.feeds import Feed
 from store.fetching import shown

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.cards import Answer, Card
-from bot.headings import in_digits
+from bot.phrases import in_digits, listed
 from bot.posted import CANNOT_ASK
-from bot.wording import card, listed, speaker
+from bot.wording import card, speaker
 from store.errors import AlteredText
 from store.model import Kind, Match
 from store.store import Store

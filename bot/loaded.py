@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bot import revised
+from bot.phrases import day, listed, short
 from bot.recorded import NAMES
-from bot.wording import day, listed, short
 from store.extraction.tongue import foreign
 from store.model import Became, Came, Change, Loaded
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 import regex
 
 from bot.cards import Answer, Card, Words
-from bot.wording import part
 
 MOST_CARDS = 5  # to a page: what a reader takes in before scrolling
 
@@ -102,3 +101,8 @@ def _middle(text: str) -> int | None:
         if near:
             return min(near, key=lambda cut: abs(cut - middle))
     return middle if len(text) > 1 else None
+
+
+def part(number: int, total: int) -> str:
+    """The note on a card with a part of words that are too long for one page."""
+    return f"Part {number} of {total} of one statement."

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.entries import Entry, entries
 from bot.errors import told
-from bot.headings import in_digits
 from bot.loading import read_and_store
+from bot.phrases import in_digits
 from store import fetching
 from store.errors import NoArticle, StoreUnavailable, Unfetchable, UnreadableArticle
 from store.feeds import Feed, Seen

@@ -13,9 +13,10 @@ from itertools import chain
 from bot import revised
 from bot.cards import Answer, Card
 from bot.pages import Page
+from bot.phrases import short
 from bot.questions import Question
 from bot.replying import reply
-from bot.wording import NOT_NAMED, is_denial, short, speaker
+from bot.wording import NOT_NAMED, is_denial, speaker
 from store.errors import UnusableQuestion
 from store.model import Gone, Message, Shown, Stale
 from store.revisions.matching import same_words

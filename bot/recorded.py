@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.wording import day, short
+from bot.phrases import day, short
 from store.model import Article
 from store.revisions.log import Entry
 from store.store import Store

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Prefix
 
-from bot.wording import marked, short
+from bot.phrases import marked, short
 from store.model import Match
 
 _LONGEST = 120

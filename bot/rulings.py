@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.corrections import NOT_A_STATEMENT, REASSIGN, REJECT, ruled
-from bot.wording import day, short
+from bot.phrases import day, short
 from store.errors import UnusableQuestion
 from store.model import Outcome, Report, Ruling
 from store.store import Store

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.wording import day, short
+from bot.phrases import day, short
 from store.errors import UnusableQuestion
 from store.settings import Change
 from store.store import Store

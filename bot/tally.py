@@ -7,9 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.bulk import End, Result
-from bot.headings import in_digits
 from bot.loaded import summary
-from bot.wording import listed, short
+from bot.phrases import in_digits, listed, short
 from store.characters import storable
 from store.extraction.tongue import foreign
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.wording import day, short
+from bot.phrases import day, short
 from store.model import Polarity, Query
 
 _TYPED = 80  # characters of what was typed that are said again

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot import copies
 from bot.cards import Card, Words
+from bot.phrases import NO_MARKS, QUOTED, day, listed, marked, short
 from bot.sentences import distance
 from bot.verbatim import words
 from store.labels import labelled
@@ -27,14 +28,10 @@ from store.model import (
 from store.variants import nearly_the_same
 
 # What surrounds the words is cut to these, so that a card always fits a message.
-_NAME, _TITLE, _ROLE, _NOTE, _QUOTED, _LINK = 80, 150, 120, 300, 80, 500
+_NAME, _TITLE, _ROLE, _NOTE, _LINK = 80, 150, 120, 300, 500
 _VARIANTS = 5
 NOT_NAMED = "Speaker not named"
 ALSO = "Also:"  # before the same utterance elsewhere
-_NO_MARKS = str.maketrans("", "", '“”„‟«»"')
-# what turns writing round and goes on doing so: a headline must not turn what stands after it
-_NO_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-
 
 Deniers = Mapping[int, Sequence[str]]  # by the id of a statement, who denies beside it
 
@@ -109,62 +106,9 @@ def through(match: Match) -> str | None:
     return f"via {' and '.join(names)}" if names else None
 
 
-def short(text: str, most: int, size: Callable[[str], int] = len) -> str:
-    """*text* on one line, cut to *most* by *size*; where that changes it, without its marks.
-
-    Never used on words that were said. A *size* never counts less than the characters.
-    """
-    line = " ".join(text.translate(_NO_TURNS).split())
-    if line == text and size(line) <= most:
-        return text
-    line = line.translate(_NO_MARKS)
-    if size(line) <= most:
-        return line
-    kept = line[: most - 1]
-    while kept and size(f"{kept}…") > most:
-        kept = kept[: len(kept) * 9 // 10]
-    return f"{kept.rstrip()}…"
-
-
-def fitted(notes: Sequence[str], most: int, size: Callable[[str], int]) -> list[str]:
-    """*notes* whole, but where they take more than *most* together, each cut to its share."""
-    share = most if sum(map(size, notes)) <= most else most // len(notes)
-    return [short(note, share, size) for note in notes]
-
-
-def part(number: int, total: int) -> str:
-    """The note on a card with a part of words that are too long for one page."""
-    return f"Part {number} of {total} of one statement."
-
-
-def day(found: date) -> str:
-    """*found* as a card gives it: "3 May 2023"."""
-    return f"{found.day} {found:%B} {found.year}"
-
-
-def went_wrong(reference: str) -> str:
-    """What a person is told of a failure that the log has more about, under *reference*."""
-    return f"Something went wrong here; the reference is {reference}."
-
-
-def out_of_order(reference: str) -> str:
-    """What a reader is told where the store cannot be used, as `went_wrong`."""
-    return (
-        "The store of articles cannot be used just now: try again in a minute;"
-        f" the reference is {reference}."
-    )
-
-
-def marked(words: str, text: str, most: int = _QUOTED) -> str:
-    """*words* of an article's *text* in quotation marks; without any, where they would differ."""
-    if words in text and short(words, most) == words:
-        return f"“{words}”"
-    return short(words.translate(_NO_MARKS), most)
-
-
 def _name(name: str) -> str:
     """*name* as it is given among words of ours, in which marks would quote something else."""
-    return short(name.translate(_NO_MARKS), _NAME)
+    return short(name.translate(NO_MARKS), _NAME)
 
 
 def _likeness(match: Match, variant: Match) -> str:
@@ -175,14 +119,6 @@ def _likeness(match: Match, variant: Match) -> str:
     if nearly_the_same(" ".join(match.words), " ".join(variant.words)):
         return "Nearly these words, perhaps of the same statement."
     return "Perhaps the same statement in other words: compare the two."
-
-
-def listed(names: Iterable[str]) -> str:
-    """*names*, each once: "A", "A and B", "A, B and 4 others"."""
-    once = list(dict.fromkeys(names))
-    if len(once) > 4:
-        once = [*once[:3], f"{len(once) - 3} others"]
-    return " and ".join(filter(None, (", ".join(once[:-1]), once[-1])))
 
 
 def _notes(match: Match, shown: Sequence[Words], deniers: Sequence[str]) -> Iterator[str]:
@@ -325,6 +261,6 @@ def _link(article: Article) -> str | None:
 def _quoted(text: str, spans: tuple[Span, ...]) -> str:
     """The article's own words, each stretch of them in marks; too long for a note, in none."""
     pieces = [span.of(text) for span in spans]
-    if sum(map(len, pieces)) > _QUOTED:
-        return short(" … ".join(pieces).translate(_NO_MARKS), _QUOTED)
+    if sum(map(len, pieces)) > QUOTED:
+        return short(" … ".join(pieces).translate(NO_MARKS), QUOTED)
     return " … ".join(marked(piece, text) for piece in pieces)

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards import Answer, Card, Words
-from bot.pages import MOST_CARDS, Page, page
-from bot.wording import part
+from bot.pages import MOST_CARDS, Page, page, part
 
 
 def _card(*texts: str, variants: tuple[Card, ...] = ()) -> Card:

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.phrases import day
 from bot.settings import Place, Settings, change, parted, settings
-from bot.wording import day
 from store.errors import UnusableQuestion
 from store.store import Store
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bot.cards import Card
 from bot.headings import found, nothing
-from bot.wording import card, listed
+from bot.phrases import listed
+from bot.wording import card
 from store.model import (
     Article,
     Correction,

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import discord
 from discord import ui
 
-from bot import pages, wording
+from bot import pages, phrases
 from bot.attribution import Form
 from bot.cards import Answer, Card
 from bot.commands import CARD_COMMANDS
@@ -65,7 +65,7 @@ def render(
     box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_colour(page.answer))
     box.add_item(ui.TextDisplay(_heading(page.answer)))
     if choices:
-        named = (Turn(wording.short(name, _LABEL, size), one, 1) for name, one in choices)
+        named = (Turn(phrases.short(name, _LABEL, size), one, 1) for name, one in choices)
         box.add_item(ui.ActionRow(*named))
     for card in page.cards:
         for version in (card, *card.variants):
@@ -138,7 +138,7 @@ def _cost(part: int, card: Card) -> int:
 def _fitting(card: Card) -> Card:
     """*card* with notes that leave room for its words."""
     around = sum(map(size, _texts(replace(card, words=(), notes=()))))
-    notes = wording.fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
+    notes = phrases.fitted(card.notes, _AROUND - around, lambda note: size(_note(note)))
     return replace(card, notes=tuple(notes), variants=tuple(map(_fitting, card.variants)))
 
 

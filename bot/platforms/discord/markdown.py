@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot import wording
+from bot import phrases
 
 # Discord reads a backslash before any ASCII punctuation as "show the next character as it is",
 # so a reader sees, and copies, the words alone: nothing is replaced and nothing invisible is
@@ -28,7 +28,7 @@ def size(text: str) -> int:
 
 def short(text: str, most: int) -> str:
     """*text* on one line, escaped, cut where it would take more than *most*: never quoted words."""
-    return escape(wording.short(text, most, lambda line: size(escape(line))))
+    return escape(phrases.short(text, most, lambda line: size(escape(line))))
 
 
 def quoted(text: str) -> str:

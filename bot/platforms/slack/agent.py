@@ -13,10 +13,10 @@ from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
 from bot.guide import examples
+from bot.phrases import short
 from bot.platforms.slack import logs
 from bot.platforms.slack.blocks import escape
 from bot.platforms.slack.delivery import asker
-from bot.wording import short
 from store.store import Store
 
 Body = Mapping[str, Any]

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from bot.wording import short
+from bot.phrases import short
 
 Block = dict[str, Any]
 

@@ -13,6 +13,7 @@ from bot.cards import Answer, Card
 from bot.commands import CARD_COMMANDS
 from bot.corrections import WRONG_SPEAKER
 from bot.pages import Page
+from bot.phrases import fitted, short
 from bot.platforms.slack.blocks import (
     LONGEST,
     LONGEST_LABEL,
@@ -32,7 +33,6 @@ from bot.platforms.slack.blocks import (
     section,
     size,
 )
-from bot.wording import fitted, short
 
 MOST_TEXT = 30_000  # characters for screen readers: Slack cuts off at 40,000
 # Bytes for what stands around the words, which are never shortened: hostile articles have

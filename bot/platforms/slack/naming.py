@@ -8,10 +8,10 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, BoltResponse
 
 from bot.corrections import names
+from bot.phrases import short
 from bot.platforms.slack import logs
 from bot.platforms.slack.blocks import Block, escape, plain
 from bot.platforms.slack.delivery import asker
-from bot.wording import short
 from store.errors import OnRecordError
 from store.store import Store
 
