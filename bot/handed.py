@@ -10,8 +10,8 @@ from io import BytesIO
 from itertools import chain, islice
 
 from bot import loading
-from bot.loaded import summary
-from bot.phrases import in_digits, listed, short
+from bot.loaded import by_whom, quoted, summary
+from bot.phrases import in_digits, short
 from store.articles import LARGEST, Details, Found, Linked, documents
 from store.errors import UnreadableArticle
 from store.links import followable
@@ -172,7 +172,7 @@ class _Report:
         if loaded.new:
             self.new += 1
             self.statements += len(loaded.statements)
-            self.speakers.update(s.speaker.name for s in loaded.statements if s.speaker)
+            self.speakers.update(quoted(loaded))
 
     def underway(self) -> str:
         """How far it is."""
@@ -193,8 +193,6 @@ class _Report:
         return "\n".join((*lines, *(loading.shortcomings() if self.new or self.updated else ())))
 
     def _counted(self) -> str:
-        names = [name for name, _ in self.speakers.most_common()]
-        who = f" by {listed(names)}" if names else ""
         new = f"{in_digits(self.new, 'article')} loaded: {in_digits(self.statements, 'statement')}"
         known = self.count - self.new - self.updated - self.failed
         others = [
@@ -206,7 +204,7 @@ class _Report:
             )
             if number
         ]
-        return " ".join((f"{new}{who}.", *others))
+        return " ".join((f"{new}{by_whom(self.speakers)}.", *others))
 
 
 def _keep(lines: list[str], line: str, most: int) -> None:

@@ -50,9 +50,17 @@ def _said(loaded: Loaded) -> str:
             return f"loaded, but it is in {language}; only English articles are read."
         return "loaded, but nobody is quoted in it."
     count = len(loaded.statements)
-    names = Counter(s.speaker.name for s in loaded.statements if s.speaker)
-    who = f" by {listed(name for name, _ in names.most_common())}" if names else ""
-    return f"{count} statement{'s' if count > 1 else ''}{who}."
+    return f"{count} statement{'s' if count > 1 else ''}{by_whom(quoted(loaded))}."
+
+
+def quoted(loaded: Loaded) -> Counter[str]:
+    """Who is quoted in the article by name, and how often."""
+    return Counter(one.speaker.name for one in loaded.statements if one.speaker)
+
+
+def by_whom(names: Counter[str]) -> str:
+    """*names* after what they said, those of most statements first; "" where there are none."""
+    return f" by {listed(name for name, _ in names.most_common())}" if names else ""
 
 
 def _kept(loaded: Loaded) -> str:
