@@ -11,7 +11,7 @@ from store.database import Database
 from store.errors import UnusableQuestion
 from store.model import Article
 from store.revisions import details, finding, log, withdrawing
-from store.revisions.details import Told
+from store.revisions.details import Written
 from store.revisions.log import Entry
 
 LONGEST_WHY = 1000  # characters
@@ -44,7 +44,7 @@ class Revisions:
             return records.article_of(db, article)
 
     def tell(
-        self, which: str, told: Told, *, because: str = "", by: str, scope: str = ""
+        self, which: str, told: Written, *, because: str = "", by: str, scope: str = ""
     ) -> tuple[Article, Sequence[str]]:
         """Set details of an article; what it is now, and which of them that changed."""
         why, now = _why(because), datetime.now(UTC)

@@ -21,7 +21,7 @@ TAKEN_BACK = "taken back"
 TOLD_ANEW = "told anew by its publisher"
 _OF_DETAILS = frozenset((FILLED, CHANGED, TAKEN_BACK, TOLD_ANEW))
 
-Told = Mapping[str, str | None]
+Written = Mapping[str, str | None]
 """Details by their names, as they are written down; None is not known."""
 
 
@@ -32,24 +32,20 @@ def fill(
     known = of(db, article)
     lacking = {name for name in DETAILS if not known[name]} - fixed
     new = {name: value for name, value in written(told).items() if value and name in lacking}
-    for name in new:
-        log.note(db, log.Entry(article, at, by, FILLED, name, None, new[name]))
-    change(db, article, new)
+    put(db, article, new, FILLED, by=by, at=at)
     _note_update(db, article, told)
     return tuple(new)
 
 
 def tell(
-    db: Connection, article: int, told: Told, *, by: str, at: datetime, because: str
+    db: Connection, article: int, told: Written, *, by: str, at: datetime, because: str
 ) -> tuple[str, ...]:
     """Note what a person *told* of *article*, in place of what was known; what that changed."""
     known = of(db, article)
     if "published" in told:  # a moment of another day would speak against it
         told = {"published_at": None, **told}
     new = {name: value for name, value in told.items() if value != known[name]}
-    for name, value in new.items():
-        log.note(db, log.Entry(article, at, by, CHANGED, name, known[name], value, because))
-    change(db, article, new)
+    put(db, article, new, CHANGED, by=by, at=at, because=because)
     return tuple(new)
 
 
@@ -68,13 +64,30 @@ def take_back(
     return tuple(one.detail for one in together)
 
 
-def of(db: Connection, article: int) -> Told:
+def put(
+    db: Connection,
+    article: int,
+    new: Written,
+    did: str,
+    *,
+    by: str,
+    at: datetime,
+    because: str = "",
+) -> None:
+    """Let what is *new* be known of *article*, and log what somebody *did* with each detail."""
+    known = of(db, article)
+    for name, value in new.items():
+        log.note(db, log.Entry(article, at, by, did, name, known[name], value, because))
+    change(db, article, new)
+
+
+def of(db: Connection, article: int) -> Written:
     """What is told of *article*."""
     row = db.execute(f"SELECT {', '.join(DETAILS)} FROM article WHERE id = ?", (article,))  # noqa: S608
     return dict(zip(DETAILS, row.fetchone(), strict=True))
 
 
-def change(db: Connection, article: int, told: Told) -> None:
+def change(db: Connection, article: int, told: Written) -> None:
     """Let *told* be known of *article*, and of what scopes have of it for themselves."""
     if not told:
         return
@@ -97,7 +110,7 @@ _SAME = f"""
 """  # noqa: S608 -- a condition of our own
 
 
-def written(article: Article) -> Told:
+def written(article: Article) -> Written:
     """The details of *article* as they are written down."""
     return {name: _text(getattr(article, name)) for name in DETAILS}
 

@@ -9,7 +9,6 @@ from sqlite_utils import Database as Connection
 from store.links import canonical
 from store.model import Article
 from store.revisions import details, log
-from store.revisions.log import Entry
 
 TAKEN_OVER = ("title", "byline", "published")
 
@@ -49,9 +48,7 @@ def take_over(
     new = {name: now[name] for name in names}
     if "published" in new and now["published_at"] != known["published_at"]:
         new["published_at"] = now["published_at"]  # of another day it would speak against it
-    for name, value in new.items():
-        log.note(db, Entry(article, at, by, details.TOLD_ANEW, name, known[name], value))
-    details.change(db, article, new)
+    details.put(db, article, new, details.TOLD_ANEW, by=by, at=at)
     return tuple(names)
 
 
