@@ -173,9 +173,7 @@ def _details(values: Mapping[str, object]) -> Details:
 
 
 def _texts(value: object) -> list[str]:
-    """The words of a value: text, a list of texts, or an object with a name."""
-    if isinstance(value, list):
-        return [text for each in value for text in _texts(each) if not isinstance(each, list)]
-    if isinstance(value, dict):
-        return _texts(value.get("name"))
-    return [value] if isinstance(value, str) and value.strip() else []
+    """The words of a value: text, or an object with a name, or a list of these."""
+    each = value if isinstance(value, list) else [value]
+    told = (one.get("name") if isinstance(one, dict) else one for one in each)
+    return [text for text in told if isinstance(text, str) and text.strip()]

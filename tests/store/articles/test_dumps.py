@@ -218,3 +218,10 @@ def test_what_is_damaged_is_told_in_its_place(name: str, data: bytes, expected: 
 )
 def test_what_is_nested_without_end_is_refused(data: bytes) -> None:
     assert read("a.json", data) == ["cannot read 'a.json': its JSON is nested too deep"]
+
+
+@pytest.mark.parametrize("column", ["text", "author"])
+def test_what_is_nested_nearly_without_end_costs_its_line_alone(column: str) -> None:
+    nested = b"[" * 900 + b'"x"' + b"]" * 900
+    data = b'{"text": "A", "%s": %s}\n{"text": "B"}' % (column.encode(), nested)
+    assert read("a.jsonl", data)[-1] == "B"
