@@ -26,6 +26,15 @@ def on_record(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Iterator
 
 
 @pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """An empty store, which is that of commands, too."""
+    path = tmp_path / "onrecord.db"
+    monkeypatch.setenv("ONRECORD_STORE", str(path))
+    with Store(path) as opened:
+        yield opened
+
+
+@pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A site on this machine, from which the bot may fetch."""
     allowed = fetcher()

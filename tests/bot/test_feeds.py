@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -18,14 +16,6 @@ from store.store import Store
 from ..sites import Reply, Site
 
 PLANET = "https://planet.example/feed"
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    path = tmp_path / "onrecord.db"
-    monkeypatch.setenv("ONRECORD_STORE", str(path))
-    with Store(path) as opened:
-        yield opened
 
 
 @pytest.fixture

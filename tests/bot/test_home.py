@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +17,6 @@ from store.store import Store
 
 HERE, ELSEWHERE = "slack:T1", "slack:T2"
 PIER = Article("“The pier stays,” said Ana Ruiz.\n", title="Pier", outlet="The Harbour Post")
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    path = tmp_path / "onrecord.db"
-    monkeypatch.setenv("ONRECORD_STORE", str(path))
-    with Store(path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from store.articles import read
 from store.articles.pdf_layout import Line, paragraphs, title
 from store.errors import UnreadableArticle
 
+from .damage import check_damaged
 from .test_doors import PARAGRAPHS, SAMPLES, TITLE
 
 HEIGHT, WIDE = 800.0, 400.0
@@ -168,12 +169,4 @@ def test_a_bomb_is_stopped() -> None:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_however_it_is_damaged_it_is_read_or_told(data: st.DataObject) -> None:
-    whole = bytearray((SAMPLES / "columns.pdf").read_bytes())
-    for _ in range(data.draw(st.integers(1, 8))):
-        whole[data.draw(st.integers(5, len(whole) - 1))] = data.draw(st.integers(0, 255))
-    cut = data.draw(st.integers(5, len(whole)))
-    try:
-        text = read("a.pdf", bytes(whole[:cut])).text
-    except UnreadableArticle as error:
-        text = str(error).removeprefix("cannot read 'a.pdf': ")
-    assert text.strip()
+    check_damaged("a.pdf", (SAMPLES / "columns.pdf").read_bytes(), data, kept=5)
