@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot import revised
-from bot.phrases import day, listed, short
-from bot.recorded import NAMES
+from bot.phrases import day, in_digits, listed
+from bot.recorded import called, named
 from store.extraction.tongue import foreign
 from store.model import Became, Came, Change, Loaded
 
 TOLD = 3  # changes whose words are told
-_TITLE = 150
 
 # in this order
 _COUNTED = {
@@ -26,8 +25,7 @@ _COUNTED = {
 
 def summary(loaded: Loaded) -> str:
     """What became of the article alone, in some sentences."""
-    title = short(loaded.article.title or loaded.article.file or "untitled article", _TITLE)
-    return f"{title}: {_became(loaded)}"
+    return f"{called(loaded.article)}: {_became(loaded)}"
 
 
 def _became(loaded: Loaded) -> str:
@@ -49,8 +47,8 @@ def _said(loaded: Loaded) -> str:
         if language:
             return f"loaded, but it is in {language}; only English articles are read."
         return "loaded, but nobody is quoted in it."
-    count = len(loaded.statements)
-    return f"{count} statement{'s' if count > 1 else ''}{by_whom(quoted(loaded))}."
+    told = in_digits(len(loaded.statements), "statement")
+    return f"{told}{by_whom(quoted(loaded))}."
 
 
 def quoted(loaded: Loaded) -> Counter[str]:
@@ -66,14 +64,10 @@ def by_whom(names: Counter[str]) -> str:
 def _kept(loaded: Loaded) -> str:
     told = []
     if loaded.taken_over:
-        told.append(f"It tells otherwise by now, and that stands: {_named(loaded.taken_over)}.")
+        told.append(f"It tells otherwise by now, and that stands: {named(loaded.taken_over)}.")
     if loaded.filled:
-        told.append(f"Nothing was added but what was not known of it: {_named(loaded.filled)}.")
+        told.append(f"Nothing was added but what was not known of it: {named(loaded.filled)}.")
     return " ".join(told) or "Nothing was added, and its details stay as they were."
-
-
-def _named(details: Iterable[str]) -> str:
-    return ", ".join(NAMES[name] for name in details)
 
 
 def _changes(loaded: Loaded) -> Iterator[str]:

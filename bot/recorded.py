@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.phrases import day, short
 from store.model import Article
@@ -24,13 +24,13 @@ _TITLE = 150
 def withdrawn(store: Store, which: str, *, because: str, by: str, scope: str = "") -> str:
     """Withdraw the article *which*; what a person is told."""
     article = store.revisions.withdraw(which, because=because, by=by, scope=scope)
-    return f"{_called(article)}: withdrawn. Nothing of it is shown any more; --undo puts it back."
+    return f"{called(article)}: withdrawn. Nothing of it is shown any more; --undo puts it back."
 
 
 def restored(store: Store, which: str, *, because: str, by: str, scope: str = "") -> str:
     """Put the article *which* back; what a person is told."""
     article = store.revisions.restore(which, because=because, by=by, scope=scope)
-    return f"{_called(article)}: on record again."
+    return f"{called(article)}: on record again."
 
 
 def told(
@@ -39,14 +39,14 @@ def told(
     """Set *new* details of the article *which*; what a person is told."""
     article, changed = store.revisions.tell(which, new, because=because, by=by, scope=scope)
     if not changed:
-        return f"{_called(article)}: nothing changed, that is what was known."
-    return f"{_called(article)}: {_named(changed)} changed."
+        return f"{called(article)}: nothing changed, that is what was known."
+    return f"{called(article)}: {named(changed)} changed."
 
 
 def taken_back(store: Store, which: str, *, because: str, by: str, scope: str = "") -> str:
     """Undo the last change of details of the article *which*; what a person is told."""
     article, changed = store.revisions.take_back(which, because=because, by=by, scope=scope)
-    return f"{_called(article)}: {_named(changed)} as before."
+    return f"{called(article)}: {named(changed)} as before."
 
 
 def known(store: Store, which: str, *, scope: str = "") -> Iterator[str]:
@@ -69,9 +69,11 @@ def _value(told: str | None) -> str:
     return f"“{told}”" if told else "not known"
 
 
-def _named(details: Sequence[str]) -> str:
+def named(details: Iterable[str]) -> str:
+    """The *details* of an article in words: "title, day"."""
     return ", ".join(NAMES[name] for name in details)
 
 
-def _called(article: Article) -> str:
+def called(article: Article) -> str:
+    """What people are told that *article* is called."""
     return short(article.title or article.file or "untitled article", _TITLE)

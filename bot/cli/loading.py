@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bot.cli.scope import Scope
-from bot.cli.shell import open_store, tamed, tell_shortcomings
+from bot.cli.shell import open_store, say, tell_shortcomings
 
 
 def day(_ctx: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
@@ -90,4 +90,4 @@ def loads(scope: str, last: int) -> None:
     with open_store() as store:
         for note in home.loads(store, scope, last):
             by = f", by {note.by}" if note.by else ""
-            click.echo(tamed(f"{note.at.astimezone():%Y-%m-%d %H:%M}  {note.told}{by}"))
+            say(f"{note.at.astimezone():%Y-%m-%d %H:%M}  {note.told}{by}")

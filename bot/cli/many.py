@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-import click
-
 from bot import bulk, inputs
 from bot.cli.progress import Shown
-from bot.cli.shell import tamed, tell, user
+from bot.cli.shell import say, tell, user
 from bot.tally import Tally, told
 from store.errors import Misconfigured, OnRecordError, UnreadableArticle
 
@@ -85,17 +82,13 @@ def _follow(
         elif result.error:
             tell(told(result))
         elif not quiet:
-            _say(told(result))
+            say(told(result))
 
 
 def _end(tally: Tally, report: Report, *, quiet: bool) -> None:
     """Tell of all, where not each was told of."""
     if tally.count > TOLD and not quiet:
         for line in tally.summary().splitlines():
-            _say(line)
+            say(line)
     if tally.count > TOLD and tally.failed:
         tell(f"what failed, and why, stands in {report.path}")
-
-
-def _say(line: str) -> None:
-    click.echo(tamed(line), file=sys.stdout)  # named, or click would put UTF-8 on an ASCII terminal

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from bot.cli.scope import Scope
-from bot.cli.shell import open_store, show, tamed, user
+from bot.cli.shell import open_store, say, show, user
 
 
 @click.command()
@@ -38,7 +36,7 @@ def review(report: int | None, reassign: str | None, outcome: str | None, becaus
         if report is not None and (named or outcome):
             ruling = Ruling(Outcome(outcome or "reassigned"), reassign or "", because)
             told = corrections.settle(store, report, ruling, by=user(), scope="", again=True)
-            click.echo(tamed(told), file=sys.stdout)
+            say(told)
             return
         items = corrections.in_question(store, report)
     show(lambda width: terminal.render_reports(items, width))
@@ -58,4 +56,4 @@ def settings(scope: str, words: tuple[str, ...], channel: str | None) -> None:
 
     place = Place(scope, channel, parted)
     with open_store() as store:
-        click.echo(tamed(change(store, " ".join(words), place, by=user())))
+        say(change(store, " ".join(words), place, by=user()))

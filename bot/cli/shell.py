@@ -50,7 +50,8 @@ def show(render: Callable[[int], Text]) -> None:
 
 def say(message: str) -> None:
     """Print *message* in one line."""
-    click.echo(tamed(message), file=sys.stdout)  # named, or click would put UTF-8 anywhere
+    # named, or click would put UTF-8 on an ASCII terminal
+    click.echo(tamed(message), file=sys.stdout)
 
 
 def tell(message: str) -> None:
