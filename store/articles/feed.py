@@ -116,7 +116,10 @@ def _address(feed: Any, entry: Any) -> str | None:
     """Where the article itself is, not where its readers are counted."""
     told = entry.get("feedburner_origlink") or entry.get("link")
     site = feed.feed.get("link", "")
-    return urljoin(site if len(site) <= LONGEST_LINE else "", told) if told else None
+    try:
+        return urljoin(site if len(site) <= LONGEST_LINE else "", told) if told else None
+    except ValueError:  # "http://[" is no address
+        return str(told)
 
 
 def _authors(entry: Any) -> Iterator[str]:

@@ -250,3 +250,9 @@ def test_a_title_without_end_does_not_stand_beside_each_entry(data: bytes) -> No
     (found,) = documents("feed", io.BytesIO(data))
     assert isinstance(found, Linked)
     assert found.beside.outlet is None
+
+
+def test_a_site_whose_address_is_none_costs_no_entry() -> None:
+    assert told(rss(LINK).replace(b"https://harbor.example/<", b"https://[harbor.example/<")) == [
+        PIER
+    ]
