@@ -69,7 +69,7 @@ def _keep_polling(store: Store, stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             if feed := store.feeds.take():
-                poll(store, feed, stop)
+                _note(poll(store, feed, stop))
                 continue
         except StoreUnavailable as error:
             log.error("feeds are not polled now: %s", error)
@@ -92,11 +92,13 @@ def poll(store: Store, feed: Feed, stop: threading.Event) -> Polled:
         polled = _failed(store, feed, error, str(error))
     except Exception as error:  # noqa: BLE001 -- it stands in the log, and stops no other feed
         polled = _failed(store, feed, error, told(error))
-    for why in (polled.error, *polled.failed):
-        if why:
-            log.warning("feed %s: %s", fetching.shown(feed.url), why)
-    log.info("feed %s", summary(polled))
     return polled
+
+
+def _note(polled: Polled) -> None:
+    for why in filter(None, (polled.error, *polled.failed)):
+        log.warning("feed %s: %s", fetching.shown(polled.feed.url), why)
+    log.info("feed %s", summary(polled))
 
 
 def summary(polled: Polled) -> str:

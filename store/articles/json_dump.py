@@ -81,14 +81,14 @@ def _items(name: str, file: compressed.Rationed) -> Iterator[Any]:
 
 
 def _objects(name: str, file: BinaryIO) -> Iterator[Found]:
-    """An object a line; where already the first is not whole, all is one."""
+    """An object a line; where neither of the first two is whole, all is one."""
     start = file.tell()
-    line = file.readline(LARGEST + 1)
-    if _is_whole(line):
-        file.seek(start)
+    first = [file.readline(LARGEST + 1) for _ in range(2)]
+    file.seek(start)
+    if any(map(_is_whole, first)):
         yield from _lines(name, file)
         return
-    data = line + file.read(LARGEST + 1 - len(line))
+    data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise too_large(name, "; save an object a line")
     yield from _found(name, parsed_json(name, decode(name, data)))

@@ -158,10 +158,13 @@ def test_the_shell_follows_polls_lists_and_drops(store: Store, news: Site) -> No
     assert _run("feed", "list").stdout == "No feed is followed.\n"
 
 
-def test_a_feed_that_cannot_be_read_is_one_line(store: Store, site: Site) -> None:
+def test_a_feed_that_cannot_be_read_is_one_line(
+    store: Store, site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
     store.feeds.add(f"{site.url}/gone", by="ada")
     polled = _run("feed", "poll")
     assert (polled.exit_code, polled.stdout) == (1, "")
     assert polled.stderr == (
         f"onrecord: cannot fetch '{site.url}/gone': it is not there (404); check the address\n"
     )
+    assert not caplog.text  # which a shell would show, too

@@ -130,6 +130,12 @@ def test_what_is_not_known_stays_unknown() -> None:
     [
         pytest.param(
             "a.jsonl",
+            b'{"text": "A"\n{"text": "B"}\n{"text": "C"}\n',
+            ["cannot read 'a.jsonl, line 1': its JSON is damaged", "B", "C"],
+            id="first line",
+        ),
+        pytest.param(
+            "a.jsonl",
             b'{"text": "A"}\n{"text": \n[1]\n{"text": "B"}\n',
             [
                 "A",
