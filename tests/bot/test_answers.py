@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,12 +18,6 @@ from store.store import Store
 def _fill(store: Store, *articles: str, scope: str = "") -> None:
     for number, text in enumerate(articles):
         load(store, Document(f"{number}.txt", text.encode()), Details(), by="test", scope=scope)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as store:
-        yield store
 
 
 def test_an_empty_store_says_how_to_load(store: Store) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -20,12 +20,6 @@ from ..sites import Reply, fetcher, serving
 
 PEOPLE = ("Ana Ruiz", "Bo Lund", "Cy Wu", "Di Marsh", "Ed Poe", "Flo Rey")
 NOTHING = Details()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as opened:
-        yield opened
 
 
 @pytest.fixture

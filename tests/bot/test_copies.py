@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from bot import posted
 from bot.cards import Answer
 from bot.pages import Page
@@ -18,12 +13,6 @@ from store.store import Store
 TEXT = "“The pier stays as it is,” said Ana Ruiz.\n\nIt rained.\n"
 OUTLETS = ("Daily Planet", "Harbor Times", "Ledger", "Sun", "Mail")
 MESSAGE = Message("slack", "T1", "C1", "1.1", "", "who said the pier stays", 1, None, "shared", "U")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as opened:
-        yield opened
 
 
 def ask(store: Store, question: str = MESSAGE.question) -> Answer:

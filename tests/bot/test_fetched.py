@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from bot.loaded import summary
@@ -18,12 +15,6 @@ from store.store import Store
 from ..sites import Reply, Site
 
 SAID = "“We had no role in the strike on the harbour,” said John Kirby, a spokesman."
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as store:
-        yield store
 
 
 def _page(head: str = "", said: str = SAID) -> str:

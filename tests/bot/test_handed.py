@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from bot import handed
@@ -23,12 +20,6 @@ BY, SCOPE = "slack:U0EDITOR", "slack:T0NEWS"
 def _never_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A slow machine tells how far a load is, too; only the test of that is to hear of it."""
     monkeypatch.setattr(handed, "SOON", float("inf"))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as found:
-        yield found
 
 
 def load(store: Store, *things: handed.Handed, told: Details = NOTHING) -> list[str]:

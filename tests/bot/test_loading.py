@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +14,6 @@ from store.errors import UnreadableArticle
 from store.extraction import learned
 from store.model import Loaded
 from store.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as store:
-        yield store
 
 
 def _load(store: Store, text: str, name: str = "a.txt") -> Loaded:

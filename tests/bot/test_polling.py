@@ -38,12 +38,6 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
         yield site
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "onrecord.db") as store:
-        yield store
-
-
 def _page(said: str) -> Reply:
     return Reply(
         "<html><head><title>News</title></head><body><article><h1>News</h1>"
