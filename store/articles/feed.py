@@ -115,7 +115,7 @@ def _line(name: str, markup: str | None) -> str | None:
 def _address(feed: Any, entry: Any) -> str | None:
     """Where the article itself is, not where its readers are counted."""
     told = entry.get("feedburner_origlink") or entry.get("link")
-    site = feed.feed.get("link", "")
+    site = feed.feed.get("link") or ""  # None where its identifier is damaged
     try:
         return urljoin(site if len(site) <= LONGEST_LINE else "", told) if told else None
     except ValueError:  # "http://[" is no address

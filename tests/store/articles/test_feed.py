@@ -256,3 +256,9 @@ def test_a_site_whose_address_is_none_costs_no_entry() -> None:
     assert told(rss(LINK).replace(b"https://harbor.example/<", b"https://[harbor.example/<")) == [
         PIER
     ]
+
+
+def test_a_site_without_an_address_costs_no_entry() -> None:
+    damaged, entry = "<id>a, b.</p><p>c</p><p>d</id>", f'<entry><link href="{PIER}"/></entry>'
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom">{damaged}{entry}</feed>'
+    assert told(atom.encode()) == [PIER]
