@@ -67,6 +67,18 @@ def plain(text: str) -> Block:
     return {"type": "plain_text", "text": escape(text), "emoji": False}
 
 
+def field(name: str, label: str, hint: str, element: Block) -> Block:
+    """What is asked in a form under *name*, and may be left empty."""
+    return {
+        "type": "input",
+        "block_id": name,
+        "label": plain(label),
+        "hint": plain(hint),
+        "element": {**element, "action_id": name},
+        "optional": True,
+    }
+
+
 def element(text: str, **style: bool) -> Block:
     """Some *text* of a section as it is, in a *style*: `bold=True`."""
     return {"type": "text", "text": text, **({"style": style} if style else {})}

@@ -12,7 +12,7 @@ from slack_bolt import App, BoltContext
 from bot import corrections, rulings
 from bot.commands import REVIEW
 from bot.platforms.slack import ruling
-from bot.platforms.slack.blocks import Block, Message, notice, plain
+from bot.platforms.slack.blocks import Block, Message, field, notice, plain
 from bot.platforms.slack.delivery import Asker, asked_of, asker, privately
 from bot.platforms.slack.layout import WRONG
 from bot.platforms.slack.naming import chosen, speakers
@@ -126,8 +126,8 @@ def form(statement: int, channel: str | None) -> Block:
         "submit": plain("Report"),
         "close": plain("Cancel"),
         "blocks": [
-            _field("instead", corrections.INSTEAD, corrections.INSTEAD_HINT, speakers("instead")),
-            _field("why", corrections.WHY, corrections.WHY_HINT, _WHY),
+            field("instead", corrections.INSTEAD, corrections.INSTEAD_HINT, speakers("instead")),
+            field("why", corrections.WHY, corrections.WHY_HINT, _WHY),
             {"type": "context", "elements": [plain(corrections.READERS)]},
         ],
     }
@@ -139,17 +139,6 @@ _WHY = {
     "max_length": LONGEST_WHY,
     "multiline": True,
 }
-
-
-def _field(name: str, label: str, hint: str, element: Block) -> Block:
-    return {
-        "type": "input",
-        "block_id": name,
-        "label": plain(label),
-        "hint": plain(hint),
-        "element": element,
-        "optional": True,
-    }
 
 
 def told_in(view: Body) -> Told:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot import handed
-from bot.platforms.slack.blocks import Block, plain
+from bot.platforms.slack.blocks import Block, field, plain
 from bot.platforms.slack.files import Upload, upload
 from store.articles import LARGEST, Details, link, too_large
 from store.errors import UnreadableArticle
@@ -40,12 +40,12 @@ def form(channel: str | None) -> Block:
         "submit": plain("Load"),
         "close": plain("Cancel"),
         "blocks": [
-            _field("paste", "Paste the article", _PASTED, paste),
-            _field("file", "Or add files", handed.TAKEN, files),
-            _field("title", "Title", "Where the text has none.", {"type": "plain_text_input"}),
-            _field("outlet", "Outlet", "Who published it.", {"type": "plain_text_input"}),
-            _field("url", "Link", _LINK, {"type": "url_text_input"}),
-            _field("published", "Date", "When it was published.", {"type": "datepicker"}),
+            field("paste", "Paste the article", _PASTED, paste),
+            field("file", "Or add files", handed.TAKEN, files),
+            field("title", "Title", "Where the text has none.", {"type": "plain_text_input"}),
+            field("outlet", "Outlet", "Who published it.", {"type": "plain_text_input"}),
+            field("url", "Link", _LINK, {"type": "url_text_input"}),
+            field("published", "Date", "When it was published.", {"type": "datepicker"}),
         ],
     }
 
@@ -95,14 +95,3 @@ def _unfollowable(url: str | None) -> str:
     except UnreadableArticle as error:
         return str(error)
     return ""
-
-
-def _field(name: str, label: str, hint: str, element: Block) -> Block:
-    return {
-        "type": "input",
-        "block_id": name,
-        "label": plain(label),
-        "hint": plain(hint),
-        "element": {**element, "action_id": name},
-        "optional": True,
-    }
